@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/**
+ * Facts that other parts of the product (and other systems) may react to. Written to the outbox in the
+ * transaction of the change they tell of. They carry ids, never texts: each reader re-reads with its own rights.
+ */
+export const eventTypes = [
+  'case.created',
+  'case.changed',
+  'case.message-added',
+  'case.triaged',
+  'case.routed',
+  'case.escalated',
+  'case.resolved',
+  'case.pending-data',
+  'delivery.changed',
+  'customer.changed',
+  'feedback.received',
+  'kpi.changed',
+  'alert.changed',
+  'notification.created',
+  'article.changed',
+  'access.changed',
+] as const
+export type EventType = (typeof eventTypes)[number]
+
+/** Who may see an event: staff of `departmentId` (null: every staff member), or only `staffId`. */
+export const outboxEventSchema = z.object({
+  type: z.enum(eventTypes),
+  caseId: z.uuid().nullable(),
+  departmentId: z.uuid().nullable(),
+  staffId: z.uuid().nullable(),
+  subjectId: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+})
+export type OutboxEvent = z.infer<typeof outboxEventSchema>
