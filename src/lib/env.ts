@@ -1,0 +1,3 @@
+import { parseEnv } from './parseEnv'
+
+export const env = parseEnv(process.env)
