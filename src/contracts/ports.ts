@@ -83,6 +83,10 @@ export type OutboundMessage = {
   readonly references: readonly string[]
   /** Signed token that routes the reply back to the case. */
   readonly replyToken: string
+  /** True for what no person wrote (assistant, receipts): mail says so, which ends loops between machines. */
+  readonly isAutomatic?: boolean
+  /** When the delivery row was written. Bounds the search for parts an earlier try already handed over. */
+  readonly createdAt?: Date
 }
 
 export type SendOutcome =
@@ -103,6 +107,9 @@ export type ChannelAdapter = {
     messageId: string
     to: string
     token: string
+    /** What was sent. Twilio can only be asked by recipient, time and text: without these it says `unknown`. */
+    parts?: readonly string[]
+    createdAt?: Date
   }): Promise<{ kind: 'found'; providerId: string } | { kind: 'not-found' } | { kind: 'unknown' }>
 }
 
