@@ -46,7 +46,8 @@ describe('settings', () => {
   })
 
   test('never show a value in a message', () => {
-    const read = (): unknown => parseEnv({ ...local, FIELD_ENCRYPTION_KEY: 'not-a-key-but-private' })
+    const read = (): unknown =>
+      parseEnv({ ...local, FIELD_ENCRYPTION_KEY: 'not-a-key-but-private' })
 
     expect(read).toThrow('FIELD_ENCRYPTION_KEY must be 32 bytes')
     expect(read).not.toThrow('not-a-key-but-private')
@@ -60,7 +61,9 @@ describe('settings', () => {
     })
     expect(parseEnv({ ...local, NODE_ENV: 'production' }).isProduction).toBe(false)
     expect(parseEnv({ ...remote, CASEWAY_PRODUCTION: 'false' }).isProduction).toBe(false)
-    expect(() => parseEnv({ ...local, CASEWAY_PRODUCTION: 'true' })).toThrow('SERVER_URL is missing')
+    expect(() => parseEnv({ ...local, CASEWAY_PRODUCTION: 'true' })).toThrow(
+      'SERVER_URL is missing',
+    )
   })
 
   test('refuse fault points in production and allow them elsewhere', () => {

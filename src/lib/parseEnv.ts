@@ -98,35 +98,34 @@ const hint =
   'npm start generates what is missing for use on this machine; `npm run with -- <command>` runs any ' +
   'command with the same settings. .env.example explains each one.'
 
-const checked = settings
-  .superRefine((values, ctx) => {
-    const need = (name: keyof Settings, why: string): void => {
-      if (values[name] === undefined) {
-        ctx.addIssue({ code: 'custom', message: `is missing: ${why}`, path: [name] })
-      }
+const checked = settings.superRefine((values, ctx) => {
+  const need = (name: keyof Settings, why: string): void => {
+    if (values[name] === undefined) {
+      ctx.addIssue({ code: 'custom', message: `is missing: ${why}`, path: [name] })
     }
+  }
 
-    if (isProduction(values)) {
-      need('SERVER_URL', 'in production the public address must be known')
+  if (isProduction(values)) {
+    need('SERVER_URL', 'in production the public address must be known')
 
-      if (values.CRASH_AT !== undefined) {
-        ctx.addIssue({ code: 'custom', message: 'is refused in production', path: ['CRASH_AT'] })
-      }
+    if (values.CRASH_AT !== undefined) {
+      ctx.addIssue({ code: 'custom', message: 'is refused in production', path: ['CRASH_AT'] })
     }
+  }
 
-    if (values.AI_PROVIDER === 'openai-compatible') {
-      need('AI_BASE_URL', 'AI_PROVIDER is openai-compatible')
-      need('AI_MODEL', 'AI_PROVIDER is openai-compatible')
-    }
+  if (values.AI_PROVIDER === 'openai-compatible') {
+    need('AI_BASE_URL', 'AI_PROVIDER is openai-compatible')
+    need('AI_MODEL', 'AI_PROVIDER is openai-compatible')
+  }
 
-    const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const
+  const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const
 
-    if (twilio.some((name) => values[name] !== undefined)) {
-      twilio.forEach((name) => {
-        need(name, 'Twilio needs all three of its settings')
-      })
-    }
-  })
+  if (twilio.some((name) => values[name] !== undefined)) {
+    twilio.forEach((name) => {
+      need(name, 'Twilio needs all three of its settings')
+    })
+  }
+})
 
 /**
  * Reads and checks all settings. An empty string counts as missing.
@@ -138,10 +137,14 @@ export const parseEnv = (source: Readonly<Record<string, string | undefined>>): 
     Object.entries(source).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
   const result = checked.safeParse(given)
-  const wrong = result.success ? [] : result.error.issues.map((issue) => tellIssue({ given, issue }))
+  const wrong = result.success
+    ? []
+    : result.error.issues.map((issue) => tellIssue({ given, issue }))
   const missing = secretNames
     .filter((name) => given[name] === undefined)
-    .map((name) => `- ${name} is missing: it has no default, so that nobody runs with a known secret`)
+    .map(
+      (name) => `- ${name} is missing: it has no default, so that nobody runs with a known secret`,
+    )
 
   if (!result.success || missing.length > 0) {
     throw new Error(`Settings are missing or wrong:\n${[...wrong, ...missing].join('\n')}\n${hint}`)
