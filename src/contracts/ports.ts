@@ -169,7 +169,10 @@ export type TriageExample = {
 export type TriageModel = {
   readonly name: string
   readonly version: string
-  triage(input: { subject: null | string; text: string }): Promise<{ call: ModelCall; triage: unknown }>
+  triage(input: {
+    subject: null | string
+    text: string
+  }): Promise<{ call: ModelCall; triage: unknown }>
 }
 
 export type EmbeddingModel = {
@@ -177,7 +180,10 @@ export type EmbeddingModel = {
   readonly version: string
   readonly dimensions: 384
   /** Unit length vectors. */
-  embed(input: { kind: 'passage' | 'query'; texts: readonly string[] }): Promise<readonly Float32Array[]>
+  embed(input: {
+    kind: 'passage' | 'query'
+    texts: readonly string[]
+  }): Promise<readonly Float32Array[]>
 }
 
 // ---------------------------------------------------------------- knowledge

@@ -1,0 +1,65 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { postgresAdapter } from '@payloadcms/db-postgres'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { buildConfig } from 'payload'
+
+import { collections } from '@/collections'
+import { languages } from '@/domain/vocabulary'
+import { endpoints } from '@/endpoints'
+import { env } from '@/lib/env'
+import { honestTransactions } from '@/lib/honestTransactions'
+import { logger } from '@/lib/logger'
+import { watchedPg } from '@/lib/watchedPool'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const origins = [env.SERVER_URL]
+
+export default buildConfig({
+  admin: {
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    importMap: { baseDir: path.join(root, 'src') },
+    meta: { defaultOGImageType: 'off', titleSuffix: ' · Caseway' },
+    user: 'staff',
+  },
+  collections,
+  cookiePrefix: 'caseway',
+  cors: origins,
+  csrf: origins,
+  db: honestTransactions(
+    postgresAdapter({
+      extensions: ['vector', 'pg_trgm'],
+      idType: 'uuidv7',
+      migrationDir: path.join(root, 'src/migrations'),
+      pg: watchedPg,
+      pool: {
+        connectionString: env.DATABASE_URL,
+        connectionTimeoutMillis: 10_000,
+        idle_in_transaction_session_timeout: 15_000,
+        max: env.DB_POOL_MAX,
+        statement_timeout: 30_000,
+      },
+      push: false,
+    }),
+  ),
+  defaultDepth: 0,
+  defaultMaxTextLength: 500_000,
+  editor: lexicalEditor(),
+  endpoints,
+  graphQL: { disable: true },
+  jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
+  localization: {
+    defaultLocale: 'en',
+    fallback: true,
+    locales: languages.map((code) => ({ code, label: code, rtl: code === 'ar' })),
+  },
+  logger,
+  maxDepth: 2,
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SERVER_URL,
+  telemetry: false,
+  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  upload: { abortOnLimit: true, limits: { fileSize: 25_000_000 } },
+})

@@ -1,0 +1,26 @@
+import type { ServerFunctionClient } from 'payload'
+import type { ReactNode } from 'react'
+
+import config from '@payload-config'
+import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
+
+import '@payloadcms/next/css'
+import { importMap } from './admin/importMap.js'
+
+const serverFunction: ServerFunctionClient = async (args) => {
+  'use server'
+
+  return handleServerFunctions({ ...args, config, importMap })
+}
+
+export default function Layout({
+  children,
+}: {
+  children: ReactNode
+}): Promise<ReactNode> | ReactNode {
+  return (
+    <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
+      {children}
+    </RootLayout>
+  )
+}

@@ -1,0 +1,129 @@
+import type { CollectionConfig } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { escalationFlags, priorities } from '@/domain/vocabulary'
+
+import { defineCollection } from '../defineCollection'
+import { choice, flag, json, link, links, longText, number, text } from '../fields'
+
+const conditions = json('conditions', {
+  required: true,
+  admin: {
+    description:
+      'Groups all/any/not over conditions: { "all": [{ "field": "priority", "operator": "in", "value": ["high", "urgent"] }] }',
+  },
+})
+
+/** Ordered rules (requirement E1): the first that matches decides the team. */
+export const RoutingRules: CollectionConfig = defineCollection({
+  slug: slugs.routingRules,
+  group: 'Automation',
+  admin: { useAsTitle: 'name', defaultColumns: ['position', 'name', 'team', 'isActive'] },
+  defaultSort: 'position',
+  versions: { maxPerDoc: 100 },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    longText('description', { maxLength: 1000 }),
+    number('position', { required: true, index: true, admin: { description: 'Lower goes first' } }),
+    flag('isActive', { defaultValue: true }),
+    conditions,
+    link('team', slugs.teams),
+    link('department', slugs.departments),
+    choice('setPriority', priorities),
+    links('requiredSkills', slugs.skills),
+    number('minSkillLevel', { min: 1, max: 5 }),
+    link('slaPolicy', slugs.slaPolicies),
+  ],
+})
+
+/** The triggers that end automatic answering (requirement F3): ten are seeded, more can be added. */
+export const EscalationRules: CollectionConfig = defineCollection({
+  slug: slugs.escalationRules,
+  group: 'Automation',
+  admin: { useAsTitle: 'name', defaultColumns: ['position', 'name', 'flag', 'team', 'isActive'] },
+  defaultSort: 'position',
+  versions: { maxPerDoc: 100 },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    choice('flag', escalationFlags, { required: true }),
+    number('position', { required: true }),
+    flag('isActive', { defaultValue: true }),
+    text('detector', {
+      required: true,
+      maxLength: 40,
+      admin: { description: 'Kind of detector, e.g. keywords, sentiment-below, repeat-contact' },
+    }),
+    json('settings', {
+      required: true,
+      admin: { description: 'Keywords by language, limits, channels: see the seeded ones' },
+    }),
+    choice('severity', priorities, { required: true, defaultValue: 'high' }),
+    link('team', slugs.teams, { required: true }),
+  ],
+})
+
+/** What the assistant never does and always does (requirement F2, seeds 6.1 and 6.2), as data. */
+export const Guardrails: CollectionConfig = defineCollection({
+  slug: slugs.guardrails,
+  group: 'Automation',
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', 'side', 'isActive'] },
+  versions: { maxPerDoc: 100 },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    text('key', { required: true, unique: true, maxLength: 60 }),
+    choice('side', ['input', 'output', 'both'], { required: true }),
+    flag('isActive', { defaultValue: true }),
+    longText('rule', { required: true, admin: { description: 'The rule in plain words' } }),
+    json('settings', { required: true }),
+    link('team', slugs.teams, {
+      admin: { description: 'Who gets the case when the rule stops an answer' },
+    }),
+  ],
+})
+
+/** What makes a case "pending data" (requirement C1). */
+export const ValidationRules: CollectionConfig = defineCollection({
+  slug: slugs.validationRules,
+  group: 'Automation',
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', 'isActive'] },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    text('key', { required: true, unique: true, maxLength: 60 }),
+    flag('isActive', { defaultValue: true }),
+    text('check', { required: true, maxLength: 60 }),
+    json('settings', { required: true }),
+    text('problem', {
+      required: true,
+      maxLength: 300,
+      admin: { description: 'Shown in the review queue' },
+    }),
+    text('suggestion', { maxLength: 300 }),
+  ],
+})
+
+/** First response, next response and resolution targets (requirement J4). */
+export const SlaPolicies: CollectionConfig = defineCollection({
+  slug: slugs.slaPolicies,
+  group: 'Automation',
+  labels: { singular: 'SLA policy', plural: 'SLA policies' },
+  admin: { useAsTitle: 'name', defaultColumns: ['position', 'name', 'businessHours', 'isActive'] },
+  defaultSort: 'position',
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    text('key', { required: true, unique: true, maxLength: 60 }),
+    number('position', { required: true }),
+    flag('isActive', { defaultValue: true }),
+    conditions,
+    link('businessHours', slugs.businessHours, {
+      admin: { description: 'Empty: around the clock' },
+    }),
+    json('targets', {
+      required: true,
+      admin: {
+        description:
+          'Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240 }, … }',
+      },
+    }),
+    number('warnAtPercent', { defaultValue: 80, min: 1, max: 99 }),
+  ],
+})

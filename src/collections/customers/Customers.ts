@@ -1,0 +1,48 @@
+import type { CollectionConfig } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
+
+import { defineCollection } from '../defineCollection'
+import { choice, flag, json, longText, moment, text } from '../fields'
+
+/**
+ * Customers: an auth collection of their own, so that no customer session is ever a staff session.
+ *
+ * Most have no password: they came in by a message. Those on WhatsApp or SMS have no e-mail either, hence
+ * the user name. Intake creates them with `db.create`, which costs no password hash.
+ */
+export const Customers: CollectionConfig = defineCollection({
+  slug: slugs.customers,
+  group: 'Customers',
+  extraAccess: {
+    admin: () => false,
+    unlock: ({ req }) => req.user?.collection === 'staff' && req.user.role === 'admin',
+  },
+  auth: {
+    cookies: { sameSite: 'Lax' },
+    lockTime: 600_000,
+    loginWithUsername: { allowEmailLogin: true, requireEmail: false, requireUsername: false },
+    maxLoginAttempts: 10,
+    tokenExpiration: 86_400,
+    useSessions: true,
+  },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'company', 'tier', 'updatedAt'] },
+  hooks: { beforeValidate: [rejectWeakPassword] },
+  fields: [
+    text('name', { maxLength: 200, index: true }),
+    text('company', { maxLength: 200, index: true }),
+    choice('tier', ['free', 'team', 'business', 'enterprise'], {
+      defaultValue: 'free',
+      required: true,
+    }),
+    text('language', { maxLength: 12 }),
+    text('timezone', { maxLength: 60 }),
+    text('externalId', { index: true, admin: { description: 'Id in the CRM' } }),
+    longText('notes', { admin: { description: 'For staff only' } }),
+    json('preferences'),
+    flag('isBlocked'),
+    moment('lastSeenAt'),
+    moment('erasedAt'),
+  ],
+})

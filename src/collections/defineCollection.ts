@@ -1,0 +1,53 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { accessFor } from '@/access/accessFor'
+import { fieldAccessFor } from '@/access/fieldAccessFor'
+import { matrix } from '@/access/matrix'
+import { subjectOf } from '@/access/subjectOf'
+import type { CollectionSlug } from '@/contracts/slugs'
+
+/** The groups of the admin, in the order in which people think of them. */
+export type AdminGroup =
+  'Automation' | 'Customers' | 'Inbox' | 'Insight' | 'Knowledge' | 'System' | 'Team'
+
+type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'slug'> & {
+  /** Beyond the four operations: `admin` (who enters the panel), `unlock`. */
+  extraAccess?: Pick<NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
+  group: AdminGroup
+  slug: CollectionSlug
+}
+
+/**
+ * Makes a collection with everything that must not be forgotten: access from the matrix (fields included),
+ * no document locks (parallel writes would hang the pool), no versions unless asked for, audit, and a place
+ * in the admin for those who may read it.
+ */
+export const defineCollection = ({
+  extraAccess = {},
+  group,
+  ...config
+}: Definition): CollectionConfig => ({
+  ...config,
+  access: { ...accessFor(config.slug), ...extraAccess },
+  admin: {
+    enableListViewSelectAPI: true,
+    group,
+    hidden: ({ user }) =>
+      matrix[config.slug].read[subjectOf(user as Parameters<typeof subjectOf>[0])] === '-',
+    ...config.admin,
+  },
+  fields: withFieldAccess(config.slug, config.fields),
+  lockDocuments: false,
+  versions: config.versions ?? false,
+})
+
+const withFieldAccess = (slug: CollectionSlug, fields: readonly Field[]): Field[] =>
+  fields.map((field) => {
+    if ('name' in field) {
+      const access = fieldAccessFor(slug, field.name)
+
+      return access === undefined ? field : ({ ...field, access } as Field)
+    }
+
+    return 'fields' in field ? { ...field, fields: withFieldAccess(slug, field.fields) } : field
+  })

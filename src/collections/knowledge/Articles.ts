@@ -1,0 +1,60 @@
+import type { CollectionConfig } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { audiences } from '@/domain/vocabulary'
+import { enqueueIndexing, enqueueUnindexing } from '@/hooks/articles/enqueueIndexing'
+
+import { defineCollection } from '../defineCollection'
+import { choice, link, longText, moment, number, text } from '../fields'
+
+/**
+ * Knowledge (requirement G1): what customers read and what the assistant may say.
+ *
+ * Localised field by field with fallback to English; drafts and versions. Indexing is a job queued in the
+ * transaction of the change.
+ */
+export const Articles: CollectionConfig = defineCollection({
+  slug: slugs.articles,
+  group: 'Knowledge',
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'category', 'audience', '_status', 'reviewBy', 'updatedAt'],
+    listSearchableFields: ['title', 'slug', 'keywords'],
+  },
+  versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
+  hooks: { afterChange: [enqueueIndexing], afterDelete: [enqueueUnindexing] },
+  fields: [
+    text('title', { required: true, localized: true, maxLength: 200 }),
+    text('slug', { required: true, unique: true, maxLength: 120, admin: { position: 'sidebar' } }),
+    longText('excerpt', { localized: true, maxLength: 500 }),
+    { name: 'body', type: 'richText', localized: true },
+    choice('kind', ['article', 'faq', 'tutorial'], {
+      defaultValue: 'article',
+      required: true,
+      admin: { position: 'sidebar' },
+    }),
+    link('category', slugs.categories, { admin: { position: 'sidebar' } }),
+    choice('audience', audiences, {
+      defaultValue: 'public',
+      required: true,
+      admin: {
+        position: 'sidebar',
+        description: 'Internal articles never reach a customer or the assistant’s answers',
+      },
+    }),
+    text('keywords', {
+      localized: true,
+      admin: {
+        position: 'sidebar',
+        description: 'Other words people search with, separated by commas',
+      },
+    }),
+    link('owner', slugs.staff, { admin: { position: 'sidebar' } }),
+    moment('reviewBy', { admin: { position: 'sidebar' } }),
+    moment('publishAt', { admin: { position: 'sidebar' } }),
+    link('approvedBy', slugs.staff, { admin: { position: 'sidebar', readOnly: true } }),
+    number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
+    number('helpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
+    number('notHelpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
+  ],
+})

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { channels, languages } from '@/domain/vocabulary'
+
+import { defineCollection } from '../defineCollection'
+import { choice, choices, link, longText, number, text } from '../fields'
+
+/** Replies with variables such as `{{customer.name}}` (requirement I1). Versions and drafts: text that customers read is approved. */
+export const Templates: CollectionConfig = defineCollection({
+  slug: slugs.templates,
+  group: 'Knowledge',
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'shortcut', 'language', 'channels', '_status'],
+  },
+  versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    text('shortcut', {
+      index: true,
+      maxLength: 40,
+      admin: { description: 'Typed after / in the reply box' },
+    }),
+    choice('language', languages, { defaultValue: 'en', required: true }),
+    choices('channels', channels),
+    text('subject', { maxLength: 300 }),
+    longText('body', { required: true }),
+    link('category', slugs.categories),
+    link('approvedBy', slugs.staff, { admin: { readOnly: true } }),
+    number('usedCount', { defaultValue: 0, admin: { readOnly: true } }),
+  ],
+})

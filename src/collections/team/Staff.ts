@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { roles } from '@/domain/vocabulary'
+import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
+
+import { defineCollection } from '../defineCollection'
+import { choice, flag, text } from '../fields'
+
+/**
+ * People who work here: five roles (requirement O1). Only what signing in needs stands in this collection,
+ * since each login writes the whole row back; skills, capacity and availability are in agent profiles.
+ */
+export const Staff: CollectionConfig = defineCollection({
+  slug: slugs.staff,
+  group: 'Team',
+  labels: { singular: 'Staff member', plural: 'Staff' },
+  extraAccess: {
+    admin: ({ req }) => req.user?.collection === 'staff' && req.user.isActive === true,
+    unlock: ({ req }) => req.user?.collection === 'staff' && req.user.role === 'admin',
+  },
+  auth: {
+    cookies: { sameSite: 'Lax' },
+    lockTime: 600_000,
+    maxLoginAttempts: 10,
+    tokenExpiration: 43_200,
+    useSessions: true,
+  },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'isActive'] },
+  hooks: { beforeValidate: [rejectWeakPassword] },
+  fields: [
+    text('name', { required: true, maxLength: 120 }),
+    choice('role', roles, { required: true, defaultValue: 'analyst', saveToJWT: true }),
+    flag('isActive', { defaultValue: true, saveToJWT: true }),
+    text('timezone', { maxLength: 60, defaultValue: 'UTC' }),
+    text('locale', { maxLength: 12, defaultValue: 'en' }),
+  ],
+})
