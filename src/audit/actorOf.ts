@@ -1,0 +1,25 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Actor } from '@/contracts/actor'
+
+/** Who stands behind a request. A request without a user is a job, a script or a webhook: `system`. */
+export const actorOf = (req: PayloadRequest): Actor => {
+  const user: null | { collection?: string; id: number | string; role?: unknown } = req.user
+
+  if (user === null) {
+    return { id: null, kind: 'system', role: null }
+  }
+
+  const id = String(user.id)
+
+  switch (user.collection) {
+    case 'staff':
+      return { id, kind: 'staff', role: typeof user.role === 'string' ? user.role : null }
+    case 'customers':
+      return { id, kind: 'customer', role: null }
+    case 'api-clients':
+      return { id, kind: 'api-client', role: null }
+    default:
+      return { id, kind: 'nobody', role: null }
+  }
+}
