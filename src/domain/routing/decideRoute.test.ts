@@ -1,0 +1,235 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Facts } from './conditions'
+import { decideRoute } from './decideRoute'
+import type { RoutingAgent, RoutingInput, RoutingRule } from './routingTypes'
+import { verifyRoute } from './verifyRoute'
+
+const agent = (id: string, unusual: Partial<RoutingAgent> = {}): RoutingAgent => ({
+  availability: 'available',
+  capacityMinutes: 240,
+  id,
+  isActive: true,
+  languages: ['en'],
+  lastAssignedAt: null,
+  loadMinutes: 0,
+  name: id.toUpperCase(),
+  shifts: [],
+  skills: [{ level: 3, skill: 'billing' }],
+  teamIds: ['billing'],
+  ...unusual,
+})
+const rule = (id: string, unusual: Partial<RoutingRule> = {}): RoutingRule => ({
+  conditions: { field: 'priority', operator: 'equals', value: 'urgent' },
+  id,
+  isActive: true,
+  name: id,
+  position: 1,
+  requiredSkills: [],
+  setPriority: null,
+  teamId: 'engineering',
+  version: '1',
+  ...unusual,
+})
+const facts: Facts = {
+  category: 'invoice',
+  department: 'finance',
+  language: 'en',
+  priority: 'medium',
+}
+const input = (unusual: Partial<RoutingInput> = {}): RoutingInput => ({
+  agents: [
+    agent('ana'),
+    agent('ben', { loadMinutes: 120 }),
+    agent('eve', { teamIds: ['engineering'] }),
+  ],
+  defaults: {
+    categories: {
+      invoice: {
+        expectedMinutes: 20,
+        requiredSkills: [{ level: 2, skill: 'billing' }],
+        teamId: 'billing',
+      },
+    },
+    departments: { finance: { teamId: 'billing' } },
+    expectedMinutes: 15,
+    teamId: 'support',
+  },
+  facts,
+  now: '2026-03-02T10:00:00.000Z',
+  rules: [rule('outage')],
+  teams: ['billing', 'engineering', 'support'].map((id) => ({ id, name: `Team ${id}` })),
+  versions: { triage: 'built-in 1' },
+  ...unusual,
+})
+const closedNow = { hours: { '1': [['18:00', '20:00'] as const] }, timezone: 'UTC' }
+
+describe('routing (E1–E4)', () => {
+  test('the first matching rule in order of position decides the team', () => {
+    const rules = [
+      rule('late', { conditions: { all: [] }, position: 9, teamId: 'support' }),
+      rule('off', { conditions: { all: [] }, isActive: false, position: 0 }),
+      rule('gone', { conditions: { all: [] }, position: 1, teamId: 'deleted' }),
+      rule('urgent', { position: 2 }),
+      rule('fits', { conditions: { all: [] }, position: 3, teamId: 'engineering' }),
+    ]
+    const decision = decideRoute(input({ rules }))
+    expect(decision).toMatchObject({
+      outcome: 'agent',
+      ruleId: 'fits',
+      teamId: 'engineering',
+      agentId: 'eve',
+    })
+    expect(decision.ruleTrace.map(({ outcome }) => outcome)).toEqual([
+      'inactive',
+      'unknown-team',
+      'failed',
+      'decided',
+      'not-reached',
+    ])
+    expect(decision.ruleTrace[2]?.detail).toBe('priority is urgent, but it is medium')
+  })
+
+  test.each<[string, Facts, string]>([
+    ['category', facts, 'billing'],
+    ['department', { ...facts, category: 'unknown' }, 'billing'],
+    ['last resort', { priority: 'low' }, 'support'],
+  ])('without a matching rule the team comes from the %s', (_, some, teamId) => {
+    expect(decideRoute(input({ facts: some })).teamId).toBe(teamId)
+  })
+
+  test.each<[string, Partial<RoutingAgent>, string]>([
+    ['team', { teamIds: ['support'] }, 'not in the team'],
+    ['active', { isActive: false }, 'the account is switched off'],
+    ['availability', { availability: 'busy' }, 'is busy'],
+    ['shift', { shifts: [closedNow] }, 'not in a shift now'],
+    ['capacity', { loadMinutes: 230 }, '230 of 240 minutes are taken, 20 more do not fit'],
+    ['language', { languages: ['de'] }, 'does not speak en'],
+    ['skill', { skills: [{ level: 1, skill: 'billing' }] }, 'billing 1 of 2 needed'],
+  ])('the filter %s removes an agent and says why', (filter, unusual, detail) => {
+    const decision = decideRoute(input({ agents: [agent('ana', unusual)] }))
+    expect(decision).toMatchObject({ agentId: null, outcome: 'queue', teamId: 'billing' })
+    expect(decision.candidates[0]?.removedBy).toEqual({ detail, filter })
+    expect(decision.rationale.join(' ')).toContain('it waits in the queue')
+  })
+
+  test('an unknown language removes nobody', () => {
+    expect(decideRoute(input({ facts: { ...facts, language: null } })).agentId).toBe('ana')
+  })
+
+  test('less load wins, more skill wins over it, the previous agent breaks what is close', () => {
+    const pick = (agents: RoutingAgent[], some: Facts = facts): null | string =>
+      decideRoute(input({ agents, facts: some })).agentId
+    const a = agent('a', { loadMinutes: 30 })
+    expect(pick([a, agent('b', { loadMinutes: 60 })])).toBe('a')
+    expect(
+      pick([a, agent('b', { loadMinutes: 60, skills: [{ level: 5, skill: 'billing' }] })]),
+    ).toBe('b')
+    expect(pick([a, agent('b', { loadMinutes: 60 })], { ...facts, previousAgentId: 'b' })).toBe('b')
+    expect(pick([agent('a', { languages: ['de', 'en'] }), agent('b')])).toBe('b')
+  })
+
+  test('equal scores go to the longest idle, then to the first id, whatever the order of the list', () => {
+    const twins = [
+      agent('c', { lastAssignedAt: '2026-03-02T09:00:00.000Z' }),
+      agent('b', { lastAssignedAt: '2026-03-02T08:00:00.000Z' }),
+      agent('a', { lastAssignedAt: '2026-03-02T09:00:00.000Z' }),
+    ]
+    for (const agents of [twins, twins.toReversed()]) {
+      expect(decideRoute(input({ agents })).candidates.map(({ agentId }) => agentId)).toEqual([
+        'b',
+        'a',
+        'c',
+      ])
+    }
+  })
+
+  test('a rule can ask for skills and set the priority while the category keeps the team', () => {
+    const vip = rule('vip', {
+      conditions: { all: [] },
+      requiredSkills: [{ level: 4, skill: 'billing' }],
+      setPriority: 'high',
+      teamId: null,
+    })
+    const decision = decideRoute(input({ rules: [vip] }))
+    expect(decision).toMatchObject({
+      agentId: null,
+      priority: 'high',
+      requiredSkills: [{ level: 4, skill: 'billing' }],
+      teamId: 'billing',
+    })
+  })
+
+  test('says in plain English why, and where another priority would have led', () => {
+    const decision = decideRoute(input())
+    expect(decision.rationale).toEqual([
+      'No rule matched (1 looked at), so it goes to the team of category invoice.',
+      'It needs about 20 minutes and billing from level 2.',
+      '3 agents were looked at; removed: 1 in other teams.',
+      'ANA scored 0.661 (skill 0.60, free capacity 0.92, language 1.00, previous agent 0.00); next was BEN with 0.486.',
+      'It goes to ANA in Team billing.',
+    ])
+    expect(decision.counterfactuals.map(({ sentence }) => sentence)).toEqual([
+      'With priority low it would have gone to the same place.',
+      'With priority high it would have gone to the same place.',
+      'With priority urgent it would have gone to EVE in Team engineering.',
+    ])
+    expect(decision.versions).toEqual({ engine: 'route-1', triage: 'built-in 1' })
+  })
+
+  const anyAgent = fc.record({
+    availability: fc.constantFrom('available', 'busy', 'offline'),
+    capacityMinutes: fc.nat(300),
+    id: fc.uuid(),
+    isActive: fc.boolean(),
+    languages: fc.subarray(['en', 'de', 'ar']),
+    lastAssignedAt: fc.constantFrom(null, '2026-03-01T00:00:00.000Z'),
+    loadMinutes: fc.nat(300),
+    name: fc.string(),
+    shifts: fc.subarray([closedNow]),
+    skills: fc.array(
+      fc.record({
+        level: fc.integer({ max: 5, min: 1 }),
+        skill: fc.constantFrom('billing', 'sso'),
+      }),
+      { maxLength: 2 },
+    ),
+    teamIds: fc.subarray(['billing', 'engineering']),
+  }) satisfies fc.Arbitrary<RoutingAgent>
+
+  test('every decision is recomputed bit for bit from what was stored, in any order of the lists', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(anyAgent, { maxLength: 6, selector: ({ id }) => id }),
+        fc.constantFrom('low', 'medium', 'urgent'),
+        (agents, priority) => {
+          const one = input({ agents, facts: { ...facts, priority } })
+          const decision = decideRoute(one)
+          const stored = JSON.parse(JSON.stringify({ decision, input: one })) as {
+            decision: typeof decision
+            input: RoutingInput
+          }
+          expect(verifyRoute(stored)).toEqual({ firstDifference: null, isSame: true })
+          expect(JSON.stringify(decideRoute(stored.input))).toBe(JSON.stringify(decision))
+          expect(JSON.stringify(decideRoute({ ...one, agents: agents.toReversed() }))).toBe(
+            JSON.stringify(decision),
+          )
+          // Whoever is chosen passed every filter.
+          const chosen = decision.candidates.find(({ agentId }) => agentId === decision.agentId)
+          expect(chosen?.removedBy ?? null).toBeNull()
+        },
+      ),
+    )
+  })
+
+  test('a changed receipt is found out', () => {
+    const one = input()
+    const decision = decideRoute(one)
+    const candidates = decision.candidates.map((candidate) => ({ ...candidate, score: null }))
+    expect(verifyRoute({ decision: { ...decision, candidates }, input: one })).toEqual({
+      firstDifference: 'candidates.0.score',
+      isSame: false,
+    })
+  })
+})

@@ -1,0 +1,79 @@
+import type { TeamChoice } from './chooseTeam'
+import { chooseTeam } from './chooseTeam'
+import { filterAgent } from './filterAgent'
+import type { Candidate, RoutingAgent, RoutingInput, RoutingTarget } from './routingTypes'
+import { defaultRoutingWeights, scoreAgent } from './scoreAgent'
+
+export type TargetDecision = {
+  readonly candidates: readonly Candidate[]
+  readonly choice: TeamChoice
+  readonly expectedMinutes: number
+  readonly target: RoutingTarget
+}
+
+const numberFact = (input: RoutingInput, field: string): null | number => {
+  const value = input.facts[field]
+  return typeof value === 'number' && value >= 0 ? value : null
+}
+
+const textFact = (input: RoutingInput, field: string): null | string => {
+  const value = input.facts[field]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
+
+/** Equal scores: less load, then longest without a new case (never comes first), then id. */
+const breakTie = (a: RoutingAgent, b: RoutingAgent): number => {
+  if (a.loadMinutes !== b.loadMinutes) return a.loadMinutes - b.loadMinutes
+  const [idleA, idleB] = [a.lastAssignedAt ?? '', b.lastAssignedAt ?? '']
+  if (idleA !== idleB) return idleA < idleB ? -1 : 1
+  return byId(a, b)
+}
+
+/** Team and agent for the input, without the words: what counterfactuals ask again and again. */
+export const decideTarget = (input: RoutingInput): TargetDecision => {
+  const choice = chooseTeam(input)
+  const category = textFact(input, 'category') ?? ''
+  const expectedMinutes =
+    numberFact(input, 'expectedMinutes') ??
+    input.defaults.categories[category]?.expectedMinutes ??
+    input.defaults.expectedMinutes
+  const needs = {
+    expectedMinutes,
+    language: textFact(input, 'language'),
+    now: new Date(input.now),
+    previousAgentId: textFact(input, 'previousAgentId'),
+    skills: choice.requiredSkills,
+    teamId: choice.teamId,
+  }
+  const weights = input.weights ?? defaultRoutingWeights
+  const looked = [...input.agents].sort(byId).map((agent) => {
+    const removedBy = filterAgent(agent, needs)
+    const score = removedBy === null ? scoreAgent(agent, needs, weights) : null
+    return { agent, removedBy, score }
+  })
+  looked.sort((a, b) => {
+    if (a.score === null || b.score === null)
+      return Number(a.score === null) - Number(b.score === null)
+    return b.score.total - a.score.total || breakTie(a.agent, b.agent)
+  })
+  const best = looked.find(({ score }) => score !== null)?.agent ?? null
+  return {
+    candidates: looked.map(({ agent, removedBy, score }) => ({
+      agentId: agent.id,
+      name: agent.name,
+      removedBy,
+      score,
+    })),
+    choice,
+    expectedMinutes,
+    target: {
+      agentId: best?.id ?? null,
+      outcome: best === null ? 'queue' : 'agent',
+      priority: choice.priority,
+      ruleId: choice.rule?.id ?? null,
+      teamId: choice.teamId,
+    },
+  }
+}

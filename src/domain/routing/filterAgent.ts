@@ -1,0 +1,65 @@
+import { isOpenAt } from '../sla/isOpenAt'
+import type { RoutingAgent, RoutingFilter, SkillNeed } from './routingTypes'
+
+export type Needs = {
+  readonly expectedMinutes: number
+  /** Null when nobody knows it: then no agent is removed for it. */
+  readonly language: null | string
+  readonly now: Date
+  readonly skills: readonly SkillNeed[]
+  readonly teamId: string
+}
+
+export const levelOf = (agent: RoutingAgent, skill: string): number =>
+  Math.max(0, ...agent.skills.filter((one) => one.skill === skill).map((one) => one.level))
+
+type Check = (agent: RoutingAgent, needs: Needs) => null | string
+
+const checks: readonly (readonly [RoutingFilter, Check])[] = [
+  ['team', (agent, { teamId }) => (agent.teamIds.includes(teamId) ? null : 'not in the team')],
+  ['active', (agent) => (agent.isActive ? null : 'the account is switched off')],
+  [
+    'availability',
+    (agent) => (agent.availability === 'available' ? null : `is ${agent.availability}`),
+  ],
+  [
+    'shift',
+    (agent, { now }) =>
+      agent.shifts.length === 0 || agent.shifts.some((shift) => isOpenAt(shift, now))
+        ? null
+        : 'not in a shift now',
+  ],
+  [
+    'capacity',
+    ({ capacityMinutes, loadMinutes }, { expectedMinutes }) =>
+      loadMinutes + expectedMinutes <= capacityMinutes
+        ? null
+        : `${String(loadMinutes)} of ${String(capacityMinutes)} minutes are taken, ${String(expectedMinutes)} more do not fit`,
+  ],
+  [
+    'language',
+    (agent, { language }) =>
+      language === null || agent.languages.includes(language) ? null : `does not speak ${language}`,
+  ],
+  [
+    'skill',
+    (agent, { skills }) => {
+      const short = skills.find(({ level, skill }) => levelOf(agent, skill) < level)
+      return short === undefined
+        ? null
+        : `${short.skill} ${String(levelOf(agent, short.skill))} of ${String(short.level)} needed`
+    },
+  ],
+]
+
+/** The first hard filter that removes the agent, or null when the agent could take the case. */
+export const filterAgent = (
+  agent: RoutingAgent,
+  needs: Needs,
+): null | { detail: string; filter: RoutingFilter } => {
+  for (const [filter, check] of checks) {
+    const detail = check(agent, needs)
+    if (detail !== null) return { detail, filter }
+  }
+  return null
+}

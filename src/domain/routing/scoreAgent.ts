@@ -1,0 +1,48 @@
+import type { Needs } from './filterAgent'
+import { levelOf } from './filterAgent'
+import type { RoutingAgent, RoutingWeights, ScoreParts } from './routingTypes'
+
+/**
+ * Skill first, then fairness; a known face is worth less than either, a first language least: who passed the
+ * filter speaks the language anyway.
+ */
+export const defaultRoutingWeights: RoutingWeights = {
+  language: 0.1,
+  load: 0.35,
+  previousAgent: 0.15,
+  skill: 0.4,
+}
+
+/** Six digits: more would only be the noise of floating point, and would decide ties. */
+const rounded = (value: number): number => Math.round(value * 1_000_000) / 1_000_000
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 1 : values.reduce((sum, value) => sum + value, 0) / values.length
+
+/**
+ * How well the agent fits, 0–1 in each part:
+ *
+ * - skill: mean level over the needed skills, of 5; 1 when none is needed
+ * - load: the share of capacity still free after taking the case
+ * - language: 1 for the agent's first language or when it is unknown, 0.5 for another one
+ * - previousAgent: 1 for who last worked for this customer
+ */
+export const scoreAgent = (
+  agent: RoutingAgent,
+  needs: Needs & { readonly previousAgentId: null | string },
+  weights: RoutingWeights,
+): { parts: ScoreParts; total: number } => {
+  const free = agent.capacityMinutes - agent.loadMinutes - needs.expectedMinutes
+  const parts: ScoreParts = {
+    language: needs.language === null || agent.languages[0] === needs.language ? 1 : 0.5,
+    load: rounded(agent.capacityMinutes === 0 ? 0 : Math.max(0, free / agent.capacityMinutes)),
+    previousAgent: agent.id === needs.previousAgentId ? 1 : 0,
+    skill: rounded(mean(needs.skills.map(({ skill }) => Math.min(1, levelOf(agent, skill) / 5)))),
+  }
+  const total =
+    parts.language * weights.language +
+    parts.load * weights.load +
+    parts.previousAgent * weights.previousAgent +
+    parts.skill * weights.skill
+  return { parts, total: rounded(total) }
+}
