@@ -15,7 +15,8 @@ import { sql } from '@/lib/sql'
  * Run it in a transaction. Two at once are harmless: an advisory lock lets one wait, and it then finds what the
  * first left. Only transactions are read that began before every one still open (`pg_snapshot_xmin`): a row
  * that commits late cannot be overtaken for good. After a restore from a dump the transaction numbers start
- * anew, below those in the rows; then everything without a seal is read.
+ * anew, below those in the rows; then everything without a seal is read, the rows of the old numbers first, so
+ * that the newest seal soon has a number of today again.
  *
  * `verifyNewest` gets the newest checkpoint before anything is written and may throw to stop the sealing.
  */
@@ -43,14 +44,16 @@ export const sealBatch = async ({
         entry_xid >= pg_snapshot_xmin(pg_current_snapshot()) as is_restored
       from audit_seals order by seq desc limit 1`)
   const reach =
-    last?.is_restored === true
-      ? sql`true`
-      : sql`entry.xid >= ${last?.xid ?? '0'}::xid8
+    last === undefined || last.is_restored
+      ? sql`(entry.xid < pg_snapshot_xmin(pg_current_snapshot())
+          or entry.xid >= pg_snapshot_xmax(pg_current_snapshot()))`
+      : sql`entry.xid >= ${last.xid}::xid8
           and entry.xid < pg_snapshot_xmin(pg_current_snapshot())`
   const entries = await run<{ entry_xid: string; id: string; at: string }>(sql`
     select ${sealedColumns}, entry.xid::text as entry_xid from audit_entries entry
      where ${reach} and not exists (select 1 from audit_seals seal where seal.entry_id = entry.id)
-     order by entry.xid, entry.ordinal limit ${batchSize}`)
+     order by entry.xid < pg_snapshot_xmax(pg_current_snapshot()), entry.xid, entry.ordinal
+     limit ${batchSize}`)
 
   if (entries.length === 0) {
     return null
