@@ -1,11 +1,14 @@
+import { findConcepts } from './concepts/findConcepts'
 import { hashFinish, hashStart, hashUnit } from './hashText'
+import { feelingOfWords } from './lexicons/scoreSentiment'
 import { normaliseText } from './normaliseText'
 import { tokenise } from './tokenise'
 
-/** Features of one text: hashed word 1-2-grams and character 2-5-grams inside words, each with its count. */
+/** Features of one text, each kind with its counts: word 1-2-grams, character 2-5-grams inside words, concepts. */
 export type TextFeatures = {
   readonly words: ReadonlyMap<number, number>
   readonly characters: ReadonlyMap<number, number>
+  readonly concepts: ReadonlyMap<number, number>
   readonly tokens: readonly string[]
 }
 
@@ -18,10 +21,12 @@ const longestGram = 5
 const wordSeed = hashUnit(hashStart, 1)
 const pairSeed = hashUnit(hashStart, 2)
 const gramSeed = hashUnit(hashStart, 3)
+const conceptSeed = hashUnit(hashStart, 4)
 
 /** The features of a raw text, deterministic, about 50 µs for a short message. */
 export const extractFeatures = (text: string): TextFeatures => {
-  const tokens = tokenise(normaliseText(text))
+  const normalised = normaliseText(text)
+  const tokens = tokenise(normalised)
   const words = new Map<number, number>()
   const characters = new Map<number, number>()
   let previous = '<'
@@ -37,7 +42,17 @@ export const extractFeatures = (text: string): TextFeatures => {
     previous = token
   }
 
-  return { characters, tokens, words }
+  const concepts = new Map<number, number>()
+
+  for (const concept of findConcepts(tokens)) {
+    count(concepts, conceptFeature(concept))
+  }
+
+  for (const mood of moodsOf(normalised)) {
+    count(concepts, conceptFeature(mood))
+  }
+
+  return { characters, concepts, tokens, words }
 }
 
 /** Hashes that the word `token` after `previous` adds to the word block: itself and the pair. */
@@ -45,6 +60,9 @@ export const wordFeatures = (previous: string, token: string): readonly [number,
   hashFinish(addText(wordSeed, token)),
   hashFinish(addText(hashUnit(addText(pairSeed, previous), 32), token)),
 ]
+
+/** Hash of a concept, see `findConcepts`. */
+export const conceptFeature = (concept: string): number => hashFinish(addText(conceptSeed, concept))
 
 /** Calls back with the hash of every character gram of ` token `. */
 export const eachGram = (token: string, visit: (hash: number) => void): void => {
@@ -62,6 +80,19 @@ export const eachGram = (token: string, visit: (hash: number) => void): void => 
       }
     }
   }
+}
+
+/** Feelings as features: each feeling word by strength, and the sum of the text in seven steps. */
+const moodsOf = (normalised: string): string[] => {
+  const feelings = feelingOfWords(normalised)
+  const sum = feelings.reduce((total, { feeling }) => total + feeling, 0)
+
+  return feelings.length === 0
+    ? []
+    : [
+        ...feelings.map(({ feeling }) => `mood ${String(Math.round(Math.max(-3, Math.min(3, feeling))))}`),
+        `mood sum ${String(Math.round(Math.max(-3, Math.min(3, sum / 1.5))))}`,
+      ]
 }
 
 const addText = (seed: number, text: string): number => {

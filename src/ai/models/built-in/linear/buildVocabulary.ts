@@ -9,8 +9,8 @@ const mostWeights = 24_000_000
 export const buildVocabulary = (rows: readonly TextFeatures[], labelCount: number): Vocabulary => {
   const documents = new Map<number, number>()
 
-  for (const { characters, words } of rows) {
-    for (const block of [words, characters]) {
+  for (const { characters, concepts, words } of rows) {
+    for (const block of [words, characters, concepts]) {
       for (const hash of block.keys()) {
         documents.set(hash, (documents.get(hash) ?? 0) + 1)
       }

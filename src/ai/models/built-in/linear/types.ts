@@ -8,7 +8,7 @@ export type Vocabulary = { readonly hashes: Uint32Array; readonly idf: Float32Ar
 export type Calibration = {
   /** Margins are multiplied by this before softmax. */
   readonly sharpness: number
-  /** Logistic over [1, best margin, lead over the second, share of known features]. */
+  /** Logistic over [1, best margin, lead over the second, share of known features]; see `scopeSigns`. */
   readonly outOfScope: readonly [number, number, number, number]
 }
 

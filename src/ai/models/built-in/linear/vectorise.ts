@@ -2,13 +2,20 @@ import type { TextFeatures } from '@/ai/text/extractFeatures'
 
 import type { SparseVector, Vocabulary } from './types'
 
+/** Weight of the concepts beside words and characters. Measured: see docs/adr/0004. */
+const conceptShare = 0.5
+
 /** TF-IDF with damped counts; words and characters are brought to unit length apart, so neither drowns the other. */
 export const vectorise = (features: TextFeatures, vocabulary: Vocabulary): SparseVector & { known: number } => {
   const columns: number[] = []
   const values: number[] = []
   let known = 0
 
-  for (const block of [features.words, features.characters]) {
+  for (const { block, share } of [
+    { block: features.words, share: 1 },
+    { block: features.characters, share: 1 },
+    { block: features.concepts, share: conceptShare },
+  ]) {
     const from = columns.length
     let squares = 0
 
@@ -24,7 +31,7 @@ export const vectorise = (features: TextFeatures, vocabulary: Vocabulary): Spars
     }
 
     known += columns.length - from
-    const scale = squares > 0 ? Math.SQRT1_2 / Math.sqrt(squares) : 0
+    const scale = squares > 0 ? (share * Math.SQRT1_2) / Math.sqrt(squares) : 0
 
     for (let at = from; at < values.length; at += 1) {
       values[at] = (values[at] ?? 0) * scale

@@ -1,0 +1,34 @@
+import { calibrate } from './calibrate'
+import { fitLinear, type LabelledText } from './fitLinear'
+import type { LinearModel } from './types'
+
+/** A label and, where the name says too little, words about it. */
+export type LabelDefinition = { readonly label: string; readonly description?: string }
+
+/**
+ * Trains a classifier on any label set, from no example at all to 100,000. The name and description of each label
+ * count as one example of it: with nothing else this is how a new organisation starts.
+ *
+ * Deterministic: the same rows in the same order give the same model.
+ */
+export const trainLinear = ({
+  balance = 0,
+  cost = 1,
+  labels,
+  rows,
+}: {
+  balance?: number
+  cost?: number
+  labels: readonly LabelDefinition[]
+  rows: readonly LabelledText[]
+}): LinearModel => {
+  const names = labels.map(({ label }) => label)
+  const nameRows = labels.map(({ description, label }) => ({
+    label,
+    text: `${label.replace(/[_\-./]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')} ${description ?? ''}`,
+  }))
+  const fitted = fitLinear({ balance, cost, labels: names, rows: [...rows, ...nameRows] })
+  const calibration = calibrate({ balance, cost, labels: names, nameRows, rows })
+
+  return { ...fitted, calibration, examples: rows.length }
+}

@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Getting data out or in: exports, backups, migration. */
+export const dataExport: readonly StarterRow[] = [
+  ['low', 'ask-how', 'How can I export all my tasks to a CSV file?'],
+  ['medium', 'report-problem', 'The export to Excel stops at 1000 rows'],
+  ['medium', 'request-change', 'Please give us a full backup of our workspace data'],
+  ['low', 'ask-how', 'Can I download all attachments at once as a zip archive?'],
+  ['medium', 'ask-how', 'We are migrating to another tool, how do we get our data out?'],
+  ['medium', 'report-problem', 'The CSV import mixes up the columns'],
+  ['low', 'ask-how', 'In which format is the export, JSON or XML?'],
+  ['medium', 'ask-status', 'I started an export two hours ago, is it ready?'],
+  ['low', 'ask-how', 'Is it possible to schedule a weekly export of the reports?'],
+  ['medium', 'report-problem', 'The exported spreadsheet has broken umlauts'],
+  ['medium', 'request-change', 'Send me a copy of all my data before I leave'],
+  ['low', 'ask-how', 'How do I import contacts from a spreadsheet?'],
+  ['medium', 'report-problem', 'The download link of my export has expired'],
+  ['low', 'ask-how', 'Can I extract only the projects of last year?'],
+  ['medium', 'request-change', 'Move the records of our old workspace into the new one'],
+  ['low', 'ask-how', 'How often do you make backups and can I restore one?'],
+  ['medium', 'report-problem', 'Some rows are missing in the exported file'],
+  ['low', 'ask-how', 'Export the time sheet as PDF, where is that?'],
+  ['low', 'ask-how', 'Wie kann ich alle Daten als CSV exportieren?'],
+  ['medium', 'report-problem', 'Der Export nach Excel bricht ab, die Datei ist leer'],
+  ['low', 'ask-how', '¿Cómo exporto todos mis datos a Excel?'],
+  ['medium', 'request-change', 'Necesito una copia de seguridad de todos nuestros datos'],
+  ['low', 'ask-how', 'Comment exporter toutes mes données en CSV ?'],
+  ['medium', 'report-problem', "L'export Excel ne contient pas toutes les lignes"],
+  ['low', 'ask-how', 'كيف أصدر جميع بياناتي إلى ملف إكسل؟'],
+  ['medium', 'request-change', 'أحتاج نسخة احتياطية من كل بياناتنا'],
+]

@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Wishes for what is not there yet. */
+export const featureRequest: readonly StarterRow[] = [
+  ['low', 'request-change', 'It would be great if you added a dark mode'],
+  ['low', 'request-change', 'Please add a calendar view, we miss it a lot'],
+  ['low', 'request-change', 'Feature request: recurring tasks with custom intervals'],
+  ['low', 'request-change', 'I wish I could merge two boards into one'],
+  ['low', 'ask-status', 'Is a Gantt chart on your roadmap?'],
+  ['low', 'request-change', 'Could you support voice notes in comments in a future version?'],
+  ['low', 'request-change', 'My suggestion: let us pin messages at the top'],
+  ['low', 'ask-status', 'When are you going to release the offline mode?'],
+  ['low', 'request-change', 'We would love to have an option for custom fonts'],
+  ['low', 'request-change', 'You should offer a desktop app for Linux'],
+  ['low', 'request-change', 'An idea for improvement: colour tasks by owner'],
+  ['low', 'request-change', 'It would help us if the list could be grouped by customer'],
+  ['low', 'request-change', 'Please consider adding support for Portuguese'],
+  ['low', 'request-change', 'Missing feature: undo after deleting a card'],
+  ['low', 'ask-status', 'Do you plan to add time tracking?'],
+  ['low', 'request-change', 'Would be nice to see the weather of the site in the planner'],
+  ['low', 'request-change', 'We need bulk editing, please build it'],
+  ['low', 'request-change', 'I vote for a bigger text editor with tables'],
+  ['low', 'request-change', 'Schön wäre ein Dunkelmodus, bitte einbauen'],
+  ['low', 'request-change', 'Verbesserungsvorschlag: wiederkehrende Aufgaben wären hilfreich'],
+  ['low', 'request-change', 'Sería genial que añadieran un modo oscuro'],
+  ['low', 'request-change', 'Sugerencia: agreguen una vista de calendario'],
+  ['low', 'request-change', "Ce serait bien d'ajouter un mode sombre"],
+  ['low', 'request-change', "Suggestion d'amélioration : une vue calendrier"],
+  ['low', 'request-change', 'أقترح إضافة الوضع الليلي إلى التطبيق'],
+  ['low', 'request-change', 'نتمنى إضافة ميزة التقويم في النسخة القادمة'],
+]

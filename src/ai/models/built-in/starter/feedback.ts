@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Praise and blame without a task in it. */
+export const feedback: readonly StarterRow[] = [
+  ['low', 'praise', 'Thank you so much, your support team was fantastic'],
+  ['low', 'praise', 'I just want to say that I love the new design'],
+  ['low', 'praise', 'Great job, Maria solved my problem in minutes'],
+  ['medium', 'complaint', 'Your support is terrible, nobody ever answers'],
+  ['medium', 'complaint', 'I am very disappointed with how I was treated on the phone'],
+  ['low', 'praise', 'Best tool we have ever used, five stars'],
+  ['medium', 'complaint', 'I waited a week for a reply, that is a very poor service'],
+  ['low', 'praise', 'Everything works perfectly now, thanks for the quick help'],
+  ['low', 'complaint', 'The new layout is ugly, I liked the old one better'],
+  ['low', 'praise', 'Well done! My colleagues are impressed'],
+  ['medium', 'complaint', 'Your agent was rude to me in the chat'],
+  ['low', 'praise', 'Compliments to the whole team, we are very happy customers'],
+  ['medium', 'complaint', 'Honestly a bad experience, I would not recommend you'],
+  ['low', 'praise', 'Just some feedback: the onboarding was smooth and friendly'],
+  ['medium', 'complaint', 'I am fed up with copy and paste answers from your staff'],
+  ['low', 'praise', 'You made my day, wonderful service'],
+  ['medium', 'complaint', 'Worst customer service I have seen in years'],
+  ['low', 'praise', 'Keep up the good work'],
+  ['low', 'praise', 'Vielen Dank, der Support war großartig und sehr freundlich'],
+  ['medium', 'complaint', 'Ich bin sehr enttäuscht von Ihrem Kundenservice'],
+  ['low', 'praise', 'Muchas gracias, la atención fue excelente'],
+  ['medium', 'complaint', 'Muy mala experiencia con su servicio al cliente, estoy decepcionado'],
+  ['low', 'praise', 'Merci beaucoup, votre équipe a été formidable'],
+  ['medium', 'complaint', 'Je suis très déçu par votre service client'],
+  ['low', 'praise', 'شكرا جزيلا، فريق الدعم كان رائعا'],
+  ['medium', 'complaint', 'تجربة سيئة جدا، خدمة العملاء لديكم ضعيفة'],
+]

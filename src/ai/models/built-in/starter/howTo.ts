@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Using what is there: settings, steps, where to click. */
+export const howTo: readonly StarterRow[] = [
+  ['low', 'ask-how', 'How do I create a new project from a template?'],
+  ['low', 'ask-how', 'Where can I change the language of the interface?'],
+  ['low', 'ask-how', 'How can I add a column to the board?'],
+  ['low', 'ask-how', 'What are the steps to set up automatic reminders?'],
+  ['low', 'ask-how', 'How do I share a dashboard with a colleague?'],
+  ['low', 'ask-how', 'Can you explain how the filters in the list view work?'],
+  ['low', 'ask-how', 'How do I change the time zone in my profile?'],
+  ['low', 'ask-how', 'Is there a guide for new users to get started?'],
+  ['low', 'ask-how', 'Which keyboard shortcuts exist?'],
+  ['low', 'ask-how', 'How can I archive an old project without deleting it?'],
+  ['low', 'ask-how', 'Where do I turn off email notifications?'],
+  ['low', 'ask-how', 'How to copy a task with all its subtasks'],
+  ['low', 'ask-how', 'I am new here, how do I upload our logo?'],
+  ['low', 'ask-how', 'How do I assign a task to two people?'],
+  ['low', 'ask-how', 'What does the grey dot beside a task mean?'],
+  ['low', 'ask-how', 'Show me how to use tags and labels properly'],
+  ['low', 'ask-how', 'How do I build a form that creates tasks?'],
+  ['low', 'ask-how', 'Can I sort the board by due date, and where?'],
+  ['low', 'ask-how', 'Wie lege ich ein neues Projekt an?'],
+  ['low', 'ask-how', 'Wo kann ich die Sprache der Oberfläche umstellen?'],
+  ['low', 'ask-how', '¿Cómo creo un proyecto nuevo a partir de una plantilla?'],
+  ['low', 'ask-how', '¿Dónde cambio el idioma y las notificaciones?'],
+  ['low', 'ask-how', 'Comment créer un nouveau projet et ajouter une colonne ?'],
+  ['low', 'ask-how', "Où puis-je changer la langue de l'interface ?"],
+  ['low', 'ask-how', 'كيف أنشئ مشروعا جديدا من قالب؟'],
+  ['low', 'ask-how', 'أين أغير لغة الواجهة وإعدادات الإشعارات؟'],
+]

@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Contracts, privacy rights, lawyers, authorities. */
+export const legal: readonly StarterRow[] = [
+  ['medium', 'request-change', 'Please delete all personal data about me according to the GDPR'],
+  ['high', 'complaint', 'My lawyer will contact you if this is not settled by Friday'],
+  ['medium', 'request-change', 'We need a signed data processing agreement'],
+  ['medium', 'request-change', 'I request access to the personal data you hold on me, article 15'],
+  ['low', 'ask-how', 'Which law governs our contract and where is the court?'],
+  ['high', 'complaint', 'We consider legal action for breach of contract'],
+  ['low', 'ask-how', 'Where can I read your terms of service and privacy policy?'],
+  ['high', 'complaint', 'I will report you to the consumer protection authority'],
+  ['low', 'ask-how', 'What is the notice period in our contract?'],
+  ['medium', 'request-change', 'Our legal department wants to change the liability clause'],
+  ['high', 'report-problem', 'You use our trademark on your site without permission'],
+  ['medium', 'request-change', 'Please stop processing my data, I withdraw my consent'],
+  ['low', 'ask-how', 'In which country is our data stored, is it in the EU?'],
+  ['high', 'complaint', 'See you in court, this is a violation of our agreement'],
+  ['medium', 'request-change', 'Send me a copy of the contract that we signed'],
+  ['low', 'ask-how', 'Do you have a list of your subprocessors?'],
+  ['medium', 'ask-status', 'What happened to my privacy request of last month?'],
+  ['high', 'request-change', 'We received a subpoena and need the logs of a former employee'],
+  ['medium', 'request-change', 'Bitte löschen Sie alle meine personenbezogenen Daten nach DSGVO'],
+  ['high', 'complaint', 'Ich werde meinen Anwalt einschalten und Klage einreichen'],
+  ['medium', 'request-change', 'Solicito la eliminación de mis datos personales según el RGPD'],
+  ['high', 'complaint', 'Mi abogado va a presentar una demanda'],
+  ['medium', 'request-change', 'Je demande la suppression de mes données personnelles (RGPD)'],
+  ['high', 'complaint', 'Mon avocat va porter plainte pour rupture de contrat'],
+  ['medium', 'request-change', 'أطلب حذف جميع بياناتي الشخصية وفقا للقانون'],
+  ['high', 'complaint', 'سأرفع دعوى عليكم عن طريق المحامي'],
+]

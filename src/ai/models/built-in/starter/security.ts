@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Break-ins, leaks, suspicious things, questions about protection. */
+export const security: readonly StarterRow[] = [
+  ['urgent', 'report-problem', 'I think my account was hacked, there are logins from another country'],
+  ['urgent', 'report-problem', 'Someone else is using our account and changed the settings'],
+  ['high', 'report-problem', 'I received a phishing email that pretends to be from you'],
+  ['urgent', 'report-problem', 'Our API key was leaked on a public page, please revoke it'],
+  ['urgent', 'report-problem', 'I can see the data of another company in my dashboard'],
+  ['high', 'report-problem', 'I found a vulnerability in your login form, whom do I tell?'],
+  ['low', 'ask-how', 'Is our data encrypted at rest and in transit?'],
+  ['low', 'ask-how', 'Are you ISO 27001 or SOC 2 certified?'],
+  ['high', 'report-problem', 'Suspicious activity: sessions that nobody of us opened'],
+  ['urgent', 'report-problem', 'We suspect a data breach, unknown people downloaded our files'],
+  ['high', 'request-change', 'Please sign out all sessions, my laptop was stolen'],
+  ['low', 'ask-how', 'Can you fill in our security questionnaire?'],
+  ['high', 'report-problem', 'My antivirus says that your download contains malware'],
+  ['medium', 'ask-how', 'How can we enforce two-factor for everybody for safety?'],
+  ['urgent', 'report-problem', 'An attacker sent messages in our name'],
+  ['low', 'ask-how', 'When was your last penetration test?'],
+  ['high', 'report-problem', 'Unauthorised access to our admin user last night'],
+  ['medium', 'ask-status', 'What is the result of your investigation of the security incident?'],
+  ['urgent', 'report-problem', 'Mein Konto wurde gehackt, jemand Fremdes hat sich angemeldet'],
+  ['high', 'report-problem', 'Verdächtige Aktivität: Phishing-Mail in Ihrem Namen'],
+  ['urgent', 'report-problem', 'Hackearon mi cuenta y cambiaron los ajustes'],
+  ['high', 'report-problem', 'Recibí un correo de phishing sospechoso en su nombre'],
+  ['urgent', 'report-problem', "Mon compte a été piraté, quelqu'un d'autre l'utilise"],
+  ['high', 'report-problem', "J'ai reçu un courriel d'hameçonnage suspect"],
+  ['urgent', 'report-problem', 'تم اختراق حسابي وشخص غريب يستخدمه'],
+  ['high', 'report-problem', 'وصلتني رسالة تصيد مشبوهة باسم شركتكم'],
+]

@@ -1,0 +1,31 @@
+import type { StarterRow } from './types'
+
+/** Something does not work for this customer: errors, crashes, slow screens. */
+export const technicalIssue: readonly StarterRow[] = [
+  ['high', 'report-problem', 'The app crashes every time I open the reports screen'],
+  ['medium', 'report-problem', 'I get an error 500 when I save a project'],
+  ['medium', 'report-problem', 'The page is blank after the last update of the browser'],
+  ['medium', 'report-problem', 'Uploading a PDF fails with the message unexpected error'],
+  ['medium', 'report-problem', 'The dashboard is very slow, it takes a minute to load'],
+  ['medium', 'report-problem', 'Notifications on my Android phone stopped working'],
+  ['low', 'report-problem', 'The search box shows results from deleted projects'],
+  ['medium', 'report-problem', 'The button to submit the form does nothing when I click it'],
+  ['medium', 'report-problem', 'Charts are not displayed correctly in Safari'],
+  ['high', 'report-problem', 'My changes disappear after I press save'],
+  ['medium', 'report-problem', 'The mobile app freezes on the start screen after installing version 5'],
+  ['medium', 'report-problem', 'Attachments cannot be opened, the file seems broken'],
+  ['low', 'report-problem', 'The date picker shows the wrong week, looks like a bug'],
+  ['medium', 'ask-status', 'Is the bug with the missing comments fixed already?'],
+  ['medium', 'complaint', 'Your latest release broke half of my screens, it is full of bugs'],
+  ['medium', 'report-problem', 'Printing a report gives an empty page'],
+  ['medium', 'report-problem', 'I see a script error in the console and the editor does not load'],
+  ['high', 'report-problem', 'Files that I uploaded yesterday have vanished from the folder'],
+  ['medium', 'report-problem', 'Die App stürzt beim Öffnen der Berichte ab'],
+  ['medium', 'report-problem', 'Beim Speichern erscheint eine Fehlermeldung und nichts passiert'],
+  ['medium', 'report-problem', 'La aplicación se cierra sola cuando abro un proyecto'],
+  ['medium', 'report-problem', 'Me aparece un error al subir archivos'],
+  ['medium', 'report-problem', "L'application plante quand j'ouvre le tableau de bord"],
+  ['medium', 'report-problem', "J'ai un message d'erreur en enregistrant le formulaire"],
+  ['medium', 'report-problem', 'التطبيق يتوقف عن العمل عند فتح التقارير'],
+  ['medium', 'report-problem', 'تظهر رسالة خطأ عند رفع الملفات'],
+]
