@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { isProduction } from './isProduction'
+
 const switchedOn = z.stringbool({ truthy: ['true', '1'], falsy: ['false', '0'] })
 const port = z.coerce.number().int().min(1).max(65_535)
 const secret = z.string().min(32).optional()
@@ -80,10 +82,7 @@ export type Env = Omit<Settings, Secrets | 'CASEWAY_PRODUCTION' | 'DEMO' | 'SERV
   Record<Secrets, string> & {
     readonly DEMO: boolean
     readonly SERVER_URL: string
-    /**
-     * `CASEWAY_PRODUCTION`, where it is set. Otherwise: `NODE_ENV` is `production` and the database is
-     * not on this machine. (`NODE_ENV` alone cannot say it: `npm start` on a laptop runs a production build.)
-     */
+    /** A real deployment; see `isProduction.ts` for the rule. */
     readonly isProduction: boolean
   }
 
@@ -105,7 +104,7 @@ const checked = settings.superRefine((values, ctx) => {
     }
   }
 
-  if (isProduction(values)) {
+  if (isDeployment(values)) {
     need('SERVER_URL', 'in production the public address must be known')
 
     if (values.CRASH_AT !== undefined) {
@@ -151,7 +150,7 @@ export const parseEnv = (source: Readonly<Record<string, string | undefined>>): 
   }
 
   const { CASEWAY_PRODUCTION, ...values } = result.data
-  const production = isProduction({ ...values, CASEWAY_PRODUCTION })
+  const production = isDeployment({ ...values, CASEWAY_PRODUCTION })
   const shownHost = ['0.0.0.0', '::'].includes(values.HOST) ? 'localhost' : values.HOST
 
   return {
@@ -180,11 +179,9 @@ const tellIssue = ({
   return isMissing ? `- ${name} is missing` : `- ${name} ${message}`
 }
 
-const isProduction = (
-  values: Pick<Settings, 'CASEWAY_PRODUCTION' | 'DATABASE_URL' | 'NODE_ENV'>,
-): boolean =>
-  values.CASEWAY_PRODUCTION ??
-  (values.NODE_ENV === 'production' && !isLoopback(new URL(values.DATABASE_URL).hostname))
-
-const isLoopback = (hostname: string): boolean =>
-  ['', '[::1]', 'localhost'].includes(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname)
+const isDeployment = ({
+  CASEWAY_PRODUCTION,
+  DATABASE_URL,
+  NODE_ENV,
+}: Pick<Settings, 'CASEWAY_PRODUCTION' | 'DATABASE_URL' | 'NODE_ENV'>): boolean =>
+  isProduction({ databaseUrl: DATABASE_URL, nodeEnv: NODE_ENV, stated: CASEWAY_PRODUCTION })

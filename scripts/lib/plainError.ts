@@ -1,0 +1,19 @@
+/** A failure that a person can act on: printed as it is, without a stack. */
+export class PlainError extends Error {}
+
+/** Runs the main function of a script: prints what went wrong, and lets the process fail. */
+export const runMain = async (main: () => Promise<void>): Promise<void> => {
+  try {
+    await main()
+  } catch (error) {
+    const text =
+      error instanceof PlainError ||
+      (error instanceof Error && error.message.startsWith('Settings'))
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error)
+    process.stderr.write(`\n✗ ${text}\n\n`)
+    process.exitCode = 1
+  }
+}
