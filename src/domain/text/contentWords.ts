@@ -11,4 +11,6 @@ export const contentWords = (text: string): readonly string[] =>
   findWords(text)
     .map((word) => word.folded)
     .filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/u.test(word)))
-    .map((word) => (/\d/u.test(word) ? word : word.replace(/(?<=\p{L}{3})(?:'s|s)$/u, '').slice(0, 6)))
+    .map((word) =>
+      /\d/u.test(word) ? word : word.replace(/(?<=\p{L}{3})(?:'s|s)$/u, '').slice(0, 6),
+    )

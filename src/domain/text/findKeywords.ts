@@ -24,7 +24,8 @@ const fitsWord = (word: string, wanted: string): boolean => {
     word === wanted ||
     word === `${wanted}s` ||
     word === `${wanted}'s` ||
-    (/^\p{Script=Arabic}/u.test(word) && word.replace(arabicPrefix, '') === wanted.replace(arabicPrefix, ''))
+    (/^\p{Script=Arabic}/u.test(word) &&
+      word.replace(arabicPrefix, '') === wanted.replace(arabicPrefix, ''))
   )
 }
 
@@ -50,7 +51,10 @@ const placesOf = (words: readonly Word[], pattern: readonly string[]): readonly 
 const snippetOf = (text: string, start: number, end: number): string => {
   const from = start <= 40 ? 0 : text.lastIndexOf(' ', start - 30) + 1
   const to = end + 40 >= text.length ? text.length : text.indexOf(' ', end + 30)
-  const body = text.slice(from, to === -1 ? text.length : to).replace(/\s+/gu, ' ').trim()
+  const body = text
+    .slice(from, to === -1 ? text.length : to)
+    .replace(/\s+/gu, ' ')
+    .trim()
   return `${from > 0 ? '…' : ''}${body.slice(0, 160)}${to !== -1 && to < text.length ? '…' : ''}`
 }
 
@@ -69,7 +73,8 @@ export const findKeywords = (
   const excepted = new Set<number>()
   for (const phrase of except) {
     const pattern = toPattern(phrase)
-    for (const at of placesOf(words, pattern)) pattern.forEach((_, offset) => excepted.add(at + offset))
+    for (const at of placesOf(words, pattern))
+      pattern.forEach((_, offset) => excepted.add(at + offset))
   }
 
   const hits: KeywordHit[] = []

@@ -14,7 +14,11 @@ const wordPattern = new RegExp(
 export const findWords = (text: string): readonly Word[] => {
   const words: Word[] = []
   for (const match of text.matchAll(wordPattern)) {
-    words.push({ end: match.index + match[0].length, folded: foldText(match[0]), start: match.index })
+    words.push({
+      end: match.index + match[0].length,
+      folded: foldText(match[0]),
+      start: match.index,
+    })
   }
   return words
 }

@@ -16,7 +16,9 @@ const splitLine = (line: string): readonly string[] => {
     from = to
   }
   parts.push(body.slice(from))
-  const sentences = parts.map((part) => part.replace(/\s+/gu, ' ').trim()).filter((part) => part !== '')
+  const sentences = parts
+    .map((part) => part.replace(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
   const first = sentences[0]
   return first === undefined ? [] : [`${marker.trim()} ${first}`.trim(), ...sentences.slice(1)]
 }
