@@ -1,0 +1,332 @@
+/**
+ * What the desk and its endpoints say to each other, as JSON: moments are ISO strings, ids are uuids.
+ *
+ * Type-only apart from the lists below, since it is part of the browser's script.
+ */
+import type {
+  AssistantMode,
+  AuthorKind,
+  Availability,
+  CaseStatus,
+  Channel,
+  DeliveryStatus,
+  EscalationFlag,
+  IdentifierKind,
+  MessageDirection,
+  Priority,
+  Role,
+} from '@/domain/vocabulary'
+
+/** The one-click filters, in the order of the keys 1 to 6. */
+export const quickFilters = [
+  'mine',
+  'unassigned',
+  'high-priority',
+  'overdue',
+  'needs-approval',
+  'all',
+] as const
+export type QuickFilter = (typeof quickFilters)[number]
+
+export const inboxSorts = ['activity', 'sla'] as const
+export type InboxSort = (typeof inboxSorts)[number]
+
+/** Counts stop here: an exact figure above it would cost more than anybody gains from it. */
+export const countCap = 1000
+
+export type InboxFilters = {
+  /** Empty: every status in which something is left to do. */
+  readonly statuses: readonly CaseStatus[]
+  readonly priorities: readonly Priority[]
+  readonly channels: readonly Channel[]
+  /** `me`, `nobody`, an id, or null for anybody. */
+  readonly assignee: null | string
+  readonly teamId: null | string
+  readonly categoryId: null | string
+  readonly isOverdue: boolean
+  readonly needsApproval: boolean
+  readonly q: string
+  readonly sort: InboxSort
+}
+
+/** Someone or something by name. */
+export type Named = { readonly id: string; readonly name: string }
+
+export type SlaKind = 'first-response' | 'next-response' | 'resolution'
+
+/** The promise that is due next. Null `dueAt`: nothing is promised, all is kept, or the clock stands still. */
+export type DueNext = {
+  readonly dueAt: null | string
+  readonly isPaused: boolean
+  readonly kind: null | SlaKind
+}
+
+export type InboxRow = {
+  readonly id: string
+  readonly number: string
+  readonly subject: string
+  readonly status: CaseStatus
+  readonly priority: Priority
+  readonly channel: Channel
+  readonly customer: Named & { readonly company: null | string; readonly tier: string }
+  readonly assignee: Named | null
+  readonly team: Named | null
+  readonly category: null | string
+  readonly snippet: null | {
+    readonly authorKind: AuthorKind
+    readonly direction: MessageDirection
+    readonly text: string
+  }
+  readonly activityAt: string
+  readonly createdAt: string
+  readonly due: DueNext
+  readonly hasDraft: boolean
+  readonly sentiment: null | number
+  readonly rev: number
+}
+
+export type InboxPage = { readonly next: null | string; readonly rows: readonly InboxRow[] }
+
+/** Capped at `countCap`: that value means "this many or more". `review`: cases that wait for data. */
+export type InboxCounts = Readonly<Record<'review' | QuickFilter, number>>
+
+export type SourceView = {
+  readonly kind: 'none' | 'passage' | 'phrase'
+  readonly articleId: null | string
+  readonly articleTitle: null | string
+}
+
+export type DeliveryView = {
+  readonly id: string
+  readonly status: DeliveryStatus
+  readonly problem: null | string
+  readonly sentAt: null | string
+  readonly deliveredAt: null | string
+  readonly readAt: null | string
+}
+
+export type MessageView = {
+  readonly id: string
+  readonly direction: MessageDirection
+  readonly authorKind: AuthorKind
+  readonly authorName: null | string
+  readonly channel: Channel
+  readonly text: string
+  /** Quoted history and signature, when the message had more than `text`. */
+  readonly fullText: null | string
+  readonly language: null | string
+  readonly isDraft: boolean
+  readonly isAutomatic: boolean
+  /** Sentence by sentence, for what the assistant wrote. */
+  readonly sentences: readonly { readonly source: SourceView; readonly text: string }[]
+  readonly delivery: DeliveryView | null
+  readonly attachments: readonly {
+    readonly id: string
+    readonly contentType: string
+    readonly filename: string
+    readonly size: number
+  }[]
+  readonly createdAt: string
+}
+
+export type CaseEventView = {
+  readonly id: string
+  readonly kind: string
+  readonly actorKind: string
+  readonly actorName: null | string
+  /** From, to, reason; ids of people, teams and categories already replaced by names. */
+  readonly data: Readonly<Record<string, unknown>>
+  readonly createdAt: string
+}
+
+export type TriageView = {
+  readonly category: string
+  readonly confidence: number
+  readonly priority: Priority
+  readonly priorityConfidence: null | number
+  readonly sentiment: number
+  readonly language: string
+  readonly intent: null | string
+  readonly entities: readonly { readonly kind: string; readonly value: string }[]
+  readonly ranking: readonly { readonly confidence: number; readonly label: string }[]
+  readonly rationale: string
+  readonly model: string
+  readonly createdAt: string
+}
+
+export type RoutingReceiptView = {
+  readonly sentences: readonly string[]
+  readonly ruleTrace: readonly {
+    readonly detail: string
+    readonly name: string
+    readonly outcome: string
+  }[]
+  readonly candidates: readonly {
+    readonly name: string
+    readonly removedBy: null | { readonly detail: string; readonly filter: string }
+    readonly score: null | {
+      readonly parts: Readonly<Record<string, number>>
+      readonly total: number
+    }
+  }[]
+  readonly counterfactuals: readonly string[]
+}
+
+export type RoutingView = {
+  readonly id: string
+  readonly outcome: string
+  readonly rationale: string
+  readonly reason: null | string
+  readonly teamName: null | string
+  readonly assigneeName: null | string
+  readonly ruleName: null | string
+  readonly overriddenByName: null | string
+  /** Null for a decision without one, such as an override by hand. */
+  readonly receipt: null | RoutingReceiptView
+  readonly version: string
+  readonly createdAt: string
+}
+
+export type AssistantRunView = {
+  readonly id: string
+  readonly mode: AssistantMode
+  readonly outcome: string
+  readonly reason: string
+  readonly confidence: null | number
+  readonly flags: readonly EscalationFlag[]
+  readonly summary: null | string
+  /** One entry a tool call, in order. */
+  readonly trace: readonly {
+    readonly detail: null | string
+    readonly milliseconds: null | number
+    readonly tool: string
+  }[]
+  readonly milliseconds: number
+  readonly model: string
+  readonly createdAt: string
+}
+
+export type DataProblem = {
+  readonly field: string
+  readonly problem: string
+  readonly suggestion: null | string
+}
+
+export type CaseRights = Readonly<
+  Record<'assign' | 'edit' | 'move' | 'note' | 'reply' | 'review', boolean>
+>
+
+export type CaseDetail = {
+  readonly id: string
+  readonly number: string
+  readonly subject: string
+  readonly status: CaseStatus
+  readonly priority: Priority
+  readonly channel: Channel
+  readonly language: null | string
+  readonly sentiment: null | number
+  readonly summary: null | string
+  readonly assistantMode: AssistantMode | null
+  readonly escalationFlags: readonly EscalationFlag[]
+  readonly dataProblems: readonly DataProblem[]
+  readonly customFields: Readonly<Record<string, unknown>>
+  readonly department: Named
+  readonly category: Named | null
+  readonly team: Named | null
+  readonly assignee: Named | null
+  readonly due: DueNext
+  readonly firstRespondedAt: null | string
+  readonly resolvedAt: null | string
+  readonly snoozedUntil: null | string
+  readonly createdAt: string
+  readonly activityAt: string
+  readonly rev: number
+  readonly customer: {
+    readonly id: string
+    readonly company: null | string
+    readonly email: null | string
+    readonly externalId: null | string
+    readonly isBlocked: boolean
+    readonly language: null | string
+    readonly name: string
+    readonly notes: null | string
+    readonly tier: string
+    readonly timezone: null | string
+    readonly identifiers: readonly {
+      readonly isVerified: boolean
+      readonly kind: IdentifierKind
+      readonly value: string
+    }[]
+    readonly previousCases: readonly {
+      readonly createdAt: string
+      readonly id: string
+      readonly number: string
+      readonly status: CaseStatus
+      readonly subject: string
+    }[]
+  }
+  readonly messages: readonly MessageView[]
+  /** Older messages that are not in `messages`. */
+  readonly olderMessages: number
+  readonly events: readonly CaseEventView[]
+  readonly triage: null | TriageView
+  readonly routing: null | RoutingView
+  readonly assistantRun: AssistantRunView | null
+  readonly rights: CaseRights
+}
+
+export type ReviewRow = {
+  readonly id: string
+  readonly number: string
+  readonly subject: string
+  readonly channel: Channel
+  readonly customer: Named & { readonly email: null | string; readonly phone: null | string }
+  readonly department: string
+  readonly problems: readonly DataProblem[]
+  readonly text: null | string
+  readonly customFields: Readonly<Record<string, unknown>>
+  readonly waitingSince: string
+  readonly rev: number
+}
+export type ReviewPage = { readonly next: null | string; readonly rows: readonly ReviewRow[] }
+
+export type PersonChoice = Named & {
+  readonly availability: Availability
+  readonly openCases: number
+  readonly role: Role
+  readonly teamIds: readonly string[]
+}
+
+/** What the menus of the desk offer. */
+export type DeskChoices = {
+  readonly categories: readonly (Named & { readonly departmentId: null | string })[]
+  readonly people: readonly PersonChoice[]
+  readonly teams: readonly (Named & { readonly departmentId: string })[]
+  readonly templates: readonly {
+    readonly body: string
+    readonly channels: readonly Channel[]
+    readonly id: string
+    readonly language: string
+    readonly name: string
+    readonly shortcut: null | string
+  }[]
+}
+
+export type DeskUser = {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  /** May open `/admin/collections/…` places that the rail links to. */
+  readonly mayReview: boolean
+}
+
+/** RFC 9457. `code` is stable; `detail` is for people. */
+export type Problem = {
+  readonly code: string
+  readonly detail: string
+  readonly issues?: readonly { readonly message: string; readonly path: string }[]
+  readonly status: number
+  readonly title: string
+  readonly type: string
+}

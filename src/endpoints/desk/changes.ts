@@ -1,0 +1,187 @@
+import type { Endpoint } from 'payload'
+import type { z } from 'zod'
+
+import type { Door } from '@/access/matrix'
+import type { Actor } from '@/contracts/actor'
+import type { PayloadRequest } from 'payload'
+
+import { actorOf } from '@/audit/actorOf'
+import { addNote } from '@/pipeline/cases/addNote'
+import { approveDraft } from '@/pipeline/cases/approveDraft'
+import { assignCase } from '@/pipeline/cases/assignCase'
+import { discardDraft } from '@/pipeline/cases/discardDraft'
+import { editCase } from '@/pipeline/cases/editCase'
+import { moveCase } from '@/pipeline/cases/moveCase'
+import { rejectCase } from '@/pipeline/cases/rejectCase'
+import { releaseCase } from '@/pipeline/cases/releaseCase'
+import { replyToCase } from '@/pipeline/cases/replyToCase'
+
+import {
+  approveBody,
+  assignBody,
+  discardBody,
+  editBody,
+  moveBody,
+  noteBody,
+  rejectBody,
+  releaseBody,
+  replyBody,
+} from './bodies'
+import { given } from './given'
+import { onlyOnce } from './onlyOnce'
+import { deskEndpoint } from './deskEndpoint'
+import { openCase, openCaseOfDraft } from './openCase'
+import { readBody } from './readBody'
+import { runDoor } from './runDoor'
+
+type Inside<Body> = {
+  actor: Actor
+  body: Body
+  caseId: string
+  now: Date
+  req: PayloadRequest
+  staffId: string
+}
+
+/** A change of one case: the right to it, the body, the door, the answer. */
+const change = <Schema extends z.ZodType>({
+  door,
+  method = 'post',
+  path,
+  schema,
+  work,
+}: {
+  door: Door
+  method?: 'patch' | 'post'
+  path: string
+  schema: Schema
+  work: (
+    input: Inside<z.infer<Schema>>,
+  ) => Promise<{ readonly kind: string; readonly reason?: string; readonly rev?: number }>
+}): Endpoint =>
+  deskEndpoint({
+    handle: async (call) => {
+      const open = path.startsWith('/desk/drafts/') ? openCaseOfDraft : openCase
+      const { problem: refused, target } = await open({ call, door })
+
+      if (target === null) {
+        return refused
+      }
+
+      const { body, problem: wrong } = await readBody({ req: call.req, schema })
+
+      if (wrong !== null) {
+        return wrong
+      }
+
+      return runDoor({
+        req: call.req,
+        work: (req) =>
+          work({
+            actor: actorOf(req),
+            body,
+            caseId: target.id,
+            now: call.now,
+            req,
+            staffId: call.scope.staffId,
+          }),
+      })
+    },
+    method,
+    path,
+  })
+
+const reply = change({
+  door: 'case.reply',
+  path: '/desk/cases/:id/reply',
+  schema: replyBody,
+  work: ({ body: { clientToken, setStatus, text }, ...inside }) =>
+    onlyOnce({
+      ...inside,
+      clientToken,
+      isDone: ({ kind }) => kind === 'queued',
+      work: () => replyToCase({ ...inside, ...given({ setStatus }), text }),
+    }),
+})
+
+const note = change({
+  door: 'case.note',
+  path: '/desk/cases/:id/notes',
+  schema: noteBody,
+  work: ({ body: { clientToken, text }, ...inside }) =>
+    onlyOnce({
+      ...inside,
+      clientToken,
+      isDone: ({ kind }) => kind === 'added',
+      work: () => addNote({ ...inside, text }),
+    }),
+})
+
+const assign = change({
+  door: 'case.assign',
+  path: '/desk/cases/:id/assign',
+  schema: assignBody,
+  work: ({ body: { assigneeId, reason, teamId }, ...inside }) =>
+    assignCase({ ...inside, assigneeId, ...given({ reason, teamId }) }),
+})
+
+const move = change({
+  door: 'case.move',
+  path: '/desk/cases/:id/move',
+  schema: moveBody,
+  work: ({ body: { reason, to }, ...inside }) => moveCase({ ...inside, to, ...given({ reason }) }),
+})
+
+const edit = change({
+  door: 'case.edit',
+  method: 'patch',
+  path: '/desk/cases/:id',
+  schema: editBody,
+  work: ({ body: { changes, rev }, ...inside }) =>
+    editCase({ ...inside, changes: given(changes), ...given({ rev }) }),
+})
+
+const release = change({
+  door: 'review.decide',
+  path: '/desk/cases/:id/release',
+  schema: releaseBody,
+  work: ({ body: { corrections }, ...inside }) =>
+    releaseCase({ ...inside, corrections: given(corrections) }),
+})
+
+const reject = change({
+  door: 'review.decide',
+  path: '/desk/cases/:id/reject',
+  schema: rejectBody,
+  work: ({ body: { reason }, ...inside }) => rejectCase({ ...inside, reason }),
+})
+
+const draftId = (req: PayloadRequest): string => String(req.routeParams?.['id'])
+
+const approve = change({
+  door: 'case.reply',
+  path: '/desk/drafts/:id/approve',
+  schema: approveBody,
+  work: ({ body: { text }, ...inside }) =>
+    approveDraft({ ...inside, messageId: draftId(inside.req), ...given({ text }) }),
+})
+
+const discard = change({
+  door: 'case.reply',
+  path: '/desk/drafts/:id/discard',
+  schema: discardBody,
+  work: ({ body: { reason }, ...inside }) =>
+    discardDraft({ ...inside, messageId: draftId(inside.req), ...given({ reason }) }),
+})
+
+export const deskChanges: readonly Endpoint[] = [
+  reply,
+  note,
+  assign,
+  move,
+  edit,
+  release,
+  reject,
+  approve,
+  discard,
+]

@@ -1,0 +1,7 @@
+import type { Endpoint } from 'payload'
+
+import { deskChanges } from './changes'
+import { deskReads } from './reads'
+
+/** HTTP edges of the desk, under `/api/desk`. */
+export const deskEndpoints: Endpoint[] = [...deskReads, ...deskChanges]

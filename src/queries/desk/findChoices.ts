@@ -1,0 +1,45 @@
+import type { DeskChoices, PersonChoice } from '@/contracts/desk'
+import type { RunSql } from '@/lib/sql'
+import type { Availability, Channel, Role } from '@/domain/vocabulary'
+
+import { sql } from '@/lib/sql'
+
+import { isActive } from './expressions'
+
+/**
+ * Who and what the menus offer: small tables, read whole. Open cases are counted through desk_active_assignee,
+ * up to 200 a person.
+ */
+export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices> => {
+  const [people, teams, categories, templates] = await Promise.all([
+    findPeople(run),
+    run<{ departmentId: string; id: string; name: string }>(sql`
+      select id, name, department_id as "departmentId" from teams where is_active order by name`),
+    run<{ departmentId: null | string; id: string; name: string }>(sql`
+      select id, name, department_id as "departmentId" from categories where is_active order by name`),
+    run<DeskChoices['templates'][number] & { channels: readonly Channel[] }>(sql`
+      select t.id, t.name, t.shortcut, t.language, t.body,
+             array(select c.value::text from templates_channels c where c.parent_id = t.id) as channels
+        from templates t where t._status = 'published' and t.body is not null
+       order by t.used_count desc nulls last, t.name limit 300`),
+  ])
+
+  return { categories, people, teams, templates }
+}
+
+const findPeople = async (run: RunSql): Promise<PersonChoice[]> =>
+  run<{
+    availability: Availability
+    id: string
+    name: string
+    openCases: number
+    role: Role
+    teamIds: readonly string[]
+  }>(sql`
+    select s.id, s.name, s.role, coalesce(p.availability::text, 'offline') as availability,
+           array(select m.team_id::text from team_members m where m.staff_id = s.id) as "teamIds",
+           (select count(*)::int from (
+              select 1 from cases c where c.assignee_id = s.id and ${sql.raw(isActive('c'))} limit 200) open) as "openCases"
+      from staff s left join agent_profiles p on p.staff_id = s.id
+     where s.is_active and s.role <> 'auditor'
+     order by s.name limit 500`)

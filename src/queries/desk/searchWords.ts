@@ -1,0 +1,26 @@
+import { parseCaseNumber, formatCaseNumber } from '@/domain/cases/caseNumber'
+
+export type SearchWords = {
+  /** `CW-10427` when the text can be one, typed with or without the letters. */
+  readonly caseNumber: null | string
+  /** For `to_tsquery('simple', …)`: all words, the last one as a beginning. Null without a word. */
+  readonly tsquery: null | string
+  /** For `ilike`: the text anywhere. Null below three characters, which no trigram index can find. */
+  readonly like: null | string
+}
+
+/** What a person typed into the search box, in the three ways in which it is looked up. */
+export const searchWords = (text: string): SearchWords => {
+  const trimmed = text.trim()
+  const words = (trimmed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8)
+  const sequence = parseCaseNumber(trimmed) ?? parseCaseNumber(`CW-${trimmed.replace(/^#/u, '')}`)
+
+  return {
+    caseNumber: sequence === null ? null : formatCaseNumber(sequence),
+    like: trimmed.length < 3 ? null : `%${trimmed.replace(/[\\%_]/gu, (char) => `\\${char}`)}%`,
+    tsquery:
+      words.length === 0
+        ? null
+        : words.map((word, at) => `'${word}'${at === words.length - 1 ? ':*' : ''}`).join(' & '),
+  }
+}
