@@ -2,19 +2,9 @@ import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
-const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+import { testSettings } from './tests/setup/testSettings'
 
-/** Fixed settings for tests. The int project's setup replaces DATABASE_URL by a database of its own. */
-const env = {
-  AUDIT_SIGNING_KEY: '1'.repeat(64),
-  DATABASE_URL: 'postgres://nobody@127.0.0.1:9/no-database-in-unit-tests',
-  FIELD_ENCRYPTION_KEY: '2'.repeat(64),
-  LOG_LEVEL: 'silent',
-  PAYLOAD_SECRET: 'a secret that only the tests know.',
-  PROCESS_ROLE: 'script',
-  REPLY_TOKEN_SECRET: 'another secret that only the tests know.',
-  SMTP_IN_PORT: '0',
-}
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   resolve: {
@@ -25,8 +15,7 @@ export default defineConfig({
     },
   },
   test: {
-    env,
-    // A developer's .env must not decide whether a test passes.
+    env: testSettings,
     projects: [
       {
         extends: true,

@@ -3,52 +3,13 @@ import path from 'node:path'
 
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { PgBoss } from 'pg-boss'
 
-import { seedDemo } from '@/demo/seedDemo'
 import { createQueues } from '@/jobs/createQueues'
-import { env } from '@/lib/env'
 import { stopBoss } from '@/lib/boss'
+import { env } from '@/lib/env'
 
 import { runMain } from './lib/plainError'
 import { step } from './lib/say'
-
-/**
- * `prepareDatabase.ts [migrate] [seed]`: the release step. Run it once, before any other process of the
- * new version: tables, then the queue's tables, then the queues, then the demo company where it is wanted.
- */
-await runMain(async () => {
-  const wanted = process.argv.slice(2)
-  const payload = await getPayload({ config })
-
-  if (wanted.includes('migrate')) {
-    await step('Bringing the tables up to date', async () => {
-      await payload.db.migrate()
-      await migrateQueue()
-      await createQueues()
-    })
-  }
-
-  if (wanted.includes('seed') && env.DEMO) {
-    await seedIfEmpty(payload)
-  }
-
-  await stopBoss()
-  await payload.destroy()
-})
-
-const migrateQueue = async (): Promise<void> => {
-  const boss = new PgBoss({
-    connectionString: env.DATABASE_URL,
-    max: 2,
-    migrate: true,
-    schedule: false,
-    supervise: false,
-  })
-  boss.on('error', () => undefined) // start() reports the same failure by rejecting
-  await boss.start()
-  await boss.stop({ graceful: false })
-}
 
 type Payload = Awaited<ReturnType<typeof getPayload>>
 
@@ -67,7 +28,34 @@ const seedIfEmpty = async (payload: Payload): Promise<void> => {
   await step('Moving the demo company in', async () => {
     mkdirSync(env.DATA_DIR, { recursive: true })
     writeFileSync(mark, '')
+    // Loaded only here: a deployment that seeds nothing need not read the demo's texts.
+    const { seedDemo } = await import('@/demo/seedDemo')
     await seedDemo({ payload })
     rmSync(mark)
   })
 }
+
+/**
+ * `prepareDatabase.ts [migrate] [seed]`: the release step. Run it once, before any other process of the
+ * new version: tables, then the queue's tables, then the queues, then the demo company where it is wanted.
+ */
+await runMain(async () => {
+  const wanted = process.argv.slice(2)
+  const payload = await getPayload({ config })
+
+  if (wanted.includes('migrate')) {
+    await step('Bringing the tables up to date', async () => {
+      await payload.db.migrate()
+      await createQueues()
+    })
+  }
+
+  if (wanted.includes('seed') && env.DEMO) {
+    await seedIfEmpty(payload)
+  }
+
+  await stopBoss()
+  await payload.destroy()
+})
+// Payload's adapter keeps one connection checked out, which would keep this process alive.
+process.exit()

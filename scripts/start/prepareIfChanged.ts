@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
+import pg from 'pg'
+
 import { PlainError } from '../lib/plainError'
 import { runTool } from '../lib/runTool'
 import { sourceStamp } from './sourceStamp'
@@ -34,10 +36,15 @@ export const prepareIfChanged = async ({
   isEmbedded: boolean
   settings: NodeJS.ProcessEnv
 }): Promise<void> => {
-  const stampFile = path.join(dataDir, 'postgres', 'caseway-prepared')
+  const stampFile = path.join(dataDir, 'prepared')
   const stamp = `${sourceStamp(sources)} ${settings['DEMO'] ?? ''}`
 
-  if (isEmbedded && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+  if (
+    isEmbedded &&
+    existsSync(stampFile) &&
+    readFileSync(stampFile, 'utf8') === stamp &&
+    (await hasTables(settings['DATABASE_URL']))
+  ) {
     return
   }
 
@@ -54,5 +61,21 @@ export const prepareIfChanged = async ({
 
   if (isEmbedded) {
     writeFileSync(stampFile, stamp)
+  }
+}
+
+/** False when somebody removed the database but not our note about it. */
+const hasTables = async (connectionString: string | undefined): Promise<boolean> => {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+
+  try {
+    const { rows } = await client.query<{ name: null | string }>(
+      "select to_regclass('payload_migrations')::text as name",
+    )
+
+    return rows[0]?.name != null
+  } finally {
+    await client.end()
   }
 }
