@@ -1,0 +1,34 @@
+import { PgBoss } from 'pg-boss'
+
+import { env } from '@/lib/env'
+import { logger } from '@/lib/logger'
+
+import { jobs } from './jobs'
+
+/** Where jobs go that nobody will try again. Each has an alert (invariant: no silent end). */
+export const deadLetterQueue = 'dead-letters'
+
+/**
+ * Makes the queue's schema and all queues, or brings them up to date. Part of the release step (`db:migrate`),
+ * before any process starts; harmless twice.
+ */
+export const createQueues = async (): Promise<void> => {
+  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 2, migrate: true, schedule: false, supervise: false })
+  boss.on('error', (error) => {
+    logger.warn({ err: error, msg: 'The queue reports an error' })
+  })
+  await boss.start()
+
+  try {
+    await boss.createQueue(deadLetterQueue)
+
+    for (const { name, queue } of jobs) {
+      const { policy, ...options } = queue
+      const settings = { ...options, deadLetter: deadLetterQueue, notify: true, retryBackoff: true }
+      await boss.createQueue(name, { ...settings, policy })
+      await boss.updateQueue(name, settings)
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}

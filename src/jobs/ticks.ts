@@ -1,0 +1,33 @@
+import type { PgBoss } from 'pg-boss'
+
+import cron from 'node-cron'
+
+import type { JobName } from '@/contracts/jobs'
+
+import { logger } from '@/lib/logger'
+
+/** How often each recurring job is asked for. The queue keeps one: many workers tick, one job runs. */
+const schedule: readonly { every: string; job: JobName; seconds: number }[] = [
+  { every: '*/15 * * * * *', job: 'measure', seconds: 15 },
+  { every: '*/10 * * * * *', job: 'seal-audit', seconds: 10 },
+  { every: '*/30 * * * * *', job: 'sweep', seconds: 30 },
+]
+
+/** Starts the clock of a worker; returns how to stop it. Stop it before the queue: a tick needs the queue open. */
+export const startTicks = (boss: PgBoss): (() => Promise<void>) => {
+  const tasks = schedule.map(({ every, job, seconds }) =>
+    cron.schedule(every, async () => {
+      try {
+        await boss.send(job, {}, { singletonKey: job, singletonSeconds: seconds })
+      } catch (error) {
+        logger.warn({ err: error, job, msg: 'A tick could not ask for its job' })
+      }
+    }),
+  )
+
+  return async () => {
+    for (const task of tasks) {
+      await task.stop()
+    }
+  }
+}

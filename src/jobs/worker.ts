@@ -1,0 +1,44 @@
+import { getPayload } from 'payload'
+
+import config from '@payload-config'
+import { getBoss, stopBoss } from '@/lib/boss'
+import { logger } from '@/lib/logger'
+
+import { startEdges } from './startEdges'
+import { startHeartbeat } from './startHeartbeat'
+import { startTicks } from './ticks'
+import { startWorkers } from './startWorkers'
+
+/**
+ * The worker process: takes jobs, ticks the clock, listens for mail. Several may run side by side.
+ *
+ * SIGTERM drains: no new ticks, no new mail, running jobs finish (20 s), then the process ends. What did not
+ * finish comes back to the next worker when its lease ends.
+ */
+const main = async (): Promise<void> => {
+  const payload = await getPayload({ config })
+  const boss = await getBoss()
+  await startWorkers({ boss, payload })
+  const stopTicks = startTicks(boss)
+  const stopEdges = await startEdges({ payload })
+  const stopHeartbeat = startHeartbeat({ payload, role: 'worker' })
+  logger.info({ msg: 'The worker takes jobs' })
+
+  const stop = async (): Promise<void> => {
+    await stopTicks()
+    await stopEdges()
+    await stopBoss()
+    await stopHeartbeat()
+    // Payload's adapter keeps one connection checked out for ever; without this the process would stay.
+    process.exit(0)
+  }
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      logger.info({ msg: 'The worker finishes its jobs and stops', signal })
+      void stop()
+    })
+  }
+}
+
+await main()

@@ -1,0 +1,118 @@
+import type { PayloadRequest } from 'payload'
+
+import type { EventType } from '@/contracts/events'
+import type { CaseStatus } from '@/domain/vocabulary'
+
+import { canMove } from '@/domain/cases/caseStatus'
+
+import type { Actor } from '@/contracts/actor'
+import type { CaseRow } from './caseRow'
+
+import { lockCase } from './caseRow'
+import { writeCase } from './writeCase'
+
+export type MoveOutcome =
+  | { from: CaseStatus; kind: 'moved' }
+  | { kind: 'not-found' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unchanged' }
+
+/**
+ * Moves a case to another status, if the table of legal moves allows it (`domain/cases/caseStatus`).
+ * Run inside a transaction. Moving to where it is already is not an error: people double-click.
+ */
+export const moveCase = async ({
+  actor,
+  caseId,
+  now,
+  reason,
+  req,
+  to,
+}: {
+  actor: Actor
+  caseId: string
+  now: Date
+  reason?: string
+  req: PayloadRequest
+  to: CaseStatus
+}): Promise<MoveOutcome> => {
+  const current = await lockCase({ actor, caseId, req })
+
+  if (current === null) {
+    return { kind: 'not-found' }
+  }
+
+  const from = current.status
+
+  if (from === to) {
+    return { kind: 'unchanged' }
+  }
+
+  const check = canMove(from, to)
+
+  if (!check.isLegal) {
+    return { kind: 'refused', reason: check.reason }
+  }
+
+  await writeCase({
+    action: 'moved',
+    actor,
+    after: { status: to },
+    before: { status: from },
+    case: current,
+    data: { from, to },
+    events: eventsOf(to),
+    now,
+    ...(reason === undefined ? {} : { reason }),
+    req,
+    set: { status: to, ...momentsOf({ current, now, to }) },
+  })
+
+  return { from, kind: 'moved' }
+}
+
+const eventsOf = (to: CaseStatus): EventType[] => {
+  switch (to) {
+    case 'resolved':
+      return ['case.changed', 'case.resolved']
+    case 'escalated':
+      return ['case.changed', 'case.escalated']
+    case 'pending-data':
+      return ['case.changed', 'case.pending-data']
+    default:
+      return ['case.changed']
+  }
+}
+
+/** The moments that a status brings with it. A reopened case loses its end. */
+export const momentsOf = ({
+  current,
+  now,
+  to,
+}: {
+  current: Pick<CaseRow, 'reopenCount' | 'status'>
+  now: Date
+  to: CaseStatus
+}): {
+  closedAt?: null | string
+  reopenCount?: number
+  reopenedAt?: string
+  resolvedAt?: null | string
+  waitingSince?: null
+} => {
+  const at = now.toISOString()
+  const wasFinished = current.status === 'resolved' || current.status === 'closed'
+
+  switch (to) {
+    case 'resolved':
+      return { resolvedAt: at, waitingSince: null }
+    case 'closed':
+      return { closedAt: at, waitingSince: null }
+    case 'pending-customer':
+      return { waitingSince: null }
+    default:
+      return wasFinished
+        ? { closedAt: null, reopenCount: current.reopenCount + 1, reopenedAt: at, resolvedAt: null }
+        : {}
+  }
+}

@@ -1,0 +1,45 @@
+import type { PayloadRequest } from 'payload'
+
+import { publishEvent } from '@/events/publishEvent'
+import { sql, sqlIn } from '@/lib/sql'
+import { uuidv7 } from '@/lib/uuidv7'
+
+/**
+ * Writes an in-app notification (requirement H9), once per `dedupeKey`, and wakes the recipient's screens.
+ * Inside the caller's transaction.
+ */
+export const notify = async ({
+  body,
+  caseId,
+  dedupeKey,
+  departmentId,
+  kind,
+  now,
+  recipientId,
+  req,
+  title,
+}: {
+  body: string
+  caseId: null | string
+  dedupeKey: string
+  departmentId: null | string
+  kind: string
+  now: Date
+  recipientId: string
+  req: PayloadRequest
+  title: string
+}): Promise<void> => {
+  const run = await sqlIn(req)
+  const [written] = await run<{ id: string }>(sql`
+    insert into notifications (id, recipient_id, kind, title, body, case_id, dedupe_key, created_at, updated_at)
+    values (${uuidv7(now)}, ${recipientId}, ${kind}, ${title.slice(0, 200)},
+            ${body.slice(0, 2000)}, ${caseId}, ${dedupeKey}, ${now.toISOString()}, ${now.toISOString()})
+    on conflict (dedupe_key) do nothing returning id`)
+
+  if (written !== undefined) {
+    await publishEvent({
+      event: { caseId, data: {}, departmentId, staffId: recipientId, subjectId: written.id, type: 'notification.created' },
+      req,
+    })
+  }
+}

@@ -1,0 +1,140 @@
+import type { PayloadRequest } from 'payload'
+
+import type { OutboundMessage } from '@/contracts/ports'
+import type { AuthorKind, Channel, DeliveryStatus } from '@/domain/vocabulary'
+
+import { sql, sqlIn } from '@/lib/sql'
+import { uuidv7 } from '@/lib/uuidv7'
+
+import type { PrepareOutbound } from './prepareOutbound'
+
+export type ClaimedDelivery = { readonly channel: Channel; readonly token: string }
+
+export type ClaimOutcome =
+  | { delivery: ClaimedDelivery; isRecovery: boolean; kind: 'claimed'; outbound: OutboundMessage }
+  | { kind: 'already-done' }
+  | { kind: 'busy' }
+  | { kind: 'unsendable'; reason: string; token: string }
+
+type Row = {
+  author_kind: AuthorKind
+  case_id: string
+  case_number: string
+  channel: Channel
+  claimed_at: Date | null | string
+  content: null | { messageId?: string; parts: string[]; replyToken?: string; subject: null | string }
+  created_at: Date | string
+  language: null | string
+  message_id: string
+  recipient: string
+  recipient_name: null | string
+  status: DeliveryStatus
+  subject: string
+  text: string
+  token: null | string
+}
+
+/**
+ * Takes a delivery for sending: `queued` becomes `sending` with a token, and the formatted content is stored, before
+ * anybody calls the provider. `sending` whose lease has passed is taken over as a recovery with the same token.
+ */
+export const claimDelivery = async ({
+  deliveryId,
+  leaseSeconds,
+  now,
+  prepare,
+  req,
+}: {
+  deliveryId: string
+  leaseSeconds: number
+  now: Date
+  prepare: PrepareOutbound
+  req: PayloadRequest
+}): Promise<ClaimOutcome> => {
+  const run = await sqlIn(req)
+  const [row] = await run<Row>(sql`
+    select d.message_id, d.case_id, d.channel, d.recipient, d.recipient_name, d.status, d.token, d.content, d.claimed_at,
+           d.created_at, m.text, m.author_kind, m.language, c.number as case_number, c.subject
+      from deliveries d join messages m on m.id = d.message_id join cases c on c.id = d.case_id
+     where d.id = ${deliveryId} for update of d`)
+
+  if (row === undefined || !['queued', 'sending'].includes(row.status)) {
+    return { kind: 'already-done' }
+  }
+
+  const isRecovery = row.status === 'sending'
+  const leaseEnds = row.claimed_at === null ? 0 : new Date(row.claimed_at).getTime() + leaseSeconds * 1000
+
+  if (isRecovery && leaseEnds > now.getTime()) {
+    return { kind: 'busy' }
+  }
+
+  const token = row.token ?? uuidv7(now)
+  const prepared = prepare({
+    author: row.author_kind,
+    caseNumber: row.case_number,
+    channel: row.channel,
+    content: row.content,
+    deliveryId,
+    language: row.language,
+    recipient: row.recipient,
+    recipientName: row.recipient_name,
+    subject: row.subject,
+    text: row.text,
+  })
+
+  if (prepared.kind === 'too-long') {
+    await run(sql`update deliveries set token = ${token} where id = ${deliveryId}`)
+
+    return { kind: 'unsendable', reason: prepared.reason, token }
+  }
+
+  const { messageId, parts, replyToken, subject } = prepared
+  const at = now.toISOString()
+  await run(sql`
+    update deliveries
+       set status = 'sending', token = ${token}, claimed_at = ${at}, attempts = attempts + 1, updated_at = ${at},
+           content = ${JSON.stringify({ messageId, parts, replyToken, subject })}::jsonb
+     where id = ${deliveryId}`)
+  await run(sql`update messages set provider_message_id = coalesce(provider_message_id, ${messageId}) where id = ${row.message_id}`)
+
+  return {
+    delivery: { channel: row.channel, token },
+    isRecovery,
+    kind: 'claimed',
+    outbound: {
+      caseNumber: row.case_number,
+      isAutomatic: row.author_kind !== 'agent',
+      messageId,
+      parts,
+      replyToken,
+      subject,
+      to: row.recipient,
+      toName: row.recipient_name,
+      token,
+      createdAt: new Date(row.created_at),
+      ...(await threadOf({ caseId: row.case_id, messageId, req })),
+    },
+  }
+}
+
+/** What a mail answers: the messages of the case that have Message-IDs, nearest last, as threading headers want them. */
+const threadOf = async ({
+  caseId,
+  messageId,
+  req,
+}: {
+  caseId: string
+  messageId: string
+  req: PayloadRequest
+}): Promise<{ inReplyTo: null | string; references: string[] }> => {
+  const run = await sqlIn(req)
+  const rows = await run<{ id: string }>(sql`
+    select provider_message_id as id from messages
+     where case_id = ${caseId} and channel = 'email' and provider_message_id like '%@%'
+       and provider_message_id <> ${messageId}
+     order by created_at desc limit 20`)
+  const references = rows.map(({ id }) => id).reverse()
+
+  return { inReplyTo: references.at(-1) ?? null, references }
+}

@@ -1,0 +1,74 @@
+import type { Payload } from 'payload'
+
+import type { DeliveryStatus } from '@/domain/vocabulary'
+
+import { publishEvent } from '@/events/publishEvent'
+import { inTransaction } from '@/lib/inTransaction'
+import { sql, sqlIn } from '@/lib/sql'
+
+/** How far each status is. A receipt that comes late or twice never takes a delivery back. */
+const rank: Readonly<Record<string, number>> = { delivered: 2, failed: 3, read: 3, sent: 1 }
+
+export type ReceiptOutcome = { kind: 'recorded' } | { kind: 'stale' } | { kind: 'unknown-delivery' }
+
+/** A provider tells what became of a message (A3): delivered, read, failed. Replays change nothing. */
+export const recordReceipt = async ({
+  now,
+  payload,
+  problem,
+  providerId,
+  status,
+  token,
+}: {
+  now: Date
+  payload: Payload
+  problem: null | string
+  providerId: string
+  status: Extract<DeliveryStatus, 'delivered' | 'failed' | 'read' | 'sent'>
+  /** The attempt token, where the callback carries it: a receipt may come before we stored the provider's id. */
+  token: null | string
+}): Promise<ReceiptOutcome> =>
+  inTransaction<ReceiptOutcome>({
+    payload,
+    work: async (req) => {
+      const run = await sqlIn(req)
+      const [row] = await run<{ case_id: string; id: string; status: DeliveryStatus }>(sql`
+        select id, case_id, status from deliveries
+         where provider_id = ${providerId} or (${token}::text is not null and token = ${token})
+         limit 1 for update`)
+
+      if (row === undefined) {
+        return { kind: 'unknown-delivery' }
+      }
+
+      if ((rank[status] ?? 0) <= (rank[row.status] ?? 0)) {
+        return { kind: 'stale' }
+      }
+
+      const at = now.toISOString()
+      await run(sql`
+        update deliveries
+           set status = ${status}, problem = ${problem}, updated_at = ${at},
+               provider_id = coalesce(provider_id, ${providerId}),
+               sent_at = coalesce(sent_at, ${at}::timestamptz),
+               delivered_at = case when ${status} in ('delivered', 'read') then coalesce(delivered_at, ${at}::timestamptz) else delivered_at end,
+               read_at = case when ${status} = 'read' then ${at}::timestamptz else read_at end
+         where id = ${row.id}`)
+      const [owner] = await run<{ department_id: string }>(
+        sql`select department_id from cases where id = ${row.case_id}`,
+      )
+      await publishEvent({
+        event: {
+          caseId: row.case_id,
+          data: { status },
+          departmentId: owner?.department_id ?? null,
+          staffId: null,
+          subjectId: row.id,
+          type: 'delivery.changed',
+        },
+        req,
+      })
+
+      return { kind: 'recorded' }
+    },
+  })

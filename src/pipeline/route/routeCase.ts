@@ -1,0 +1,226 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { Clock } from '@/contracts/ports'
+import type { RoutingDecision } from '@/domain/routing/routingTypes'
+
+import { slugs } from '@/contracts/slugs'
+import { decideRoute } from '@/domain/routing/decideRoute'
+import { crashPoint } from '@/lib/crashPoint'
+import { enqueue } from '@/lib/enqueue'
+import { inTransaction } from '@/lib/inTransaction'
+import { sql, sqlIn } from '@/lib/sql'
+
+import type { CaseRow } from '../cases/caseRow'
+
+import { systemActor } from '../cases/actor'
+import { lockCase } from '../cases/caseRow'
+import { notify } from '../cases/notify'
+import { writeCase } from '../cases/writeCase'
+import { keepsOwner } from './keepsOwner'
+import { readRoutingInput } from './readRoutingInput'
+import { slaMoments } from './slaMoments'
+
+export type RouteOutcome =
+  | { kind: 'already-done' }
+  | { kind: 'kept' }
+  | { kind: 'not-routable' }
+  | { assigneeId: null | string; kind: 'routed'; teamId: string }
+
+/**
+ * Stage 4: decides who works on a case, stores the receipt, assigns, starts the SLA clocks, and hands over to the
+ * assistant, all in one transaction.
+ *
+ * Decisions are made one after the other (an advisory lock): each sees the load that the one before it gave away,
+ * so capacity is never exceeded. They take milliseconds; nothing else waits for the lock.
+ */
+export const routeCase = async ({
+  caseId,
+  clock,
+  messageId,
+  payload,
+}: {
+  caseId: string
+  clock: Clock
+  messageId: string
+  payload: Payload
+}): Promise<RouteOutcome> => {
+  const outcome = await inTransaction<RouteOutcome>({
+    payload,
+    work: async (req) => {
+      const run = await sqlIn(req)
+      await run(sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))`)
+      const current = await lockCase({ actor: systemActor, caseId, req })
+
+      if (current === null || ['closed', 'pending-data', 'resolved'].includes(current.status)) {
+        return { kind: 'not-routable' }
+      }
+
+      const [known] = await run(sql`select 1 from routing_decisions where message_id = ${messageId}`)
+
+      if (known !== undefined) {
+        return { kind: 'already-done' }
+      }
+
+      crashPoint('route:before-decision')
+      const now = clock()
+      const routed = (await keepsOwner({ case: current, req }))
+        ? await keep({ case: current, messageId, now, req })
+        : await decide({ case: current, messageId, now, req })
+      await enqueue({ input: { caseId, messageId }, job: 'answer', req })
+      crashPoint('route:before-commit')
+
+      return routed
+    },
+  })
+  crashPoint('route:after-commit')
+
+  return outcome
+}
+
+/** A customer who writes again stays with the person who knows the case. */
+const keep = async ({
+  case: current,
+  messageId,
+  now,
+  req,
+}: {
+  case: CaseRow
+  messageId: string
+  now: Date
+  req: PayloadRequest
+}): Promise<RouteOutcome> => {
+  await req.payload.db.create({
+    collection: slugs.routingDecisions,
+    data: {
+      assignee: current.assigneeId,
+      case: current.id,
+      createdAt: now.toISOString(),
+      inputs: { assigneeId: current.assigneeId, status: current.status },
+      message: messageId,
+      outcome: 'kept',
+      rationale: 'The customer wrote again; the case stays with the person who works on it.',
+      receipt: {},
+      team: current.teamId,
+      version: 'keep-1',
+    },
+    req,
+    returning: false,
+  })
+  const moments = await slaMoments({ case: current, now, priority: current.priority, req })
+  await writeCase({
+    action: 'kept',
+    actor: systemActor,
+    after: { assigneeId: current.assigneeId, teamId: current.teamId },
+    case: current,
+    data: { assigneeId: current.assigneeId, messageId },
+    events: ['case.changed'],
+    now,
+    req,
+    set: moments,
+  })
+
+  return { kind: 'kept' }
+}
+
+const decide = async ({
+  case: current,
+  messageId,
+  now,
+  req,
+}: {
+  case: CaseRow
+  messageId: string
+  now: Date
+  req: PayloadRequest
+}): Promise<RouteOutcome> => {
+  const input = await readRoutingInput({ case: current, messageId, now, req })
+  const decision = decideRoute(input)
+  const run = await sqlIn(req)
+  const [team] = await run<{ department_id: string; name: string }>(
+    sql`select department_id, name from teams where id = ${decision.teamId}`,
+  )
+  const departmentId = team?.department_id ?? current.departmentId
+  const priority = decision.priority ?? current.priority
+
+  await storeDecision({ case: current, decision, input, messageId, now, req })
+  const moments = await slaMoments({ case: current, now, priority, req })
+  await writeCase({
+    action: 'routed',
+    actor: systemActor,
+    after: { assigneeId: decision.agentId, priority, ruleId: decision.ruleId, teamId: decision.teamId },
+    before: { assigneeId: current.assigneeId, priority: current.priority, teamId: current.teamId },
+    case: current,
+    data: {
+      assigneeId: decision.agentId,
+      messageId,
+      outcome: decision.outcome,
+      ruleId: decision.ruleId,
+      teamId: decision.teamId,
+    },
+    events: ['case.routed', 'case.changed'],
+    modelVersion: decision.versions['engine'] ?? '',
+    now,
+    reason: decision.rationale.join(' '),
+    req,
+    set: {
+      ...moments,
+      assignee: decision.agentId,
+      department: departmentId,
+      expectedMinutes: decision.expectedMinutes,
+      priority,
+      team: decision.teamId,
+      ...(current.status === 'new' ? { status: 'open' as const } : {}),
+    },
+  })
+
+  if (decision.agentId !== null) {
+    await notify({
+      body: current.subject,
+      caseId: current.id,
+      dedupeKey: `routed:${messageId}`,
+      departmentId,
+      kind: 'case-assigned',
+      now,
+      recipientId: decision.agentId,
+      req,
+      title: `${current.number} is yours (${priority})`,
+    })
+  }
+
+  return { assigneeId: decision.agentId, kind: 'routed', teamId: decision.teamId }
+}
+
+const storeDecision = async ({
+  case: current,
+  decision,
+  input,
+  messageId,
+  now,
+  req,
+}: {
+  case: CaseRow
+  decision: RoutingDecision
+  input: Awaited<ReturnType<typeof readRoutingInput>>
+  messageId: string
+  now: Date
+  req: PayloadRequest
+}): Promise<void> => {
+  await req.payload.db.create({
+    collection: slugs.routingDecisions,
+    data: {
+      assignee: decision.agentId,
+      case: current.id,
+      createdAt: now.toISOString(),
+      inputs: input,
+      message: messageId,
+      outcome: decision.outcome,
+      rationale: decision.rationale.join(' '),
+      receipt: decision,
+      rule: decision.ruleId,
+      team: decision.teamId,
+      version: decision.versions['engine'] ?? '',
+    },
+    req,
+    returning: false,
+  })
+}

@@ -1,0 +1,82 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Conditions, Facts } from '@/domain/routing/conditions'
+import type { BusinessCalendar } from '@/domain/sla/calendar'
+import type { SlaPolicy } from '@/domain/sla/slaTargets'
+import type { Priority } from '@/domain/vocabulary'
+
+import { matchesConditions } from '@/domain/routing/matchesConditions'
+import { aroundTheClock } from '@/domain/sla/calendar'
+import { slaDueAt } from '@/domain/sla/slaDueAt'
+import { slaTargets } from '@/domain/sla/slaTargets'
+import { sql, sqlIn } from '@/lib/sql'
+
+import type { CaseRow } from '../cases/caseRow'
+
+type Moments = {
+  firstResponseDueAt?: null | string
+  nextResponseDueAt?: null | string
+  resolutionDueAt?: null | string
+  slaPolicy?: null | string
+}
+
+/**
+ * When the promises to this customer fall due (requirement J4): the first active policy whose conditions match.
+ * Before the first answer the first response counts, later the next response, from when the customer began to wait.
+ */
+export const slaMoments = async ({
+  case: current,
+  now,
+  priority,
+  req,
+}: {
+  case: CaseRow
+  now: Date
+  priority: Priority
+  req: PayloadRequest
+}): Promise<Moments> => {
+  const run = await sqlIn(req)
+  const [customer] = await run<{ category: null | string; tier: string }>(sql`
+    select u.tier, k.key as category from customers u left join categories k on k.id = ${current.categoryId}
+     where u.id = ${current.customerId}`)
+  const facts: Facts = {
+    category: customer?.category ?? null,
+    channel: current.channel,
+    'customer.tier': customer?.tier ?? null,
+    language: current.language,
+    priority,
+  }
+  const policies = await run<{
+    conditions: Conditions
+    holidays: null | string[]
+    hours: BusinessCalendar['hours'] | null
+    id: string
+    name: string
+    targets: SlaPolicy['targets']
+    timezone: null | string
+  }>(sql`
+    select p.id, p.name, p.conditions, p.targets, h.timezone, h.hours, h.holidays
+      from sla_policies p left join business_hours h on h.id = p.business_hours_id
+     where p.is_active order by p.position, p.id`)
+  const policy = policies.find(({ conditions }) => matchesConditions(facts, conditions))
+
+  if (policy === undefined) {
+    return {}
+  }
+
+  const calendar: BusinessCalendar =
+    policy.timezone === null || policy.hours === null
+      ? aroundTheClock
+      : { holidays: policy.holidays ?? [], hours: policy.hours, timezone: policy.timezone }
+  const targets = slaTargets({ policy, priority, tier: customer?.tier ?? null })
+  const due = (minutes: null | number, startedAt: Date): null | string =>
+    minutes === null ? null : slaDueAt({ calendar, minutes, now, pauses: [], startedAt }).toISOString()
+
+  return {
+    resolutionDueAt: due(targets.resolution, current.createdAt),
+    slaPolicy: policy.id,
+    ...(current.firstRespondedAt === null
+      ? { firstResponseDueAt: due(targets.firstResponse, current.createdAt) }
+      : { nextResponseDueAt: due(targets.nextResponse, current.waitingSince ?? now) }),
+  }
+}
