@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+import type { Channel } from '../vocabulary'
+import { defaultValidationRules } from './defaultValidationRules'
+import { findDataProblems } from './findDataProblems'
+import { findTextProblem } from './findTextProblem'
+import type { DataFacts, ValidationRule } from './validationTypes'
+
+const found = (channel: Channel, fields: DataFacts['fields']): readonly string[] =>
+  findDataProblems(
+    { channel, fields: { 'message.text': 'My export fails', ...fields } },
+    defaultValidationRules,
+  ).map(({ ruleId }) => ruleId)
+
+describe('data quality (C1)', () => {
+  test.each<[string, Channel, DataFacts['fields'], readonly string[]]>([
+    ['a sound e-mail', 'email', { 'customer.email': 'ann@example.com' }, []],
+    ['an e-mail without sender', 'email', {}, ['email-sender']],
+    ['a WhatsApp without number', 'whatsapp', { 'customer.phone': '  ' }, ['phone-sender']],
+    ['a form with only a phone number', 'web-form', { 'customer.phone': '+4915112345678' }, []],
+    ['a form with no way to answer', 'web-form', { 'customer.email': null }, ['form-contact']],
+    ['a malformed address', 'web-form', { 'customer.email': 'ann@example,com' }, ['email-shape']],
+    ['a national phone number', 'sms', { 'customer.phone': '0151 12345' }, ['phone-shape']],
+    [
+      'two different addresses',
+      'web-form',
+      { 'customer.email': 'ann@example.com', 'form.email': 'bob@example.com' },
+      ['same-email'],
+    ],
+    [
+      'one address in two spellings',
+      'web-form',
+      { 'customer.email': 'ann@example.com', 'form.email': ' Ann@Example.com' },
+      [],
+    ],
+    [
+      'one phone in two spellings',
+      'sms',
+      { 'customer.phone': '+4915112345678', 'form.phone': '0049 151 12345678' },
+      [],
+    ],
+    ['a known order number', 'chat', { 'order.number': ['ORD-12345', 'tc-12345'] }, []],
+    [
+      'an unknown order number',
+      'chat',
+      { 'order.number': ['ORD-12345', '12-AB'] },
+      ['order-number'],
+    ],
+    ['an empty message', 'chat', { 'message.text': ' \n ' }, ['readable-text']],
+  ])('%s', (_, channel, fields, expected) => {
+    expect(found(channel, fields)).toEqual(expected)
+  })
+
+  test('says what was found and what to do', () => {
+    const [problem] = findDataProblems(
+      { channel: 'chat', fields: { 'message.text': 'hi', 'order.number': '12-AB' } },
+      defaultValidationRules,
+    )
+    expect(problem).toEqual({
+      field: 'order.number',
+      problem: expect.stringContaining('“12-AB” is no number like ORD-####') as unknown,
+      ruleId: 'order-number',
+      suggestion: expect.stringContaining('Compare it') as unknown,
+    })
+  })
+
+  test('a rule that is switched off, or for another channel, finds nothing', () => {
+    const off: ValidationRule[] = defaultValidationRules.map((rule) => ({
+      ...rule,
+      isActive: false,
+    }))
+    expect(findDataProblems({ channel: 'email', fields: {} }, off)).toEqual([])
+    expect(found('chat', {})).toEqual([])
+  })
+
+  test.each([
+    ['', 'empty'],
+    ['\u200B\u200E', 'empty'],
+    ['?!… 👍', 'no words'],
+    ['PK\u0003\u0004\u0000\u0000', 'no text'],
+    ['\uFFFD\uFFFD\uFFFD ok', 'no text'],
+    ['fÃ¼r mÃ¶gÃ¤', 'encoding'],
+    ['QUJD'.repeat(200), 'encoded file'],
+    ['word '.repeat(30_000), 'characters'],
+  ])('%#: text that nobody can read is refused', (text, reason) => {
+    expect(findTextProblem(text, 100_000)).toContain(reason)
+  })
+
+  test.each([
+    'Hi',
+    '12345',
+    'مرحبا، لا أستطيع تسجيل الدخول',
+    '無法登入',
+    'Für Âme und Château: naïve café',
+    'see https://example.com/' + 'a'.repeat(600),
+    'line one\n\tline two 👍🏽',
+  ])('%# reads what people write', (text) => {
+    expect(findTextProblem(text, 100_000)).toBeNull()
+  })
+
+  test('any input gets an answer, and the same one each time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, order) => {
+        const facts: DataFacts = {
+          channel: 'web-form',
+          fields: { 'message.text': text, 'order.number': order },
+        }
+        expect(findDataProblems(facts, defaultValidationRules)).toEqual(
+          findDataProblems(facts, defaultValidationRules),
+        )
+      }),
+    )
+  })
+})
