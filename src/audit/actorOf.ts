@@ -1,12 +1,10 @@
-import type { PayloadRequest } from 'payload'
-
 import type { Actor } from '@/contracts/actor'
 
-/** Who stands behind a request. A request without a user is a job, a script or a webhook: `system`. */
-export const actorOf = (req: PayloadRequest): Actor => {
-  const user: null | { collection?: string; id: number | string; role?: unknown } = req.user
+type User = { readonly collection?: string; readonly id: number | string; readonly role?: unknown }
 
-  if (user === null) {
+/** Who stands behind a request. A request without a user is a job, a script or a webhook: `system`. */
+export const actorOf = ({ user }: { readonly user: null | User | undefined }): Actor => {
+  if (user === null || user === undefined) {
     return { id: null, kind: 'system', role: null }
   }
 
