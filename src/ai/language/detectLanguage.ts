@@ -7,7 +7,7 @@ type Statistics = { detect(text: string): { getScores(): Record<string, number> 
 /** ELD knows these under another code: one code for Norwegian, and Indonesian only as its near twin Malay. */
 const sameLanguage: Readonly<Record<string, string>> = { ms: 'id', no: 'nb' }
 /** Languages a help desk rarely meets need a clearer lead over their big neighbours. */
-const rare = new Set(['yo', 'eu', 'ca', 'tl', 'sq', 'az', 'is', 'et', 'lv', 'lt', 'sl', 'hr', 'sk', 'mr', 'sr', 'ku'])
+const rare = new Set(['yo', 'eu', 'ca', 'tl', 'sq', 'az', 'is', 'et', 'lv', 'lt', 'sl', 'hr', 'sk', 'mr', 'sr', 'ku', 'be', 'mk'])
 const rarePenalty = 0.04
 /** Letters that do not occur in a language, where its neighbour is full of them. */
 const foreignLetters: Readonly<Record<string, RegExp>> = {

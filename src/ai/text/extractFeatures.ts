@@ -44,8 +44,8 @@ export const extractFeatures = (text: string): TextFeatures => {
 
   const concepts = new Map<number, number>()
 
-  for (const concept of findConcepts(tokens)) {
-    count(concepts, conceptFeature(concept))
+  for (const { name } of findConcepts(tokens)) {
+    count(concepts, conceptFeature(name))
   }
 
   for (const mood of moodsOf(normalised)) {

@@ -1,0 +1,93 @@
+import type { TriageExample } from '@/contracts/ports'
+import { priorities } from '@/domain/vocabulary'
+
+import { intents } from './intents'
+import { trainLinear, type LabelDefinition } from './linear/trainLinear'
+import type { LinearModel } from './linear/types'
+import { packTriage } from './packTriage'
+import { starterExamples } from './starter/starterExamples'
+import { hashText } from '@/ai/text/hashText'
+
+/** Everything the built-in engine learned for one organisation. */
+export type TrainedTriage = {
+  /** Changes when and only when the model does. */
+  readonly version: string
+  /** ISO time, null when trained without a clock. */
+  readonly trainedAt: null | string
+  readonly examples: number
+  readonly category: LinearModel
+  readonly priority: LinearModel
+  readonly intent: LinearModel
+}
+
+/** From here on an organisation's own priorities speak for themselves. */
+const enoughPriorities = 200
+
+/**
+ * Trains the built-in engine on an organisation's own labels and examples: none, a handful, or 100,000.
+ *
+ * `labels` are the categories to choose from; without them, those of the examples. Examples of other categories are
+ * ignored for the category but still teach priority and intent. `now` is only written down. Takes about 1 ms an
+ * example for a dozen labels, more with hundreds: call it in the worker.
+ */
+export const trainTriageModel = ({
+  examples,
+  labels,
+  now,
+}: {
+  examples: readonly TriageExample[]
+  labels?: readonly LabelDefinition[]
+  now?: Date
+}): TrainedTriage => {
+  const categories = labels ?? [...new Set(examples.map(({ category }) => category))].map((label) => ({ label }))
+
+  if (categories.length === 0) {
+    throw new Error('A triage model needs at least one category')
+  }
+
+  const ownPriorities = examples.filter(({ priority }) => priority !== undefined)
+  const priorityRows = ownPriorities.length >= enoughPriorities ? ownPriorities : [...ownPriorities, ...starterExamples]
+  const ownIntents = examples.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
+  const model = {
+    category: trainLinear({
+      labels: categories,
+      rows: examples.map(({ category, text }) => ({ label: category, text })),
+    }),
+    examples: examples.length,
+    intent: trainLinear({
+      labels: [...new Set<string>([...intents, ...ownIntents])].map((label) => ({ label })),
+      rows: unique([...examples, ...starterExamples]).flatMap(({ intent, text }) =>
+        intent === undefined ? [] : [{ label: intent, text }],
+      ),
+    }),
+    priority: trainLinear({
+      balance: 0.5,
+      labels: priorities.map((label) => ({ label })),
+      rows: unique(priorityRows).flatMap(({ priority, text }) =>
+        priority === undefined ? [] : [{ label: priority, text }],
+      ),
+    }),
+    trainedAt: now?.toISOString() ?? null,
+  }
+
+  return { ...model, version: versionOf({ ...model, trainedAt: null, version: '' }) }
+}
+
+const unique = (examples: readonly TriageExample[]): TriageExample[] => [
+  ...new Map(examples.map((example) => [example.text, example])).values(),
+]
+
+/** Ten characters from the bytes of the model. */
+const versionOf = (model: TrainedTriage): string => {
+  const bytes = packTriage(model)
+  let text = ''
+  let sum = 0
+
+  for (const byte of bytes) {
+    sum = (Math.imul(sum, 31) + byte) >>> 0
+  }
+
+  text = `${String(bytes.length)} ${String(sum)}`
+
+  return `1-${hashText(text).toString(16).padStart(8, '0')}`
+}
