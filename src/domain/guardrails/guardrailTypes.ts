@@ -1,0 +1,79 @@
+import type { KeywordsByLanguage } from '../text/findKeywords'
+import type { Channel, EscalationFlag } from '../vocabulary'
+
+/** What the assistant does when a customer touches the subject of a guardrail. */
+export type GuardrailAction =
+  /** Hand over to this team; the answer says at most what is public. */
+  | { readonly flag: EscalationFlag | null; readonly kind: 'escalate'; readonly teamSlug: string }
+  /** Answer from public articles only; the output checks keep it there. */
+  | { readonly kind: 'answer-generally' }
+
+/** What an answer may not contain. */
+export type OutputCheck =
+  /** Sums of money, percentages off. */
+  | { readonly kind: 'money' }
+  /** "We will …" together with a date or a deadline. */
+  | { readonly kind: 'dated-promise' }
+  /** Any of these phrases. */
+  | { readonly kind: 'phrases'; readonly phrases: KeywordsByLanguage }
+  /** A phrase of each list in one sentence. */
+  | {
+      readonly kind: 'phrase-pairs'
+      readonly first: KeywordsByLanguage
+      readonly second: KeywordsByLanguage
+    }
+  /** Addresses and paths of machines, secrets, traces of errors. */
+  | { readonly kind: 'technical-internals' }
+  /** E-mail addresses and links outside the allowed domains. */
+  | { readonly kind: 'foreign-contacts' }
+
+export type Guardrail = {
+  readonly id: string
+  readonly name: string
+  /** The rule in plain words, as the admin shows it. */
+  readonly rule: string
+  readonly isActive: boolean
+  readonly input: null | {
+    readonly action: GuardrailAction
+    readonly except?: readonly string[]
+    readonly keywords: KeywordsByLanguage
+  }
+  readonly output: readonly OutputCheck[]
+}
+
+export type InputFinding = {
+  readonly action: GuardrailAction
+  readonly evidence: string
+  readonly guardrailId: string
+}
+
+export type OutputViolation = {
+  readonly evidence: string
+  readonly guardrailId: string
+  readonly kind: OutputCheck['kind']
+}
+
+/** Rules of conduct (6.2): each names something that must have happened before an answer leaves. */
+export const conductRules = [
+  'ticket-first',
+  'sentiment-checked',
+  'history-checked',
+  'format-per-channel',
+  'reference-included',
+  'brand-voice',
+] as const
+export type ConductRule = (typeof conductRules)[number]
+
+export type ConductFacts = {
+  readonly caseNumber: string
+  readonly channel: Channel
+  /** The customer asked for the number of the case. */
+  readonly isReferenceAsked: boolean
+  readonly isSentimentKnown: boolean
+  /** What leaves, as the channel's format made it: one part a message. */
+  readonly parts: readonly string[]
+  /** Names of the tools called before, in order. */
+  readonly toolCalls: readonly string[]
+}
+
+export type ConductViolation = { readonly detail: string; readonly rule: ConductRule }
