@@ -11,6 +11,7 @@ const wellAfter = 60_000
  */
 export const supervise = (start: () => Child): { readonly stop: () => Promise<void> } => {
   const stopping = new AbortController()
+  const isStopping = (): boolean => stopping.signal.aborted
   let current = start()
   let began = Date.now()
   let pause = firstPause
@@ -19,7 +20,7 @@ export const supervise = (start: () => Child): { readonly stop: () => Promise<vo
     for (;;) {
       const { code, signal } = await current.exited
 
-      if (stopping.signal.aborted) {
+      if (isStopping()) {
         return
       }
 
@@ -30,7 +31,7 @@ export const supervise = (start: () => Child): { readonly stop: () => Promise<vo
       )
       await sleep(pause, stopping.signal)
 
-      if (stopping.signal.aborted) {
+      if (isStopping()) {
         return
       }
 

@@ -8,26 +8,23 @@ import path from 'node:path'
  * `env` is for the browser alone: its libraries must not get into other programs.
  */
 export const findBrowser = async (): Promise<{
-  env: Record<string, string>
+  env: NodeJS.ProcessEnv
   executablePath: string
 }> => {
-  const before = { ...process.env }
+  const before: NodeJS.ProcessEnv = { ...process.env }
   // The package unpacks its shared libraries only where it believes to be on Amazon's machines.
   process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x'
 
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
     const executablePath = await chromium.executablePath()
-    const env = {
-      ...before,
-      FONTCONFIG_PATH: path.join(tmpdir(), 'fonts'),
-      LD_LIBRARY_PATH: path.join(tmpdir(), 'al2023', 'lib'),
-    }
 
     return {
-      env: Object.fromEntries(
-        Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
-      ),
+      env: {
+        ...before,
+        FONTCONFIG_PATH: path.join(tmpdir(), 'fonts'),
+        LD_LIBRARY_PATH: path.join(tmpdir(), 'al2023', 'lib'),
+      },
       executablePath,
     }
   } finally {
