@@ -46,11 +46,12 @@ declare
   moment timestamptz;
   made integer := 0;
 begin
-  for moment in
+  -- An array: a query that is still open would keep the default partition from being changed.
+  foreach moment in array array(
     select distinct audit_month(at) from audit_entries_default
     union
     select audit_month(clock_timestamp()) + make_interval(months => i)
-      from generate_series(0, months_ahead) as ahead(i)
+      from generate_series(0, months_ahead) as ahead(i))
   loop
     if audit_add_partition(moment + interval '1 day') then
       made := made + 1;

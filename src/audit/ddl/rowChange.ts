@@ -50,6 +50,9 @@ create function audit_columns(row_data jsonb, names text[], options jsonb) retur
       when options -> 'mask' ? '*' and not coalesce(options -> 'show' ? key, false)
         and value #>> '{}' !~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
         then to_jsonb('[masked]'::text)
+      -- a whole article or a large setting: its size tells enough, its versions have the rest
+      when length(value::text) > 4000 and jsonb_typeof(value) in ('array', 'object')
+        then jsonb_build_object('length', length(value::text))
       else value end), false)
     from jsonb_each(row_data) where key = any(names)
 $$;

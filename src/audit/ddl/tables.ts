@@ -4,6 +4,17 @@
  * Plain SQL, because Payload and drizzle-kit can make neither partitions nor triggers. Runs on Postgres 15 to 18.
  */
 export const tables = `
+-- Payload's migration makes a plain, empty table for the collection that shows the trail; this one takes its place.
+do $$
+begin
+  if (select relkind from pg_class where oid = to_regclass('audit_entries')) = 'r' then
+    if exists (select from audit_entries) then
+      raise exception 'audit_entries has rows and is not partitioned: move them first';
+    end if;
+    drop table audit_entries cascade;
+  end if;
+end $$;
+
 create sequence audit_entries_ordinal_seq;
 
 create table audit_entries (
