@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 import { defineConfig } from 'vitest/config'
 
-import { testSettings } from './tests/setup/testSettings'
+import { testSettings } from './tests/setup/testSettings.mjs'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 

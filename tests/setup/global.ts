@@ -8,7 +8,7 @@ import type { TestProject } from 'vitest/node'
 
 import { startDatabase } from '../../scripts/lib/startDatabase'
 import { sourceStamp } from '../../scripts/start/sourceStamp'
-import { testSettings } from './testSettings'
+import { testSettings } from './testSettings.mjs'
 import { urlOf } from './urlOf'
 
 /** How a test file gets a database of its own: a copy of the migrated template. */
