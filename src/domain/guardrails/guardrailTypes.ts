@@ -4,7 +4,7 @@ import type { Channel, EscalationFlag } from '../vocabulary'
 /** What the assistant does when a customer touches the subject of a guardrail. */
 export type GuardrailAction =
   /** Hand over to this team; the answer says at most what is public. */
-  | { readonly flag: EscalationFlag | null; readonly kind: 'escalate'; readonly teamSlug: string }
+  | { readonly flag: EscalationFlag; readonly kind: 'escalate'; readonly teamSlug: string }
   /** Answer from public articles only; the output checks keep it there. */
   | { readonly kind: 'answer-generally' }
 

@@ -1,0 +1,45 @@
+import type { AssistantInput } from '@/contracts/assistant'
+import type { ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
+import { checkOutput } from '@/domain/guardrails/checkOutput'
+import type { OutputViolation } from '@/domain/guardrails/guardrailTypes'
+
+import { groundAnswer } from './groundAnswer'
+
+/** The text of an answer, steps on lines of their own. What the checks read is what is sent. */
+export const textOf = (answer: ComposedAnswer): string =>
+  answer.sentences
+    .map(({ text }) => text)
+    .reduce(
+      (whole, text) =>
+        whole === ''
+          ? text
+          : `${whole}${/^(?:\d{1,2}[.)]|[-*•–])\s/u.test(text) || /:$/u.test(whole) ? '\n' : ' '}${text}`,
+      '',
+    )
+
+export type Doubts = {
+  readonly violations: readonly OutputViolation[]
+  /** Why a person has to approve the answer; empty when it may be sent. */
+  readonly reasons: readonly string[]
+}
+
+/** Checks an answer against the guardrails and its sources before it may leave. */
+export const findDoubts = (
+  { allowedDomains, guardrails, minimumConfidence }: AssistantInput,
+  answer: ComposedAnswer,
+  hits: readonly KnowledgeHit[],
+): Doubts => {
+  const violations = checkOutput({ allowedDomains, guardrails, text: textOf(answer) })
+  const { unsupported } = groundAnswer(answer, hits)
+  const isUnsure = answer.confidence < minimumConfidence
+  return {
+    reasons: [
+      ...violations.map(({ evidence, guardrailId }) => `Guardrail ${guardrailId}: “${evidence}”.`),
+      ...unsupported.map((sentence) => `No article says: “${sentence}”.`),
+      ...(isUnsure
+        ? [`Confidence ${answer.confidence.toFixed(2)} is below ${minimumConfidence.toFixed(2)}.`]
+        : []),
+    ],
+    violations,
+  }
+}

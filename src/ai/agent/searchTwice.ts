@@ -1,0 +1,49 @@
+import type { AssistantInput } from '@/contracts/assistant'
+import type { KnowledgeHit } from '@/contracts/ports'
+
+import type { ToolRunner } from './makeToolRunner'
+import { reformulateQuery } from './reformulateQuery'
+
+/** From here on an article counts as found (requirement G2). */
+export const searchConfidenceLimit = 0.5
+const maxResults = 5
+const maxQueryLength = 1000
+
+export type SearchOutcome = {
+  readonly confidence: number
+  readonly hits: readonly KnowledgeHit[]
+  /** Searches below the limit: 2 fires KB_MISS. */
+  readonly misses: number
+}
+
+/** Asks the knowledge base, and once more in other words when the first answer is not good enough. */
+export const searchTwice = async (
+  { tools }: ToolRunner,
+  { message, triage }: Pick<AssistantInput, 'message' | 'triage'>,
+): Promise<SearchOutcome> => {
+  const first = `${message.subject ?? ''}\n${message.text}`.trim().slice(0, maxQueryLength)
+  const second = reformulateQuery({ ...message, entities: triage.entities })
+  let best: SearchOutcome = { confidence: 0, hits: [], misses: 0 }
+  for (const query of [first, second.slice(0, maxQueryLength)]) {
+    const found = await tools.search_knowledge_base({ max_results: maxResults, query })
+    const isMiss = found.confidence < searchConfidenceLimit || found.articles.length === 0
+    const misses = best.misses + (isMiss ? 1 : 0)
+    if (isMiss && found.confidence <= best.confidence && best.hits.length > 0) {
+      best = { ...best, misses }
+      continue
+    }
+    const hits = found.articles.map((article) => ({
+      articleId: article.article_id,
+      articleSlug: article.article_slug,
+      articleTitle: article.title,
+      headingPath: article.heading_path,
+      language: article.language,
+      passageId: article.passage_id,
+      score: article.relevance_score,
+      text: article.content,
+    }))
+    best = { confidence: found.confidence, hits, misses: isMiss ? misses : 0 }
+    if (!isMiss) break
+  }
+  return best
+}
