@@ -1,0 +1,55 @@
+import type { DemoTemplate } from '../types'
+
+/** The most used replies in German and Spanish. */
+export const translatedTemplates: readonly DemoTemplate[] = [
+  {
+    key: 'received-de',
+    name: 'Fall eingegangen',
+    shortcut: 'received',
+    language: 'de',
+    channels: ['email', 'web-form'],
+    category: null,
+    subject: 'Wir haben Ihre Nachricht erhalten ({{case.number}})',
+    body: 'Guten Tag {{customer.name}},\n\nvielen Dank für Ihre Nachricht. Ihr Fall hat die Nummer {{case.number}}; bis {{sla.firstResponseDue}} liest ihn ein Mensch. Ergänzen können Sie ihn, indem Sie auf diese Nachricht antworten.',
+  },
+  {
+    key: 'solved-de',
+    name: 'Gelöst, Verabschiedung',
+    shortcut: 'solved',
+    language: 'de',
+    channels: ['email', 'web-form', 'chat'],
+    category: null,
+    subject: null,
+    body: 'Guten Tag {{customer.name}},\n\nschön, dass es gelöst ist. Ich schließe den Fall; wenn etwas wiederkommt, antworten Sie einfach.\n\n{{agent.name}}',
+  },
+  {
+    key: 'ask-diagnostics-de',
+    name: 'Diagnose erbitten',
+    shortcut: 'diag',
+    language: 'de',
+    channels: ['email', 'web-form', 'chat'],
+    category: 'technical-issue',
+    subject: null,
+    body: 'Guten Tag {{customer.name}},\n\nbitte wählen Sie Hilfe → Diagnose kopieren, sobald das Problem auftritt, und schicken Sie mir den Text mit Uhrzeit und Zeitzone. Er enthält keine Inhalte Ihrer Boards.\n\n{{agent.name}}',
+  },
+  {
+    key: 'received-es',
+    name: 'Caso recibido',
+    shortcut: 'received',
+    language: 'es',
+    channels: ['email', 'web-form'],
+    category: null,
+    subject: 'Hemos recibido su mensaje ({{case.number}})',
+    body: 'Hola, {{customer.name}}:\n\nGracias por su mensaje. Su caso tiene el número {{case.number}} y una persona lo leerá antes de {{sla.firstResponseDue}}. Puede añadir detalles respondiendo a este mensaje.',
+  },
+  {
+    key: 'solved-es',
+    name: 'Resuelto, despedida',
+    shortcut: 'solved',
+    language: 'es',
+    channels: ['email', 'web-form', 'chat'],
+    category: null,
+    subject: null,
+    body: 'Hola, {{customer.name}}:\n\nMe alegra que esté resuelto. Cierro el caso; si vuelve a ocurrir, responda y se abrirá de nuevo.\n\n{{agent.name}}',
+  },
+]

@@ -1,0 +1,103 @@
+import type { Opening } from '../types'
+
+/** First messages about pricing, each with an answer that fits. */
+export const pricingOpenings: readonly Opening[] = [
+  {
+    key: 'pricing-01',
+    category: 'pricing',
+    priority: 'medium',
+    sentiment: 0.56,
+    language: 'en',
+    channels: ['email', 'web-form'],
+    subject: 'Quote for a larger team',
+    text: 'We are comparing tools for a department of {{count}} people and would like a quote for Business and Enterprise, yearly, including a purchase order. Who can send that?',
+    reply:
+      'That is a matter for our Sales team, and your message is already with them. They answer within one business day. Until then, the plan comparison in the help centre shows the differences.',
+    article: 'talk-to-sales',
+    flag: 'SALES_INQUIRY',
+  },
+  {
+    key: 'pricing-02',
+    category: 'pricing',
+    priority: 'low',
+    sentiment: 0.58,
+    language: 'en',
+    channels: ['chat', 'web-form', 'social'],
+    subject: 'Which plan has timelines?',
+    text: 'Quick question: do I need Business for timelines and dependencies, or is Team enough?',
+    reply:
+      'Team is enough for timelines and dependencies. Business adds the critical path, the workload view, SAML single sign-on and approvals.',
+    article: 'compare-plans',
+    flag: null,
+  },
+  {
+    key: 'pricing-03',
+    category: 'pricing',
+    priority: 'medium',
+    sentiment: 0.55,
+    language: 'en',
+    channels: ['email', 'web-form'],
+    subject: 'Discount for a non-profit',
+    text: 'We are a registered charity with {{count}} volunteers. Is there a special price for non-profit organisations?',
+    reply:
+      'There is a programme for registered non-profits. Sales checks each application by hand; please send the proof of registration in answer to this message, and they come back within one business day.',
+    article: 'talk-to-sales',
+    flag: 'SALES_INQUIRY',
+  },
+  {
+    key: 'pricing-04',
+    category: 'pricing',
+    priority: 'medium',
+    sentiment: 0.5,
+    language: 'en',
+    channels: ['phone', 'email'],
+    subject: 'Extend our trial',
+    text: 'Our Business trial of {{workspace}} ends on {{day}}, but the pilot group was on holiday. Could we get two more weeks?',
+    reply:
+      'Sales can extend a trial once for a pilot with a fixed group. I have passed your wish on with the size of your group. Your boards stay in any case.',
+    article: 'talk-to-sales',
+    flag: 'SALES_INQUIRY',
+  },
+  {
+    key: 'pricing-05',
+    category: 'pricing',
+    priority: 'low',
+    sentiment: 0.5,
+    language: 'en',
+    channels: ['email', 'chat'],
+    subject: 'Guests and seats',
+    text: 'Do guests count as paid seats on the Team plan? We work with many freelancers who only comment.',
+    reply:
+      'Guests do not count as seats on Team, Business and Enterprise. Each paid seat includes five guests, who see only the boards they are invited to.',
+    article: 'compare-plans',
+    flag: null,
+  },
+  {
+    key: 'pricing-06',
+    category: 'pricing',
+    priority: 'medium',
+    sentiment: 0.54,
+    language: 'fr',
+    channels: ['email', 'web-form'],
+    subject: "Demande d'offre",
+    text: "Bonjour, nous aimerions recevoir une offre pour {{count}} personnes avec le plan Business, facturation annuelle. À qui puis-je m'adresser ?",
+    reply:
+      "Votre demande est chez nos collègues des ventes, qui répondent sous un jour ouvré. La comparaison des plans est dans le centre d'aide.",
+    article: 'talk-to-sales',
+    flag: 'SALES_INQUIRY',
+  },
+  {
+    key: 'pricing-07',
+    category: 'pricing',
+    priority: 'medium',
+    sentiment: 0.55,
+    language: 'de',
+    channels: ['email', 'web-form'],
+    subject: 'Angebot für {{count}} Personen',
+    text: 'Wir möchten von der Tabelle auf TechCorp umsteigen und brauchen ein Angebot für {{count}} Personen mit Single Sign-on. Ab welchem Tarif ist das enthalten?',
+    reply:
+      'SAML Single Sign-on gehört zum Tarif Business, Enterprise ergänzt SCIM. Das Angebot schickt Ihnen unser Vertrieb innerhalb eines Werktags.',
+    article: 'talk-to-sales',
+    flag: 'SALES_INQUIRY',
+  },
+]
