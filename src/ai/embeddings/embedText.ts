@@ -11,7 +11,7 @@ const dimensions = 384
 /** Each feature moves this many of the 384 dimensions: fewer collide more, more blur together. */
 const spread = 12
 /** How much whole words, stems, letter groups and concepts weigh against each other. Measured: docs/adr/0004. */
-const shares = { concepts: 0.45, grams: 0.75, stems: 1, words: 0.5 }
+const shares = { concepts: 0.6, grams: 1, stems: 1, words: 0.5 }
 /** Little words say where a text comes from, not what it is about. */
 const littleWords = new Set(
   Object.values(commonWords)
@@ -19,7 +19,9 @@ const littleWords = new Set(
     .flatMap((word) => tokenise(normaliseText(word))),
 )
 /** Common in the lists above, and yet what people write to a help desk about. */
-for (const word of 'order refund password invoice account rechnung passwort konto factura cuenta pedido facture compte commande'.split(' ')) {
+for (const word of 'order refund password invoice account rechnung passwort konto factura cuenta pedido facture compte commande'.split(
+  ' ',
+)) {
   littleWords.delete(word)
 }
 
@@ -39,7 +41,11 @@ export const embedText = (text: string): Float32Array => {
     const padded = `^${stem}`
 
     for (let at = 0; at + 4 <= padded.length; at += 1) {
-      add(grams, hashText(`gram ${padded.slice(at, at + 4)}`), weight / Math.sqrt(padded.length - 3))
+      add(
+        grams,
+        hashText(`gram ${padded.slice(at, at + 4)}`),
+        weight / Math.sqrt(padded.length - 3),
+      )
     }
   }
 

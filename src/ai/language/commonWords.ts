@@ -1,9 +1,9 @@
 /** Little words that give a language away in a message too short for letter statistics. Ours, unfolded, lower case. */
 export const commonWords: Readonly<Record<string, string>> = {
-  en: 'the and is are you your my i it of to in for not with this that have has can how what where why when please hello hi thanks thank help need want does do was were will would could it\'s don\'t doesn\'t can\'t i\'m order refund password invoice account yes we our',
+  en: "the and is are you your my i it of to in for not with this that have has can how what where why when please hello hi thanks thank help need want does do was were will would could it's don't doesn't can't i'm order refund password invoice account yes we our",
   de: 'der die das und ist ich nicht ein eine einen mit für auf sie wir ihr mein meine meinen wie wo wann warum bitte danke hallo kann können haben habe hat wird werden von zu dem den des im rechnung passwort konto ja nein guten tag noch auch',
   es: 'el la los las y es no un una mi mis por para con que qué cómo dónde cuándo quiero necesito hola gracias favor puedo tengo está están del al se lo su factura contraseña cuenta pedido sí buenos días',
-  fr: 'le la les et est un une mon ma mes pour avec que qui je ne pas vous nous votre comment où quand bonjour merci svp puis peux ai suis sont du des au aux ce cette facture compte commande oui j\'ai l\'ai c\'est n\'est s\'il',
+  fr: "le la les et est un une mon ma mes pour avec que qui je ne pas vous nous votre comment où quand bonjour merci svp puis peux ai suis sont du des au aux ce cette facture compte commande oui j'ai l'ai c'est n'est s'il",
   it: 'il lo gli e è un una mio mia per con che come dove quando non sono ho grazie ciao buongiorno vorrei posso del della di sì fattura conto ordine perché questo',
   pt: 'o os as e é um uma meu minha para com que como onde quando não estou tenho obrigado obrigada olá quero preciso posso do da em no na fatura conta pedido sim você',
   nl: 'de het een en is ik niet mijn met voor op hoe waar wanneer waarom hallo bedankt kan heb heeft wil van naar dit dat zijn factuur wachtwoord rekening ja geen jullie',

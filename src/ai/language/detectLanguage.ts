@@ -7,7 +7,26 @@ type Statistics = { detect(text: string): { getScores(): Record<string, number> 
 /** ELD knows these under another code: one code for Norwegian, and Indonesian only as its near twin Malay. */
 const sameLanguage: Readonly<Record<string, string>> = { ms: 'id', no: 'nb' }
 /** Languages a help desk rarely meets need a clearer lead over their big neighbours. */
-const rare = new Set(['yo', 'eu', 'ca', 'tl', 'sq', 'az', 'is', 'et', 'lv', 'lt', 'sl', 'hr', 'sk', 'mr', 'sr', 'ku', 'be', 'mk'])
+const rare = new Set([
+  'yo',
+  'eu',
+  'ca',
+  'tl',
+  'sq',
+  'az',
+  'is',
+  'et',
+  'lv',
+  'lt',
+  'sl',
+  'hr',
+  'sk',
+  'mr',
+  'sr',
+  'ku',
+  'be',
+  'mk',
+])
 const rarePenalty = 0.04
 /** Letters that do not occur in a language, where its neighbour is full of them. */
 const foreignLetters: Readonly<Record<string, RegExp>> = {
@@ -46,7 +65,13 @@ export const detectLanguage = async (text: string): Promise<DetectedLanguage> =>
   return decideLanguage({ statistics, text })
 }
 
-const decideLanguage = ({ statistics, text }: { statistics: Statistics; text: string }): DetectedLanguage => {
+const decideLanguage = ({
+  statistics,
+  text,
+}: {
+  statistics: Statistics
+  text: string
+}): DetectedLanguage => {
   const cleaned = text
     .slice(0, 2000)
     .replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+|[#@]\w+|\b[\p{L}]*\d[\p{L}\d-]*/gu, ' ')
@@ -65,7 +90,10 @@ const decideLanguage = ({ statistics, text }: { statistics: Statistics; text: st
 
   for (const [known, score] of Object.entries(statistics.detect(cleaned).getScores())) {
     const code = sameLanguage[known] ?? known
-    scores.set(code, Math.max(scores.get(code) ?? 0, trust * score - (rare.has(code) ? rarePenalty : 0)))
+    scores.set(
+      code,
+      Math.max(scores.get(code) ?? 0, trust * score - (rare.has(code) ? rarePenalty : 0)),
+    )
   }
 
   for (const word of words) {
@@ -93,7 +121,10 @@ const decideLanguage = ({ statistics, text }: { statistics: Statistics; text: st
   const lead = best[1] - (second?.[1] ?? 0)
   const evidence = Math.min(1, letterCount / 20)
 
-  return { code: best[0], confidence: Math.min(0.99, (0.5 + Math.min(0.49, lead * 2)) * (0.5 + evidence / 2)) }
+  return {
+    code: best[0],
+    confidence: Math.min(0.99, (0.5 + Math.min(0.49, lead * 2)) * (0.5 + evidence / 2)),
+  }
 }
 
 const byScript = (text: string): DetectedLanguage => {

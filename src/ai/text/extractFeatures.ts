@@ -90,7 +90,9 @@ const moodsOf = (normalised: string): string[] => {
   return feelings.length === 0
     ? []
     : [
-        ...feelings.map(({ feeling }) => `mood ${String(Math.round(Math.max(-3, Math.min(3, feeling))))}`),
+        ...feelings.map(
+          ({ feeling }) => `mood ${String(Math.round(Math.max(-3, Math.min(3, feeling))))}`,
+        ),
         `mood sum ${String(Math.round(Math.max(-3, Math.min(3, sum / 1.5))))}`,
       ]
 }

@@ -1,4 +1,5 @@
-const word = /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*|[!?؟]+|\p{Extended_Pictographic}|[:;]-?[()dp]/gu
+const word =
+  /[\p{L}\p{M}\p{N}_]+(?:'[\p{L}\p{M}]+)*|[!?؟]+|\p{Extended_Pictographic}|[:;]-?[()dp]/gu
 const elision = /^([cdjlmnst]|qu)'(.+)$/
 
 /**

@@ -35,7 +35,11 @@ export const createBuiltInTriage = (
     name: 'built-in-triage',
     triage: async (message) => {
       const from = performance.now()
-      const triage = await triageText({ message, trained, ...(input.clock && { now: input.clock() }) })
+      const triage = await triageText({
+        message,
+        trained,
+        ...(input.clock && { now: input.clock() }),
+      })
 
       return {
         call: {
@@ -86,7 +90,10 @@ const triageText = async ({
     wantsPerson: rounded(scoreWantsPerson(text)),
   }
 
-  return { ...triage, rationale: writeRationale({ model: trained.category, text, triage, urgency }) }
+  return {
+    ...triage,
+    rationale: writeRationale({ model: trained.category, text, triage, urgency }),
+  }
 }
 
 /** Learned, then moved by the words of urgency. A rule that moves it is as sure as the model at least. */
@@ -110,12 +117,15 @@ const priorityOf = ({
 /** Half word list, half learned; where the list knows no word, the learned part speaks more quietly. */
 const moodOf = (text: string): number => {
   const learned = scoreLinear(sentimentHead(), text).labels.reduce(
-    (sum, { confidence, label }) => sum + confidence * (label === 'positive' ? 1 : label === 'neutral' ? 0.5 : 0),
+    (sum, { confidence, label }) =>
+      sum + confidence * (label === 'positive' ? 1 : label === 'neutral' ? 0.5 : 0),
     0,
   )
   const hasFeeling = feelingOfWords(normaliseText(text)).length > 0
 
-  return rounded(hasFeeling ? 0.6 * scoreSentiment(text) + 0.4 * learned : 0.5 + 0.6 * (learned - 0.5))
+  return rounded(
+    hasFeeling ? 0.6 * scoreSentiment(text) + 0.4 * learned : 0.5 + 0.6 * (learned - 0.5),
+  )
 }
 
 /** Four digits are more than these figures carry, and keep stored results short. */

@@ -49,7 +49,9 @@ export const unpackTriage = (bytes: Uint8Array): TrainedTriage => {
   const header = JSON.parse(text.slice(magic.length)) as Header
 
   if (header.featureVersion !== featureVersion) {
-    throw new Error(`A triage model of feature version ${String(header.featureVersion)} must be trained anew`)
+    throw new Error(
+      `A triage model of feature version ${String(header.featureVersion)} must be trained anew`,
+    )
   }
 
   let at = end + 1

@@ -20,12 +20,16 @@ export const scoreUrgency = (text: string): Urgency => {
   const found = findSigns(tokens)
   const calm = found.filter(({ name }) => name === '-1')
   // "not urgent" holds "urgent": what lies inside a calm phrase does not count.
-  const isInsideCalm = (at: number): boolean => calm.some((phrase) => at >= phrase.at && at < phrase.at + phrase.length)
+  const isInsideCalm = (at: number): boolean =>
+    calm.some((phrase) => at >= phrase.at && at < phrase.at + phrase.length)
   const up = found.filter(({ at, name }) => name !== '-1' && !isInsideCalm(at))
   const deciding = up.length > 0 ? up : calm
 
   return {
-    step: deciding.reduce((most, { name }) => (Math.abs(Number(name)) > Math.abs(most) ? Number(name) : most), 0),
+    step: deciding.reduce(
+      (most, { name }) => (Math.abs(Number(name)) > Math.abs(most) ? Number(name) : most),
+      0,
+    ),
     words: deciding.map(({ at, length }) => tokens.slice(at, at + length).join(' ')),
   }
 }

@@ -11,7 +11,8 @@ const findPhrases = makePhraseIndex(personWords)
 /** 0–1: the customer wants a person. A plain request ("talk to a human") counts more than what was learned. */
 export const scoreWantsPerson = (text: string): number => {
   const asksOutright = findPhrases(tokenise(normaliseText(text))).some(({ name }) => name === '2')
-  const learned = scoreLinear(personHead(), text).labels.find(({ label }) => label === 'yes')?.confidence ?? 0
+  const learned =
+    scoreLinear(personHead(), text).labels.find(({ label }) => label === 'yes')?.confidence ?? 0
 
   return asksOutright ? 0.85 + 0.14 * learned : 0.8 * learned
 }

@@ -4,20 +4,38 @@ import { personExamples } from './starter/personExamples'
 import { sentimentExamples } from './starter/sentimentExamples'
 import { starterExamples } from './starter/starterExamples'
 
-const label = (name: string): { label: string; description: string } => ({ description: '', label: name })
+const label = (name: string): { label: string; description: string } => ({
+  description: '',
+  label: name,
+})
 
 /** Mood, learned from our own examples. Labels: negative, neutral, positive. */
 export const sentimentHead = once(() => {
-  const moodOfIntent: Readonly<Record<string, string>> = { complaint: 'negative', praise: 'positive' }
-  const byIntent = starterExamples.map(({ intent, text }) => ({ label: moodOfIntent[intent ?? ''] ?? 'neutral', text }))
-  const own = Object.entries(sentimentExamples).flatMap(([mood, texts]) => texts.map((text) => ({ label: mood, text })))
+  const moodOfIntent: Readonly<Record<string, string>> = {
+    complaint: 'negative',
+    praise: 'positive',
+  }
+  const byIntent = starterExamples.map(({ intent, text }) => ({
+    label: moodOfIntent[intent ?? ''] ?? 'neutral',
+    text,
+  }))
+  const own = Object.entries(sentimentExamples).flatMap(([mood, texts]) =>
+    texts.map((text) => ({ label: mood, text })),
+  )
 
-  return trainLinear({ balance: 0.5, labels: ['negative', 'neutral', 'positive'].map(label), rows: [...own, ...byIntent] })
+  return trainLinear({
+    balance: 0.5,
+    labels: ['negative', 'neutral', 'positive'].map(label),
+    rows: [...own, ...byIntent],
+  })
 })
 
 /** Does the customer ask for a human? Labels: yes, no. */
 export const personHead = once(() => {
-  const own = personExamples.map(([wantsPerson, text]) => ({ label: wantsPerson ? 'yes' : 'no', text }))
+  const own = personExamples.map(([wantsPerson, text]) => ({
+    label: wantsPerson ? 'yes' : 'no',
+    text,
+  }))
   const others = starterExamples.map(({ text }) => ({ label: 'no', text }))
 
   return trainLinear({ balance: 0.5, labels: ['yes', 'no'].map(label), rows: [...own, ...others] })

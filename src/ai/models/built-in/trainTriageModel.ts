@@ -39,14 +39,18 @@ export const trainTriageModel = ({
   labels?: readonly LabelDefinition[]
   now?: Date
 }): TrainedTriage => {
-  const categories = labels ?? [...new Set(examples.map(({ category }) => category))].map((label) => ({ label }))
+  const categories =
+    labels ?? [...new Set(examples.map(({ category }) => category))].map((label) => ({ label }))
 
   if (categories.length === 0) {
     throw new Error('A triage model needs at least one category')
   }
 
   const ownPriorities = examples.filter(({ priority }) => priority !== undefined)
-  const priorityRows = ownPriorities.length >= enoughPriorities ? ownPriorities : [...ownPriorities, ...starterExamples]
+  const priorityRows =
+    ownPriorities.length >= enoughPriorities
+      ? ownPriorities
+      : [...ownPriorities, ...starterExamples]
   const ownIntents = examples.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
   const model = {
     category: trainLinear({

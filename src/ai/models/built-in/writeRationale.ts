@@ -19,11 +19,12 @@ export const writeRationale = ({
   urgency: Urgency
 }): string => {
   const words = explainLinear({ label: triage.category.label, limit: 3, model, text })
-  const because = words.length > 0 ? `because of ${quoted(words)}` : 'although no single word decides it'
+  const because =
+    words.length > 0 ? `because of ${quoted(words)}` : 'although no single word decides it'
   const sure = `${String(Math.round(triage.category.confidence * 100))} %`
   const priority =
     urgency.words.length > 0
-      ? `Priority ${triage.priority.label} because of ${quoted(urgency.words)}.`
+      ? `Priority ${triage.priority.label}, ${urgency.step < 0 ? 'lowered' : 'raised'} by ${quoted(urgency.words)}.`
       : `Priority ${triage.priority.label}, as in similar messages.`
 
   return [
@@ -47,7 +48,9 @@ const moodSentence = (text: string, sentiment: number): string[] => {
     .slice(0, 2)
     .map(({ word }) => word)
 
-  return [`Sounds ${isHappy ? 'pleased' : 'unhappy'}${words.length > 0 ? ` (${quoted(words)})` : ''}.`]
+  return [
+    `Sounds ${isHappy ? 'pleased' : 'unhappy'}${words.length > 0 ? ` (${quoted(words)})` : ''}.`,
+  ]
 }
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(', ')

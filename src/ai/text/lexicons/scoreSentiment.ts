@@ -28,7 +28,11 @@ const feelingOfClause = (tokens: readonly string[]): WordFeeling[] => {
     const feeling = Number(name)
     const known = strongest.get(at)
 
-    if (known === undefined || length > known.length || Math.abs(feeling) > Math.abs(known.feeling)) {
+    if (
+      known === undefined ||
+      length > known.length ||
+      Math.abs(feeling) > Math.abs(known.feeling)
+    ) {
       strongest.set(at, { feeling, length })
     }
   }

@@ -7,7 +7,7 @@ export const sentimentWords: Readonly<Record<string, string>> = {
     'love, loves, loved, loving, fantastic, amazing, awesome, excellent, outstanding, perfect, perfectly, wonderful, brilliant, superb, incredible, magnificent, best ever, delighted, thrilled, flawless, phenomenal, exceptional, adore*, ecstatic, ' +
     'großartig*, fantastisch*, hervorragend*, ausgezeichnet*, begeistert*, wunderbar*, perfekt*, traumhaft*, genial*, liebe diese*, spitzenklasse, ' +
     'excelente*, fantástic*, increíble*, maravillos*, encanta*, perfecto, perfecta, estupend*, fenomenal*, adoro, magnífic*, me fascina, ' +
-    'excellent*, formidable*, fantastique*, parfait*, magnifique*, merveilleu*, adore, génial*, incroyable*, ravi*, extraordinaire*, j\'adore, ' +
+    "excellent*, formidable*, fantastique*, parfait*, magnifique*, merveilleu*, adore, génial*, incroyable*, ravi*, extraordinaire*, j'adore, " +
     'رائع*, ممتاز*, مذهل*, عظيم*, احب, اعشق, مثالي*, ❤, 😍, 🥰, 🤩, 💯',
   '2':
     'great, good, happy, helpful, thank*, thanks, thx, glad, impressed, impressive, enjoy*, pleased, pleasure, nice, kind, friendly, appreciate*, recommend, satisfied, well done, beautiful, grateful, congrat*, excited, exciting, fun, win, winning, winner, cool, sweet, yay, awesomely, proud, smooth*, reliable, best, better, improved, brave, blessed, bless, hero, kudos, bravo, cute, lovely, enjoyable, professional, ' +

@@ -1,14 +1,53 @@
 import type { Entity } from '@/contracts/ports'
 
 const currencies: Readonly<Record<string, string>> = {
-  '€': 'EUR', eur: 'EUR', euro: 'EUR', euros: 'EUR', يورو: 'EUR',
-  '$': 'USD', usd: 'USD', us$: 'USD', dollar: 'USD', dollars: 'USD', bucks: 'USD', dólar: 'USD', dólares: 'USD', دولار: 'USD', دولارا: 'USD',
-  '£': 'GBP', gbp: 'GBP', pound: 'GBP', pounds: 'GBP', pfund: 'GBP', libras: 'GBP', livres: 'GBP',
-  '¥': 'JPY', jpy: 'JPY', yen: 'JPY',
-  '₹': 'INR', inr: 'INR', rupees: 'INR',
-  chf: 'CHF', franken: 'CHF', francs: 'CHF', francos: 'CHF',
-  sar: 'SAR', ريال: 'SAR', ريالا: 'SAR', aed: 'AED', درهم: 'AED', درهما: 'AED', egp: 'EGP', جنيه: 'EGP', جنيها: 'EGP',
-  mxn: 'MXN', pesos: 'MXN', cad: 'CAD', aud: 'AUD', sek: 'SEK', pln: 'PLN',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  يورو: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  bucks: 'USD',
+  dólar: 'USD',
+  dólares: 'USD',
+  دولار: 'USD',
+  دولارا: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  pound: 'GBP',
+  pounds: 'GBP',
+  pfund: 'GBP',
+  libras: 'GBP',
+  livres: 'GBP',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  yen: 'JPY',
+  '₹': 'INR',
+  inr: 'INR',
+  rupees: 'INR',
+  chf: 'CHF',
+  franken: 'CHF',
+  francs: 'CHF',
+  francos: 'CHF',
+  sar: 'SAR',
+  ريال: 'SAR',
+  ريالا: 'SAR',
+  aed: 'AED',
+  درهم: 'AED',
+  درهما: 'AED',
+  egp: 'EGP',
+  جنيه: 'EGP',
+  جنيها: 'EGP',
+  mxn: 'MXN',
+  pesos: 'MXN',
+  cad: 'CAD',
+  aud: 'AUD',
+  sek: 'SEK',
+  pln: 'PLN',
 }
 const names = Object.keys(currencies)
   .toSorted((a, b) => b.length - a.length)
@@ -27,7 +66,13 @@ export const findAmounts = (text: string): Entity[] =>
     const currency = currencies[(before ?? after ?? '').toLowerCase()] ?? ''
     const value = `${readNumber(numberAfter ?? numberBefore ?? '0').toFixed(2)} ${currency}`
 
-    return { end: match.index + whole.length, kind: 'amount', start: match.index, text: whole, value }
+    return {
+      end: match.index + whole.length,
+      kind: 'amount',
+      start: match.index,
+      text: whole,
+      value,
+    }
   })
 
 /** Reads `1.234,50` as well as `1,234.50`: the last mark with one or two digits behind it is the decimal one. */

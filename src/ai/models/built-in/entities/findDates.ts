@@ -5,7 +5,8 @@ import { monthNames, relativeDays, weekdayNames } from './monthNames'
 type Found = { readonly start: number; readonly text: string; readonly value: null | string }
 
 const month = monthNames.join('|')
-const word = (inner: string): RegExp => new RegExp(String.raw`(?<![\p{L}\d])(?:${inner})(?![\p{L}\d])`, 'giu')
+const word = (inner: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\d])(?:${inner})(?![\p{L}\d])`, 'giu')
 const dayFirst = word(
   String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s*(?:of\s|de\s)?\s*(${month})\.?(?:,?\s*(?:de\s|del\s)?\s*(\d{4}))?`,
 )
@@ -16,7 +17,8 @@ const germanShort = /(?<![\p{L}\d.])(\d{1,2})\.(\d{1,2})\.(?!\d)/gu
 
 /** Dates as ISO days. Without `now` a day without a year is `--MM-DD` and a relative day an English word. */
 export const findDates = ({ now, text }: { now?: Date; text: string }): Entity[] => {
-  const isMonthFirst = / (?:the|is|my|and|was|please|on)\b/i.test(text) && !/\b(?:und|que|est|der)\b/i.test(text)
+  const isMonthFirst =
+    / (?:the|is|my|and|was|please|on)\b/i.test(text) && !/\b(?:und|que|est|der)\b/i.test(text)
 
   return [
     ...each(text, iso, ([, y, m, d]) => isoDay(Number(y), Number(m), Number(d))),
@@ -28,10 +30,14 @@ export const findDates = ({ now, text }: { now?: Date; text: string }): Entity[]
       each(text, word(words), () => (now === undefined ? name : shiftDay(now, days))),
     ),
     ...weekdayNames.flatMap((words, weekday) =>
-      each(text, word(words), () => (now === undefined ? (words.split('|')[0] ?? '') : lastWeekday(now, weekday))),
+      each(text, word(words), () =>
+        now === undefined ? (words.split('|')[0] ?? '') : lastWeekday(now, weekday),
+      ),
     ),
   ].flatMap(({ start, text: found, value }) =>
-    value === null ? [] : [{ end: start + found.length, kind: 'date' as const, start, text: found, value }],
+    value === null
+      ? []
+      : [{ end: start + found.length, kind: 'date' as const, start, text: found, value }],
   )
 }
 
@@ -94,7 +100,8 @@ const yearless = (month_: number, day: number, now: Date | undefined): null | st
   const distance = (value: string): number => Math.abs(Date.parse(value) - now.getTime())
 
   return (
-    candidates.filter((value) => value !== null).toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+    candidates.filter((value) => value !== null).toSorted((a, b) => distance(a) - distance(b))[0] ??
+    null
   )
 }
 

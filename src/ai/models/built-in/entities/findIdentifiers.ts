@@ -16,16 +16,28 @@ const cardTail = (found: string): string => `**** ${found.replace(/\D/g, '').sli
 
 /** Most trusted first. The first capturing group is the entity; without one, the whole match. */
 const patterns: readonly Pattern[] = [
-  { kind: 'user', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu, value: (found) => found.toLowerCase() },
+  {
+    kind: 'user',
+    pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
+    value: (found) => found.toLowerCase(),
+  },
   { kind: 'payment', pattern: /\b(?:\d[ -]?){13,18}\d\b/gu, value: cardTail },
-  { kind: 'payment', pattern: /\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,3})?\b/gu, value: upper },
+  {
+    kind: 'payment',
+    pattern: /\b[A-Z]{2}\d{2}(?: ?[\dA-Z]{4}){3,7}(?: ?[\dA-Z]{1,3})?\b/gu,
+    value: upper,
+  },
   {
     kind: 'payment',
     pattern:
       /\b(?:card|visa|mastercard|karte|kreditkarte|tarjeta|carte)\b[^.\n\d]{0,30}?(?:ending(?: in| with)?|endet auf|endung|terminada en|que termina en|se terminant par|finissant par|\*{2,4}|xxxx)\s*(\d{4})\b/giu,
     value: cardTail,
   },
-  { kind: 'payment', pattern: /(?:بطاقة|بطاقتي)[^.\n\d]{0,25}(?:تنتهي)[^.\n\d]{0,12}(\d{4})/gu, value: cardTail },
+  {
+    kind: 'payment',
+    pattern: /(?:بطاقة|بطاقتي)[^.\n\d]{0,25}(?:تنتهي)[^.\n\d]{0,12}(\d{4})/gu,
+    value: cardTail,
+  },
   {
     kind: 'payment',
     pattern: new RegExp(
@@ -34,7 +46,11 @@ const patterns: readonly Pattern[] = [
     ),
     value: upper,
   },
-  { kind: 'payment', pattern: /\b((?:INV|RE|PAY|TXN|TRX|FAC|ch|pi|in)[-_][\dA-Za-z][\dA-Za-z_-]{2,})\b/gu, value: upper },
+  {
+    kind: 'payment',
+    pattern: /\b((?:INV|RE|PAY|TXN|TRX|FAC|ch|pi|in)[-_][\dA-Za-z][\dA-Za-z_-]{2,})\b/gu,
+    value: upper,
+  },
   {
     kind: 'order',
     pattern: new RegExp(

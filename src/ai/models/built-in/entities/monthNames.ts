@@ -18,7 +18,7 @@ export const monthNames: readonly string[] = [
 export const relativeDays: readonly (readonly [words: string, days: number, name: string])[] = [
   ['the day before yesterday|vorgestern|anteayer|avant-hier|أول أمس', -2, 'day-before-yesterday'],
   ['yesterday|last night|gestern|ayer|hier|أمس|امس|البارحة', -1, 'yesterday'],
-  ['today|this morning|tonight|heute|hoy|esta mañana|aujourd[\'’]hui|ce matin|اليوم', 0, 'today'],
+  ["today|this morning|tonight|heute|hoy|esta mañana|aujourd['’]hui|ce matin|اليوم", 0, 'today'],
   ['the day after tomorrow|übermorgen|pasado mañana|après-demain|بعد غد', 2, 'day-after-tomorrow'],
   ['tomorrow|morgen(?! früh wieder)|(?<!esta |por la |la )mañana|demain|غدا|غداً', 1, 'tomorrow'],
 ]

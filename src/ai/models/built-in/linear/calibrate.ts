@@ -1,5 +1,6 @@
 import { hashText } from '@/ai/text/hashText'
 
+import { offTopic } from '../starter/offTopic'
 import { fitLinear, type LabelledText } from './fitLinear'
 import { marginsOf, scopeSigns } from './scoreLinear'
 import type { Calibration } from './types'
@@ -7,6 +8,7 @@ import type { Calibration } from './types'
 /** Below this nothing can be kept back, and these cautious values serve. */
 const fewestRows = 40
 const mostRows = 12_000
+const mostRowsWithOffTopic = 3000
 const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6], sharpness: 3 }
 
 /**
@@ -33,7 +35,11 @@ export const calibrate = ({
 
   const step = Math.max(1, Math.ceil(rows.length / mostRows))
   const sample = rows.filter((_, at) => at % step === 0)
-  const missing = new Set(labels.length < 5 ? [] : labels.filter((label) => hashText(label) % 5 === 0).slice(0, labels.length - 3))
+  const missing = new Set(
+    labels.length < 5
+      ? []
+      : labels.filter((label) => hashText(label) % 5 === 0).slice(0, labels.length - 3),
+  )
   const isKept = ({ text }: LabelledText): boolean => hashText(text) % 5 === 0
   const kept = sample.filter((row) => missing.has(row.label) || isKept(row))
   const model = fitLinear({
@@ -42,7 +48,17 @@ export const calibrate = ({
     labels: labels.filter((label) => !missing.has(label)),
     rows: [...sample.filter((row) => !missing.has(row.label) && !isKept(row)), ...nameRows],
   })
-  const judged = kept.map((row) => ({ ...marginsOf(model, row.text), target: model.labels.indexOf(row.label) }))
+  const judged = [
+    ...kept.map((row) => ({
+      ...marginsOf(model, row.text),
+      target: model.labels.indexOf(row.label),
+    })),
+    // Against thousands of real rows these few would only add noise.
+    ...(rows.length > mostRowsWithOffTopic ? [] : offTopic).map((text) => ({
+      ...marginsOf(model, text),
+      target: -1,
+    })),
+  ]
   const inside = judged.filter(({ target }) => target >= 0)
 
   if (inside.length < 8) {
@@ -50,7 +66,7 @@ export const calibrate = ({
   }
 
   return {
-    outOfScope: missing.size === 0 ? cautious.outOfScope : fitScope(judged),
+    outOfScope: judged.length === inside.length ? cautious.outOfScope : fitScope(judged),
     sharpness: fitSharpness(inside),
   }
 }
@@ -62,7 +78,10 @@ const fitSharpness = (rows: readonly Judged[]): number => {
   const surprise = (sharpness: number): number =>
     rows.reduce((sum, { margins, target }) => {
       const top = Math.max(...margins)
-      const whole = margins.reduce((total, margin) => total + Math.exp((margin - top) * sharpness), 0)
+      const whole = margins.reduce(
+        (total, margin) => total + Math.exp((margin - top) * sharpness),
+        0,
+      )
 
       return sum + Math.log(whole) - ((margins[target] ?? 0) - top) * sharpness
     }, 0)
@@ -84,7 +103,7 @@ const fitSharpness = (rows: readonly Judged[]): number => {
   return (low + high) / 2
 }
 
-/** Logistic regression over the signs of scope; both sides weigh as if one message in eight fitted nowhere. */
+/** Logistic regression over the signs of scope; both sides weigh as if one message in four fitted nowhere. */
 const fitScope = (rows: readonly Judged[]): [number, number, number, number] => {
   const outside = rows.filter(({ target }) => target < 0).length
   const inside = rows.length - outside
@@ -97,7 +116,7 @@ const fitScope = (rows: readonly Judged[]): [number, number, number, number] => 
       const signs = scopeSigns(margins, known)
       const sum = signs.reduce<number>((total, sign, at) => total + sign * (weights[at] ?? 0), 0)
       const wrong = (target < 0 ? 1 : 0) - 1 / (1 + Math.exp(-sum))
-      const weight = target < 0 ? 0.125 / Math.max(1, outside) : 0.875 / Math.max(1, inside)
+      const weight = target < 0 ? 0.25 / Math.max(1, outside) : 0.75 / Math.max(1, inside)
       signs.forEach((sign, at) => {
         gradient[at] = (gradient[at] ?? 0) + weight * wrong * sign
       })

@@ -24,8 +24,10 @@ export const explainLinear = ({
 
   columns.forEach((column, at) => {
     const hash = model.vocabulary.hashes[column] ?? 0
-    const count = features.words.get(hash) ?? features.characters.get(hash) ?? features.concepts.get(hash) ?? 1
-    const weight = (model.weights[column * model.labels.length + target] ?? 0) * (model.rowScale[column] ?? 0)
+    const count =
+      features.words.get(hash) ?? features.characters.get(hash) ?? features.concepts.get(hash) ?? 1
+    const weight =
+      (model.weights[column * model.labels.length + target] ?? 0) * (model.rowScale[column] ?? 0)
     shareOf.set(hash, (weight * (values[at] ?? 0)) / count)
   })
 
@@ -51,7 +53,10 @@ export const explainLinear = ({
   }
 
   const written = new Map(
-    (text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []).map((word) => [normaliseText(word), word]),
+    (text.match(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? []).map((word) => [
+      normaliseText(word),
+      word,
+    ]),
   )
 
   return [...said]

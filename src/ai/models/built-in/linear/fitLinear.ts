@@ -40,7 +40,13 @@ export const fitLinear = ({
     targets,
   })
 
-  return { bias, examples: known.length, labels, vocabulary, ...squeeze(weights, vocabulary.hashes.length) }
+  return {
+    bias,
+    examples: known.length,
+    labels,
+    vocabulary,
+    ...squeeze(weights, vocabulary.hashes.length),
+  }
 }
 
 /** Eight bits a weight with one scale per feature: a quarter of the size, and no measured loss. */
@@ -62,7 +68,9 @@ const squeeze = (
     rowScale[column] = largest / 127
 
     for (let label = 0; label < count && largest > 0; label += 1) {
-      squeezed[column * count + label] = Math.round(((weights[label]?.[column] ?? 0) / largest) * 127)
+      squeezed[column * count + label] = Math.round(
+        ((weights[label]?.[column] ?? 0) / largest) * 127,
+      )
     }
   }
 

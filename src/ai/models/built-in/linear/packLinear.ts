@@ -1,6 +1,8 @@
 import type { LinearModel } from './types'
 
-type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels'> & { readonly columns: number }
+type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels'> & {
+  readonly columns: number
+}
 
 /** The model as bytes: length of the header, header as JSON, then the arrays, each on a multiple of four. */
 export const packLinear = (model: LinearModel): Uint8Array => {
@@ -44,7 +46,9 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const expected = start + columns * 12 + labels.length * 4 + columns * labels.length
 
   if (bytes.length !== expected) {
-    throw new Error(`A packed model of ${String(bytes.length)} bytes should have ${String(expected)}`)
+    throw new Error(
+      `A packed model of ${String(bytes.length)} bytes should have ${String(expected)}`,
+    )
   }
 
   const biasAt = start + columns * 12

@@ -4,7 +4,11 @@ import type { LinearModel } from './types'
 import { vectorise } from './vectorise'
 
 export type LinearScores = {
-  readonly labels: readonly { readonly label: string; readonly confidence: number; readonly margin: number }[]
+  readonly labels: readonly {
+    readonly label: string
+    readonly confidence: number
+    readonly margin: number
+  }[]
   /** 0–1. */
   readonly outOfScope: number
 }
@@ -13,7 +17,9 @@ export type LinearScores = {
 export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
   const { known, margins } = marginsOf(model, text)
   const top = margins.reduce((best, margin) => Math.max(best, margin), -Infinity)
-  const parts = Array.from(margins, (margin) => Math.exp((margin - top) * model.calibration.sharpness))
+  const parts = Array.from(margins, (margin) =>
+    Math.exp((margin - top) * model.calibration.sharpness),
+  )
   const whole = parts.reduce((sum, part) => sum + part, 0)
   const labels = model.labels
     .map((label, at) => ({
@@ -78,7 +84,10 @@ const outOfScopeOf = ({
   model: LinearModel
 }): number => {
   const signs = scopeSigns(margins, known)
-  const sum = signs.reduce((total, sign, at) => total + sign * (model.calibration.outOfScope[at] ?? 0), 0)
+  const sum = signs.reduce(
+    (total, sign, at) => total + sign * (model.calibration.outOfScope[at] ?? 0),
+    0,
+  )
 
   return 1 / (1 + Math.exp(-sum))
 }

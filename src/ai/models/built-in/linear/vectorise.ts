@@ -6,7 +6,10 @@ import type { SparseVector, Vocabulary } from './types'
 const conceptShare = 0.5
 
 /** TF-IDF with damped counts; words and characters are brought to unit length apart, so neither drowns the other. */
-export const vectorise = (features: TextFeatures, vocabulary: Vocabulary): SparseVector & { known: number } => {
+export const vectorise = (
+  features: TextFeatures,
+  vocabulary: Vocabulary,
+): SparseVector & { known: number } => {
   const columns: number[] = []
   const values: number[] = []
   let known = 0

@@ -2,7 +2,11 @@ import type { StarterRow } from './types'
 
 /** Break-ins, leaks, suspicious things, questions about protection. */
 export const security: readonly StarterRow[] = [
-  ['urgent', 'report-problem', 'I think my account was hacked, there are logins from another country'],
+  [
+    'urgent',
+    'report-problem',
+    'I think my account was hacked, there are logins from another country',
+  ],
   ['urgent', 'report-problem', 'Someone else is using our account and changed the settings'],
   ['high', 'report-problem', 'I received a phishing email that pretends to be from you'],
   ['urgent', 'report-problem', 'Our API key was leaked on a public page, please revoke it'],

@@ -36,5 +36,6 @@ export const starterCategories: readonly string[] = Object.keys(byCategory)
 
 /** What a new organisation starts with: short messages of our own writing in five languages. */
 export const starterExamples: readonly TriageExample[] = Object.entries(byCategory).flatMap(
-  ([category, rows]) => rows.map(([priority, intent, text]) => ({ category, intent, priority, text })),
+  ([category, rows]) =>
+    rows.map(([priority, intent, text]) => ({ category, intent, priority, text })),
 )

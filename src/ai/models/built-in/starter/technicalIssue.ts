@@ -12,7 +12,11 @@ export const technicalIssue: readonly StarterRow[] = [
   ['medium', 'report-problem', 'The button to submit the form does nothing when I click it'],
   ['medium', 'report-problem', 'Charts are not displayed correctly in Safari'],
   ['high', 'report-problem', 'My changes disappear after I press save'],
-  ['medium', 'report-problem', 'The mobile app freezes on the start screen after installing version 5'],
+  [
+    'medium',
+    'report-problem',
+    'The mobile app freezes on the start screen after installing version 5',
+  ],
   ['medium', 'report-problem', 'Attachments cannot be opened, the file seems broken'],
   ['low', 'report-problem', 'The date picker shows the wrong week, looks like a bug'],
   ['medium', 'ask-status', 'Is the bug with the missing comments fixed already?'],

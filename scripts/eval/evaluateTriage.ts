@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+
+import { say } from '../lib/say'
+import { measureFalseAlarms } from './measureFalseAlarms'
+import { measureLanguage } from './measureLanguage'
+import { measureOwn } from './measureOwn'
+import { measurePublicSet } from './measurePublicSet'
+import { publicSets } from './publicSets'
+import { reportOf, rowOf } from './reportOf'
+import type { Measured } from './types'
+
+/**
+ * Measures the built-in triage, prints each line as it is known and writes docs/evaluation.md. Without `folder` only
+ * our own held-back messages are scored, and the page is left alone: it holds the fuller figures.
+ */
+export const evaluateTriage = async ({
+  folder,
+  now,
+}: {
+  folder: string | undefined
+  now: Date
+}): Promise<void> => {
+  const measured: Measured[] = []
+  const tell = (lines: readonly Measured[]): void => {
+    measured.push(...lines)
+    lines.forEach((line) => {
+      say(rowOf(line))
+    })
+  }
+
+  tell(await measureOwn())
+
+  if (folder === undefined || folder === '') {
+    say(
+      'EVALDATA_DIR is not set: only our own messages were scored, and docs/evaluation.md stays as it is.',
+    )
+
+    return
+  }
+
+  tell([await measureLanguage(folder)])
+  tell(measureFalseAlarms(folder))
+
+  for (const set of publicSets) {
+    tell([measurePublicSet({ folder, set })])
+  }
+
+  writeFileSync(
+    'docs/evaluation.md',
+    reportOf({ machine: `${cpus().length} cores, Node ${process.versions.node}`, measured, now }),
+  )
+  say('Written: docs/evaluation.md')
+}
