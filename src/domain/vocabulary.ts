@@ -87,7 +87,14 @@ export const escalationFlags = [
 ] as const
 export type EscalationFlag = (typeof escalationFlags)[number]
 
-export const actorKinds = ['staff', 'customer', 'api-client', 'assistant', 'system', 'nobody'] as const
+export const actorKinds = [
+  'staff',
+  'customer',
+  'api-client',
+  'assistant',
+  'system',
+  'nobody',
+] as const
 export type ActorKind = (typeof actorKinds)[number]
 
 /** The six KPIs of R-FR2 (requirement L1). Units stand beside their formulas in `domain/kpi/`. */

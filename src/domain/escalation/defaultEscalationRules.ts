@@ -67,9 +67,12 @@ export const defaultEscalationRules: readonly EscalationRule[] = [
     isActive: true,
     severity: 'medium',
     teamSlug: 'support',
-    channels: ['whatsapp'],
     detector: 'keywords',
-    settings: { except: humanExceptions, keywords: whatsappKeywords },
+    settings: {
+      channels: ['whatsapp'],
+      except: humanExceptions,
+      keywords: whatsappKeywords,
+    },
   },
   {
     id: 'pricing-question',

@@ -13,7 +13,7 @@ export const fireTriggers = (input: {
   const { facts, rules } = input
   return [...rules]
     .filter(
-      ({ channels = [], isActive }) =>
+      ({ isActive, settings: { channels = [] } }) =>
         isActive && (channels.length === 0 || channels.includes(facts.channel)),
     )
     .sort(

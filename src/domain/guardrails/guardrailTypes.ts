@@ -35,7 +35,7 @@ export type Guardrail = {
   readonly isActive: boolean
   readonly input: null | {
     readonly action: GuardrailAction
-    readonly except?: readonly string[]
+    readonly except?: readonly string[] | undefined
     readonly keywords: KeywordsByLanguage
   }
   readonly output: readonly OutputCheck[]

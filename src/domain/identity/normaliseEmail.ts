@@ -1,5 +1,8 @@
 const shape = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(?:\.[^\s@<>"(),:;[\]\\.]+)+$/u
 
+/** Longer ones are no addresses and only cost time. */
+const longestHeader = 1000
+
 /**
  * The e-mail address in the one spelling we store and compare, or null when it is no address.
  *
@@ -7,6 +10,7 @@ const shape = /^[^\s@<>"(),:;[\]\\]+@[^\s@<>"(),:;[\]\\.]+(?:\.[^\s@<>"(),:;[\]\
  * people, and merging them would show one the other's cases. Names in other scripts stay as they are.
  */
 export const normaliseEmail = (raw: string): null | string => {
+  if (raw.length > longestHeader) return null
   const inner = /<([^<>]*)>\s*$/u.exec(raw)?.[1] ?? raw
   const address = inner
     .trim()

@@ -1,7 +1,10 @@
+/** With the space before it. Looking further back would make a text full of dots slow. */
+const longestAbbreviation = 8
 const listMarker = /^\s*(?:\d{1,2}[.)]|[-*•–])\s+/u
 const abbreviation =
   /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|no|nr|mr|mrs|ms|dr|sr|sra|st|z\.\s?b|d\.\s?h|bzw|ca|usw|p\.\s?ej|p\.\s?ex|\p{Lu})\.$/iu
-const sentenceEnd = /[.!?؟。…]+["'”’»)\]]*(?=\s)/gu
+// The look-behind keeps a long run of marks from being tried again from each of its characters.
+const sentenceEnd = /(?<![.!?؟。…])[.!?؟。…]+["'”’»)\]]*(?=\s)/gu
 
 const splitLine = (line: string): readonly string[] => {
   const marker = listMarker.exec(line)?.[0] ?? ''
@@ -11,7 +14,8 @@ const splitLine = (line: string): readonly string[] => {
   for (const match of body.matchAll(sentenceEnd)) {
     const to = match.index + match[0].length
     const startsNew = /^\s+["'“‘«(¿¡]*[\p{Lu}\p{Lo}\p{N}]/u.test(body.slice(to))
-    if (!startsNew || abbreviation.test(body.slice(from, to))) continue
+    if (!startsNew || abbreviation.test(body.slice(Math.max(from, to - longestAbbreviation), to)))
+      continue
     parts.push(body.slice(from, to))
     from = to
   }

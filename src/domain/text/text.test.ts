@@ -91,3 +91,15 @@ test('content words bring the forms of a word together and drop the rest', () =>
   expect(contentWords('Where can I find my invoices?')).toEqual(contentWords('find the invoice'))
   expect(contentWords('Wo finde ich meine Rechnungen')).toContain('rechnu')
 })
+
+test.each(['.', 'A. ', '!?', '"', ' ', "a'", '1. ', '\n', '…”'])(
+  'a hundred thousand times %j is split and searched in linear time',
+  (unit) => {
+    const text = unit.repeat(100_000)
+    const start = performance.now()
+    splitSentences(text)
+    findKeywords(text, { en: ['lawyer', 'legal action'] }, 30_000)
+    contentWords(text)
+    expect(performance.now() - start).toBeLessThan(5000)
+  },
+)

@@ -20,8 +20,8 @@ const maskSigns: Readonly<Record<string, RegExp>> = {
 
 /** Masks instead of patterns: an admin can read them, and no text can make them slow. */
 const fitsMask = (value: string, mask: string): boolean => {
-  const letters = [...value.trim()]
-  const signs = [...mask]
+  const letters = Array.from(value.trim())
+  const signs = Array.from(mask)
   return (
     letters.length === signs.length &&
     signs.every((sign, index) => {
@@ -54,8 +54,8 @@ const findInconsistency = (
   rule: Extract<ValidationRule, { check: 'consistent' }>,
   facts: DataFacts,
 ): Finding | null => {
-  const normalise = normalisers[rule.as]
-  const said = rule.fields.flatMap((field) =>
+  const normalise = normalisers[rule.settings.as]
+  const said = rule.settings.fields.flatMap((field) =>
     valuesOf(facts, field).map((value) => ({ field, value })),
   )
   const first = said[0]
@@ -70,40 +70,43 @@ const findInconsistency = (
 const findIn = (rule: ValidationRule, facts: DataFacts): Finding | null => {
   switch (rule.check) {
     case 'required':
-      return rule.fields.some((field) => valuesOf(facts, field).length > 0)
+      return rule.settings.fields.some((field) => valuesOf(facts, field).length > 0)
         ? null
-        : { detail: '', field: rule.fields[0] ?? '' }
+        : { detail: '', field: rule.settings.fields[0] ?? '' }
     case 'email':
       return firstWrong(
         facts,
-        rule.field,
+        rule.settings.field,
         (value) => normaliseEmail(value) !== null,
         'e-mail address',
       )
     case 'phone':
       return firstWrong(
         facts,
-        rule.field,
+        rule.settings.field,
         (value) => normalisePhone(value) !== null,
         'international phone number',
       )
     case 'mask':
       return firstWrong(
         facts,
-        rule.field,
-        (value) => rule.masks.some((mask) => fitsMask(value, mask)),
-        `number like ${rule.masks.join(' or ')}`,
+        rule.settings.field,
+        (value) => rule.settings.masks.some((mask) => fitsMask(value, mask)),
+        `number like ${rule.settings.masks.join(' or ')}`,
       )
     case 'consistent':
       return findInconsistency(rule, facts)
     case 'readable': {
-      const value = facts.fields[rule.field]
+      const value = facts.fields[rule.settings.field]
       const text = typeof value === 'string' ? value : (value ?? []).join('\n')
-      const detail = findTextProblem(text, rule.maxLength)
-      return detail === null ? null : { detail, field: rule.field }
+      const detail = findTextProblem(text, rule.settings.maxLength)
+      return detail === null ? null : { detail, field: rule.settings.field }
     }
   }
 }
+
+const isForChannel = ({ settings: { channels = [] } }: ValidationRule, facts: DataFacts): boolean =>
+  channels.length === 0 || channels.includes(facts.channel)
 
 /**
  * What is missing or does not fit together in a message, in the order of the rules. Anything found makes the
@@ -114,10 +117,7 @@ export const findDataProblems = (
   rules: readonly ValidationRule[],
 ): readonly DataProblem[] =>
   rules
-    .filter(
-      (rule) =>
-        rule.isActive && (rule.channels.length === 0 || rule.channels.includes(facts.channel)),
-    )
+    .filter((rule) => rule.isActive && isForChannel(rule, facts))
     .flatMap((rule) => {
       const finding = findIn(rule, facts)
       return finding === null
