@@ -25,6 +25,7 @@ const escalationRuleFields = {
   position: z.number(),
   severity: z.enum(priorities),
   teamSlug: z.string().min(1),
+  ...onChannels,
 }
 
 export const escalationRuleSchema = z.discriminatedUnion('detector', [
@@ -32,7 +33,6 @@ export const escalationRuleSchema = z.discriminatedUnion('detector', [
     ...escalationRuleFields,
     detector: z.literal('keywords'),
     settings: z.object({
-      ...onChannels,
       except: words.optional(),
       keywords,
       wantsPersonAtLeast: share.optional(),
@@ -42,7 +42,6 @@ export const escalationRuleSchema = z.discriminatedUnion('detector', [
     ...escalationRuleFields,
     detector: z.literal('sentiment-below'),
     settings: z.object({
-      ...onChannels,
       below: share,
       profanity: keywords,
       toxicityAtLeast: share.optional(),
@@ -51,13 +50,12 @@ export const escalationRuleSchema = z.discriminatedUnion('detector', [
   z.object({
     ...escalationRuleFields,
     detector: z.literal('kb-miss-count'),
-    settings: z.object({ ...onChannels, atLeast: z.int().min(1) }),
+    settings: z.object({ atLeast: z.int().min(1) }),
   }),
   z.object({
     ...escalationRuleFields,
     detector: z.literal('repeat-contact'),
     settings: z.object({
-      ...onChannels,
       atLeast: z.int().min(1),
       withinDays: z.number().positive(),
     }),
@@ -65,13 +63,12 @@ export const escalationRuleSchema = z.discriminatedUnion('detector', [
   z.object({
     ...escalationRuleFields,
     detector: z.literal('category-keywords'),
-    settings: z.object({ ...onChannels, categories: words, except: words.optional(), keywords }),
+    settings: z.object({ categories: words, except: words.optional(), keywords }),
   }),
   z.object({
     ...escalationRuleFields,
     detector: z.literal('p1'),
     settings: z.object({
-      ...onChannels,
       except: words.optional(),
       keywords,
       notifyTeamSlugs: words,
@@ -112,42 +109,32 @@ export const guardrailSchema = z.object({
 }) satisfies z.ZodType<Guardrail>
 
 const validationRuleFields = {
+  channels: z.array(z.enum(channels)),
   id: z.string(),
   isActive: z.boolean(),
   name: z.string(),
   problem: z.string(),
   suggestion: z.string(),
 }
+const field = z.string().min(1)
 
+/** A stored rule keeps all but these fields and `check` in its settings. */
 export const validationRuleSchema = z.discriminatedUnion('check', [
+  z.object({ ...validationRuleFields, check: z.literal('required'), fields: words.min(1) }),
+  z.object({ ...validationRuleFields, check: z.literal('email'), field }),
+  z.object({ ...validationRuleFields, check: z.literal('phone'), field }),
   z.object({
     ...validationRuleFields,
-    check: z.literal('required'),
-    settings: z.object({ ...onChannels, fields: words.min(1) }),
-  }),
-  z.object({
-    ...validationRuleFields,
-    check: z.enum(['email', 'phone']),
-    settings: z.object({ ...onChannels, field: z.string().min(1) }),
-  }),
-  z.object({
-    ...validationRuleFields,
+    as: z.enum(['email', 'phone', 'text']),
     check: z.literal('consistent'),
-    settings: z.object({ ...onChannels, as: z.enum(['email', 'phone', 'text']), fields: words }),
+    fields: words.min(1),
   }),
-  z.object({
-    ...validationRuleFields,
-    check: z.literal('mask'),
-    settings: z.object({ ...onChannels, field: z.string().min(1), masks: words }),
-  }),
+  z.object({ ...validationRuleFields, check: z.literal('mask'), field, masks: words.min(1) }),
   z.object({
     ...validationRuleFields,
     check: z.literal('readable'),
-    settings: z.object({
-      ...onChannels,
-      field: z.string().min(1),
-      maxLength: z.int().positive(),
-    }),
+    field,
+    maxLength: z.int().positive(),
   }),
 ]) satisfies z.ZodType<ValidationRule>
 

@@ -67,12 +67,9 @@ export const defaultEscalationRules: readonly EscalationRule[] = [
     isActive: true,
     severity: 'medium',
     teamSlug: 'support',
+    channels: ['whatsapp'],
     detector: 'keywords',
-    settings: {
-      channels: ['whatsapp'],
-      except: humanExceptions,
-      keywords: whatsappKeywords,
-    },
+    settings: { except: humanExceptions, keywords: whatsappKeywords },
   },
   {
     id: 'pricing-question',

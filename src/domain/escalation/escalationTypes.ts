@@ -1,16 +1,11 @@
 import type { KeywordsByLanguage } from '../text/findKeywords'
 import type { Channel, EscalationFlag, Priority } from '../vocabulary'
 
-type OnChannels = {
-  /** Empty or left out: every channel. */
-  readonly channels?: readonly Channel[] | undefined
-}
-
 /** How a trigger is detected: the `detector` of a stored rule, with its `settings` beside it. */
 export type EscalationDetector =
   | {
       readonly detector: 'keywords'
-      readonly settings: OnChannels & {
+      readonly settings: {
         readonly keywords: KeywordsByLanguage
         /** Phrases in which a keyword means something else. */
         readonly except?: readonly string[] | undefined
@@ -20,26 +15,23 @@ export type EscalationDetector =
     }
   | {
       readonly detector: 'sentiment-below'
-      readonly settings: OnChannels & {
+      readonly settings: {
         readonly below: number
         readonly profanity: KeywordsByLanguage
         readonly toxicityAtLeast?: number | undefined
       }
     }
   /** So many searches in a row that found nothing good enough. */
-  | {
-      readonly detector: 'kb-miss-count'
-      readonly settings: OnChannels & { readonly atLeast: number }
-    }
+  | { readonly detector: 'kb-miss-count'; readonly settings: { readonly atLeast: number } }
   /** So many cases of the same category in so many days, this one included. */
   | {
       readonly detector: 'repeat-contact'
-      readonly settings: OnChannels & { readonly atLeast: number; readonly withinDays: number }
+      readonly settings: { readonly atLeast: number; readonly withinDays: number }
     }
   /** The category is one of these, or a keyword occurs. */
   | {
       readonly detector: 'category-keywords'
-      readonly settings: OnChannels & {
+      readonly settings: {
         readonly categories: readonly string[]
         readonly except?: readonly string[] | undefined
         readonly keywords: KeywordsByLanguage
@@ -47,7 +39,7 @@ export type EscalationDetector =
     }
   | {
       readonly detector: 'p1'
-      readonly settings: OnChannels & {
+      readonly settings: {
         readonly except?: readonly string[] | undefined
         readonly keywords: KeywordsByLanguage
         /** Told as well, beside the team of the rule. */
@@ -64,6 +56,8 @@ export type EscalationRule = EscalationDetector & {
   readonly position: number
   readonly severity: Priority
   readonly teamSlug: string
+  /** Empty or left out: every channel. */
+  readonly channels?: readonly Channel[] | undefined
 }
 
 /** What the triggers look at. Text is only ever matched against words, never obeyed. */

@@ -13,7 +13,7 @@ export const fireTriggers = (input: {
   const { facts, rules } = input
   return [...rules]
     .filter(
-      ({ isActive, settings: { channels = [] } }) =>
+      ({ channels = [], isActive }) =>
         isActive && (channels.length === 0 || channels.includes(facts.channel)),
     )
     .sort(

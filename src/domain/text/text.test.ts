@@ -93,13 +93,14 @@ test('content words bring the forms of a word together and drop the rest', () =>
 })
 
 test.each(['.', 'A. ', '!?', '"', ' ', "a'", '1. ', '\n', '…”'])(
-  'a hundred thousand times %j is split and searched in linear time',
+  'twenty thousand times %j is split and searched in linear time',
   (unit) => {
-    const text = unit.repeat(100_000)
+    const text = unit.repeat(20_000)
     const start = performance.now()
     splitSentences(text)
-    findKeywords(text, { en: ['lawyer', 'legal action'] }, 30_000)
+    findKeywords(text, { en: ['lawyer', 'legal action'] })
     contentWords(text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(2000)
   },
+  30_000,
 )

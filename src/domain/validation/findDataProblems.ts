@@ -54,8 +54,8 @@ const findInconsistency = (
   rule: Extract<ValidationRule, { check: 'consistent' }>,
   facts: DataFacts,
 ): Finding | null => {
-  const normalise = normalisers[rule.settings.as]
-  const said = rule.settings.fields.flatMap((field) =>
+  const normalise = normalisers[rule.as]
+  const said = rule.fields.flatMap((field) =>
     valuesOf(facts, field).map((value) => ({ field, value })),
   )
   const first = said[0]
@@ -70,43 +70,40 @@ const findInconsistency = (
 const findIn = (rule: ValidationRule, facts: DataFacts): Finding | null => {
   switch (rule.check) {
     case 'required':
-      return rule.settings.fields.some((field) => valuesOf(facts, field).length > 0)
+      return rule.fields.some((field) => valuesOf(facts, field).length > 0)
         ? null
-        : { detail: '', field: rule.settings.fields[0] ?? '' }
+        : { detail: '', field: rule.fields[0] ?? '' }
     case 'email':
       return firstWrong(
         facts,
-        rule.settings.field,
+        rule.field,
         (value) => normaliseEmail(value) !== null,
         'e-mail address',
       )
     case 'phone':
       return firstWrong(
         facts,
-        rule.settings.field,
+        rule.field,
         (value) => normalisePhone(value) !== null,
         'international phone number',
       )
     case 'mask':
       return firstWrong(
         facts,
-        rule.settings.field,
-        (value) => rule.settings.masks.some((mask) => fitsMask(value, mask)),
-        `number like ${rule.settings.masks.join(' or ')}`,
+        rule.field,
+        (value) => rule.masks.some((mask) => fitsMask(value, mask)),
+        `number like ${rule.masks.join(' or ')}`,
       )
     case 'consistent':
       return findInconsistency(rule, facts)
     case 'readable': {
-      const value = facts.fields[rule.settings.field]
+      const value = facts.fields[rule.field]
       const text = typeof value === 'string' ? value : (value ?? []).join('\n')
-      const detail = findTextProblem(text, rule.settings.maxLength)
-      return detail === null ? null : { detail, field: rule.settings.field }
+      const detail = findTextProblem(text, rule.maxLength)
+      return detail === null ? null : { detail, field: rule.field }
     }
   }
 }
-
-const isForChannel = ({ settings: { channels = [] } }: ValidationRule, facts: DataFacts): boolean =>
-  channels.length === 0 || channels.includes(facts.channel)
 
 /**
  * What is missing or does not fit together in a message, in the order of the rules. Anything found makes the
@@ -117,7 +114,10 @@ export const findDataProblems = (
   rules: readonly ValidationRule[],
 ): readonly DataProblem[] =>
   rules
-    .filter((rule) => rule.isActive && isForChannel(rule, facts))
+    .filter(
+      (rule) =>
+        rule.isActive && (rule.channels.length === 0 || rule.channels.includes(facts.channel)),
+    )
     .flatMap((rule) => {
       const finding = findIn(rule, facts)
       return finding === null

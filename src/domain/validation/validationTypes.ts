@@ -7,42 +7,28 @@ export type DataFacts = {
   readonly fields: Readonly<Record<string, null | string | readonly string[] | undefined>>
 }
 
-type OnChannels = {
-  /** Empty or left out: every channel. */
-  readonly channels?: readonly Channel[] | undefined
-}
-
-/** What a rule checks: `check` and `settings` of a stored rule. */
+/** What a rule checks; the keys of `settings` in a stored rule. */
 export type ValidationCheck =
   /** At least one of the fields has a value. */
-  | {
-      readonly check: 'required'
-      readonly settings: OnChannels & { readonly fields: readonly string[] }
-    }
-  | { readonly check: 'email'; readonly settings: OnChannels & { readonly field: string } }
-  | { readonly check: 'phone'; readonly settings: OnChannels & { readonly field: string } }
+  | { readonly check: 'required'; readonly fields: readonly string[] }
+  | { readonly check: 'email'; readonly field: string }
+  | { readonly check: 'phone'; readonly field: string }
   /** The fields, where present, say the same after normalisation (`as`). */
   | {
+      readonly as: 'email' | 'phone' | 'text'
       readonly check: 'consistent'
-      readonly settings: OnChannels & {
-        readonly as: 'email' | 'phone' | 'text'
-        readonly fields: readonly string[]
-      }
+      readonly fields: readonly string[]
     }
   /** The value has the shape of a mask: `#` a digit, `A` a letter, `*` either, others themselves. */
-  | {
-      readonly check: 'mask'
-      readonly settings: OnChannels & { readonly field: string; readonly masks: readonly string[] }
-    }
-  | {
-      readonly check: 'readable'
-      readonly settings: OnChannels & { readonly field: string; readonly maxLength: number }
-    }
+  | { readonly check: 'mask'; readonly field: string; readonly masks: readonly string[] }
+  | { readonly check: 'readable'; readonly field: string; readonly maxLength: number }
 
 export type ValidationRule = {
   readonly id: string
   readonly name: string
   readonly isActive: boolean
+  /** Empty: every channel. */
+  readonly channels: readonly Channel[]
   /** Shown in the review queue. */
   readonly problem: string
   readonly suggestion: string
