@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- control characters are exactly what is removed here
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g
 
 /**

@@ -3,7 +3,10 @@ import { createMemoryStore } from '@/channels/stand-in/createMemoryStore'
 import { startStandIn } from '@/channels/stand-in/startStandIn'
 import type { StandIn, StandInOptions } from '@/channels/stand-in/startStandIn'
 
-export const testAccount = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: 'token of this test' }
+export const testAccount = {
+  accountSid: 'AC0123456789abcdef0123456789abcdef',
+  authToken: 'token of this test',
+}
 
 /** A stand-in on free ports that remembers in memory: the witness for "answered exactly once". */
 export const startTestStandIn = async ({

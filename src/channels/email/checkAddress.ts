@@ -3,7 +3,8 @@ import { domainToASCII } from 'node:url'
 // Dot-atoms only. Quoted local parts, comments and domain literals are legal in mail and useful to attackers alone:
 // validator and mail server read them differently.
 const localShape = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u
-const domainShape = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+const domainShape =
+  /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 
 /**
  * The one spelling of a mail address that we store, compare and send to, or null when it is not exactly one plain address.

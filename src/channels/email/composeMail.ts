@@ -11,7 +11,12 @@ export type MailAccount = {
 }
 
 export type ComposeOutcome =
-  | { readonly kind: 'composed'; readonly envelope: { from: string; to: string }; readonly messageId: string; readonly raw: Buffer }
+  | {
+      readonly kind: 'composed'
+      readonly envelope: { from: string; to: string }
+      readonly messageId: string
+      readonly raw: Buffer
+    }
   | { readonly kind: 'refused'; readonly reason: string }
 
 /**
@@ -30,11 +35,25 @@ export const composeMail = async ({
 }): Promise<ComposeOutcome> => {
   const to = checkAddress(message.to)
   const replyTo = checkAddress(account.address.replace('@', `+${message.replyToken}@`))
-  const ids = [message.messageId, ...(message.inReplyTo === null ? [] : [message.inReplyTo]), ...message.references]
-  const fields = [message.to, message.toName ?? '', message.subject ?? '', message.caseNumber, message.token, ...ids]
+  const ids = [
+    message.messageId,
+    ...(message.inReplyTo === null ? [] : [message.inReplyTo]),
+    ...message.references,
+  ]
+  const fields = [
+    message.to,
+    message.toName ?? '',
+    message.subject ?? '',
+    message.caseNumber,
+    message.token,
+    ...ids,
+  ]
 
   if (fields.some(hasControl)) {
-    return { kind: 'refused', reason: 'A field of the mail holds a line break or a control character' }
+    return {
+      kind: 'refused',
+      reason: 'A field of the mail holds a line break or a control character',
+    }
   }
 
   if (to === null || to !== message.to.trim().toLowerCase()) {
@@ -51,7 +70,10 @@ export const composeMail = async ({
     return { kind: 'refused', reason: 'The Message-ID is not well formed' }
   }
 
-  const references = [...message.references].flatMap((id) => bracketed(id) ?? []).slice(0, 20).toReversed()
+  const references = [...message.references]
+    .flatMap((id) => bracketed(id) ?? [])
+    .slice(0, 20)
+    .toReversed()
   const inReplyTo = message.inReplyTo === null ? null : bracketed(message.inReplyTo)
   const mail = new MailComposer({
     from: { address: account.address, name: account.name },
@@ -73,10 +95,14 @@ export const composeMail = async ({
     disableUrlAccess: true,
   })
 
-  return { kind: 'composed', envelope: { from: replyTo, to }, messageId, raw: await mail.compile().build() }
+  return {
+    kind: 'composed',
+    envelope: { from: replyTo, to },
+    messageId,
+    raw: await mail.compile().build(),
+  }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is refused
 const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text)
 
 const bracketed = (id: string): null | string => {

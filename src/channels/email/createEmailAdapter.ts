@@ -16,16 +16,25 @@ export type EmailAdapterOptions = {
 }
 
 /** E-mail over SMTP in both directions (A1, A2). */
-export const createEmailAdapter = ({ isSent, parsing, sending }: EmailAdapterOptions): ChannelAdapter => ({
+export const createEmailAdapter = ({
+  isSent,
+  parsing,
+  sending,
+}: EmailAdapterOptions): ChannelAdapter => ({
   channel: 'email',
   parse: (raw) =>
-    parseMime({ options: parsing, raw: Buffer.from(raw.body, raw.encoding === 'base64' ? 'base64' : 'utf8') }),
+    parseMime({
+      options: parsing,
+      raw: Buffer.from(raw.body, raw.encoding === 'base64' ? 'base64' : 'utf8'),
+    }),
   send: createSmtpSender(sending).send,
   lookUp: async ({ messageId }) => {
     if (isSent === undefined) {
       return { kind: 'unknown' }
     }
 
-    return (await isSent(messageId)) ? { kind: 'found', providerId: messageId } : { kind: 'not-found' }
+    return (await isSent(messageId))
+      ? { kind: 'found', providerId: messageId }
+      : { kind: 'not-found' }
   },
 })

@@ -53,20 +53,25 @@ const handOver = ({
     )
 
     const finish = (outcome: SendOutcome): void => {
-      connection.close()
+      // First the outcome: closing emits `end`, which reads as a broken connection and must not decide.
       resolve(outcome)
+      connection.close()
     }
     const fail = (error: unknown): void => {
       finish(outcomeOf({ error, hasBody }))
     }
     const send = (): void => {
-      connection.send({ from: envelope.from, to: [envelope.to], size: raw.byteLength }, body, (error) => {
-        if (error) {
-          fail(error)
-        } else {
-          finish({ kind: 'sent', providerId: messageId })
-        }
-      })
+      connection.send(
+        { from: envelope.from, to: [envelope.to], size: raw.byteLength },
+        body,
+        (error) => {
+          if (error) {
+            fail(error)
+          } else {
+            finish({ kind: 'sent', providerId: messageId })
+          }
+        },
+      )
     }
 
     connection.on('error', fail)
@@ -93,10 +98,16 @@ const handOver = ({
 const connect = ({
   timeoutMs = 20_000,
   url,
-}: SmtpSenderOptions): { auth: { pass: string; user: string } | null; connection: SMTPConnection } => {
+}: SmtpSenderOptions): {
+  auth: { pass: string; user: string } | null
+  connection: SMTPConnection
+} => {
   const { hostname, password, port, protocol, username } = new URL(url)
   const secure = protocol === 'smtps:'
-  const auth = username === '' ? null : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+  const auth =
+    username === ''
+      ? null
+      : { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
   const isLoopback = ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
 
   return {
@@ -116,7 +127,10 @@ const connect = ({
 
 const outcomeOf = ({ error, hasBody }: { error: unknown; hasBody: boolean }): SendOutcome => {
   const code = responseCodeOf(error)
-  const reason = code === null ? 'The mail server could not be reached' : `The mail server answered ${String(code)}`
+  const reason =
+    code === null
+      ? 'The mail server could not be reached'
+      : `The mail server answered ${String(code)}`
 
   if (code !== null && code >= 500) {
     return isAuthError(error)
@@ -129,13 +143,20 @@ const outcomeOf = ({ error, hasBody }: { error: unknown; hasBody: boolean }): Se
   }
 
   return hasBody
-    ? { kind: 'unclear', reason: 'The connection broke after the mail was handed over and before the receipt came' }
+    ? {
+        kind: 'unclear',
+        reason: 'The connection broke after the mail was handed over and before the receipt came',
+      }
     : { kind: 'retry', afterSeconds: 30, reason }
 }
 
 const responseCodeOf = (error: unknown): null | number =>
-  error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number' && error.responseCode >= 400
+  error instanceof Error &&
+  'responseCode' in error &&
+  typeof error.responseCode === 'number' &&
+  error.responseCode >= 400
     ? error.responseCode
     : null
 
-const isAuthError = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EAUTH'
+const isAuthError = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EAUTH'

@@ -61,7 +61,10 @@ export const detectAutomatic = ({
     return 'auto-reply'
   }
 
-  if (/^(?:bulk|list|junk)$/.test(read('precedence')) || /\b(?:all|autoreply|oof)\b/.test(read('x-auto-response-suppress'))) {
+  if (
+    /^(?:bulk|list|junk)$/.test(read('precedence')) ||
+    /\b(?:all|autoreply|oof)\b/.test(read('x-auto-response-suppress'))
+  ) {
     return 'bulk'
   }
 

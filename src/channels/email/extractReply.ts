@@ -60,7 +60,8 @@ export const extractReply = (text: string): string => {
 
 const isQuoted = (line: string): boolean => /^\s{0,3}>/.test(line)
 
-const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /[\p{L}\p{N}]/u.test(line))
+const hasWords = (lines: readonly string[]): boolean =>
+  lines.some((line) => /[\p{L}\p{N}]/u.test(line))
 
 /** The last line of an attribution that begins here and may be wrapped, or null. */
 const attributionEnd = (lines: readonly string[], start: number): null | number => {
@@ -101,9 +102,7 @@ const isHeaderBlock = (lines: readonly string[], start: number): boolean => {
     return false
   }
 
-  return lines
-    .slice(start + 1, start + 1 + headerLines)
-    .some((line) => isOtherHeaderLine(line))
+  return lines.slice(start + 1, start + 1 + headerLines).some((line) => isOtherHeaderLine(line))
 }
 
 /** A signature ends where history begins; an answer below the history must not be lost with it. */

@@ -54,7 +54,10 @@ export const parseMime = async ({
   const headers = readHeaders(raw)
 
   if (headers === null) {
-    return { kind: 'malformed', reason: `The mail has more than ${String(maxHeaderBytes)} bytes of headers` }
+    return {
+      kind: 'malformed',
+      reason: `The mail has more than ${String(maxHeaderBytes)} bytes of headers`,
+    }
   }
 
   if (countParts(raw) > maxParts) {
@@ -67,14 +70,21 @@ export const parseMime = async ({
     return { kind: 'malformed', reason: 'The mail cannot be read as MIME' }
   }
 
-  if (headers.first('from') === null && (mail.text ?? mail.html ?? '') === '' && mail.attachments.length === 0) {
+  if (
+    headers.first('from') === null &&
+    (mail.text ?? mail.html ?? '') === '' &&
+    mail.attachments.length === 0
+  ) {
     return { kind: 'malformed', reason: 'The mail has neither a sender nor a content' }
   }
 
   const providerId = mailProviderId({ headers, raw })
   const subject = cleanLine(mail.subject ?? '', 500)
   const readFrom = readSender({ from: headers.all('from'), unreadableId: providerId.slice(0, 100) })
-  const sender = { ...readFrom, isVerified: readFrom.isVerified && !failsDmarc({ headers, options }) }
+  const sender = {
+    ...readFrom,
+    isVerified: readFrom.isVerified && !failsDmarc({ headers, options }),
+  }
   const automatic = detectAutomatic({ headers, ownAddresses, sender, subject })
   const fullText = textOf(mail)
   const bounce = automatic === 'bounce' ? readBounce(mail.attachments) : null
@@ -88,7 +98,10 @@ export const parseMime = async ({
       subject: subject === '' ? null : subject,
       text: automatic === 'bounce' ? fullText : extractReply(fullText),
       fullText,
-      html: mail.html === undefined || mail.html.trim() === '' ? null : cleanText(mail.html).slice(0, maxTextLength),
+      html:
+        mail.html === undefined || mail.html.trim() === ''
+          ? null
+          : cleanText(mail.html).slice(0, maxTextLength),
       sentAt: dateOf(mail.date),
       references: [...referencesOf(headers), ...(bounce?.references ?? [])],
       replyToken: readMailReplyToken({ headers, ownAddresses }),
@@ -115,12 +128,19 @@ const parse = async (raw: Uint8Array): Promise<Email | null> => {
 const textOf = (mail: Email): string => {
   const plain = cleanText(mail.text ?? '').trim()
 
-  return (plain === '' && mail.html !== undefined ? cleanText(htmlToText(mail.html)) : plain).slice(0, maxTextLength)
+  return (
+    plain === '' && mail.html !== undefined
+      ? cleanText(htmlToText(mail.html.slice(0, maxTextLength)))
+      : plain
+  ).slice(0, maxTextLength)
 }
 
 /** Nearest first: what the mail answers, then its history backwards. */
 const referencesOf = (headers: MailHeaders): readonly string[] => [
-  ...new Set([...mailIds(headers.first('in-reply-to')), ...mailIds(headers.first('references')).toReversed()]),
+  ...new Set([
+    ...mailIds(headers.first('in-reply-to')),
+    ...mailIds(headers.first('references')).toReversed(),
+  ]),
 ]
 
 const dateOf = (value: string | undefined): Date | null => {
@@ -133,7 +153,10 @@ const attachmentOf = (attachment: Attachment, index: number): ParsedAttachment =
   const { content } = attachment
   const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
   // A path in a file name has no business here, whichever system it comes from.
-  const name = cleanLine(attachment.filename ?? '', 200).split(/[\\/]/).at(-1) ?? ''
+  const name =
+    cleanLine(attachment.filename ?? '', 200)
+      .split(/[\\/]/)
+      .at(-1) ?? ''
 
   return {
     filename: name === '' || /^\.+$/.test(name) ? `attachment-${String(index + 1)}` : name,
@@ -144,7 +167,13 @@ const attachmentOf = (attachment: Attachment, index: number): ParsedAttachment =
   }
 }
 
-const failsDmarc = ({ headers, options }: { headers: MailHeaders; options: ParseMimeOptions }): boolean => {
+const failsDmarc = ({
+  headers,
+  options,
+}: {
+  headers: MailHeaders
+  options: ParseMimeOptions
+}): boolean => {
   const { authservId } = options
 
   if (authservId === undefined) {
@@ -157,4 +186,3 @@ const failsDmarc = ({ headers, options }: { headers: MailHeaders; options: Parse
 
   return !/\bdmarc=pass\b/i.test(result ?? '')
 }
-

@@ -9,17 +9,30 @@ import { mailIds } from './mailIds'
  */
 export const readBounce = (
   attachments: readonly Attachment[],
-): { readonly fields: Readonly<Record<string, string>>; readonly references: readonly string[] } => {
+): {
+  readonly fields: Readonly<Record<string, string>>
+  readonly references: readonly string[]
+} => {
   const part = (...types: readonly string[]): string =>
-    attachments.filter(({ mimeType }) => types.includes(mimeType.toLowerCase())).map(textOf).join('\n')
+    attachments
+      .filter(({ mimeType }) => types.includes(mimeType.toLowerCase()))
+      .map(textOf)
+      .join('\n')
   const report = part('message/delivery-status', 'message/global-delivery-status')
-  const original = part('message/rfc822', 'text/rfc822-headers', 'message/global', 'message/rfc822-headers')
-  const recipient = /^(?:Final|Original)-Recipient:[^;\n]*;\s*<?([^\s<>]{3,320})/im.exec(report)?.[1] ?? ''
+  const original = part(
+    'message/rfc822',
+    'text/rfc822-headers',
+    'message/global',
+    'message/rfc822-headers',
+  )
+  const recipient =
+    /^(?:Final|Original)-Recipient:[^;\n]*;\s*<?([^\s<>]{3,320})/im.exec(report)?.[1] ?? ''
   const fields = {
     bounceRecipient: checkAddress(recipient) ?? '',
     bounceStatus: /^Status:\s*([245]\.[0-9]{1,3}\.[0-9]{1,3})/im.exec(report)?.[1] ?? '',
     bounceAction: (/^Action:\s*([a-z]{1,20})/im.exec(report)?.[1] ?? '').toLowerCase(),
-    bounceReason: /^Diagnostic-Code:[^;\n]*;?[ \t]*([^\n]{1,300})/im.exec(report)?.[1]?.trim() ?? '',
+    bounceReason:
+      /^Diagnostic-Code:[^;\n]*;?[ \t]*([^\n]{1,300})/im.exec(report)?.[1]?.trim() ?? '',
   }
 
   return {
@@ -29,4 +42,6 @@ export const readBounce = (
 }
 
 const textOf = ({ content }: Attachment): string =>
-  typeof content === 'string' ? content.slice(0, 64_000) : Buffer.from(new Uint8Array(content)).subarray(0, 64_000).toString('utf8')
+  typeof content === 'string'
+    ? content.slice(0, 64_000)
+    : Buffer.from(new Uint8Array(content)).subarray(0, 64_000).toString('utf8')

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { checkAddress } from './checkAddress'
 import { readSender } from './readSender'
 
-const read = (...from: readonly string[]): ReturnType<typeof readSender> => readSender({ from, unreadableId: 'id' })
+const read = (...from: readonly string[]): ReturnType<typeof readSender> =>
+  readSender({ from, unreadableId: 'id' })
 
 describe('sender of a mail (E01, E10, E12)', () => {
   test.each([
@@ -13,7 +14,10 @@ describe('sender of a mail (E01, E10, E12)', () => {
     ['nested comments with an address in them', '(a(b)c attacker@evil.com) agent@trusted.com'],
     ['two addresses', 'agent@trusted.com, x@evil.com'],
     ['two addresses in brackets', '<agent@trusted.com> <x@evil.com>'],
-    ['an encoded name that holds an address and a NUL', '=?utf-8?Q?agent=40trusted.com=3E=00?= <x@evil.com>'],
+    [
+      'an encoded name that holds an address and a NUL',
+      '=?utf-8?Q?agent=40trusted.com=3E=00?= <x@evil.com>',
+    ],
     ['a name that is another address', '"agent@trusted.com" <x@evil.com>'],
     ['a group', 'staff: agent@trusted.com;'],
     ['a comment after the name', 'Agent (support) <agent@trusted.com>'],
@@ -29,14 +33,21 @@ describe('sender of a mail (E01, E10, E12)', () => {
   })
 
   test('never takes the address of the trusted side when the parsers disagree', () => {
-    expect(read('<victim@trusted (c).example.com>')).toMatchObject({ kind: 'external', value: 'mail:id' })
+    expect(read('<victim@trusted (c).example.com>')).toMatchObject({
+      kind: 'external',
+      value: 'mail:id',
+    })
     expect(read('(a(b)c attacker@evil.com) agent@trusted.com')).toMatchObject({ kind: 'external' })
   })
 
   test.each([
     ['anna@example.com', 'anna@example.com', null],
     ['Anna <Anna@Example.COM>', 'anna@example.com', 'Anna'],
-    ['"Muster, Anna (Sales)" <anna+shop@example.com>', 'anna+shop@example.com', 'Muster, Anna (Sales)'],
+    [
+      '"Muster, Anna (Sales)" <anna+shop@example.com>',
+      'anna+shop@example.com',
+      'Muster, Anna (Sales)',
+    ],
     ['=?utf-8?Q?J=C3=BCrgen_M=C3=BCller?= <jm@example.de>', 'jm@example.de', 'Jürgen Müller'],
     ['"anna@example.com" <anna@example.com>', 'anna@example.com', null],
     ['Anna <anna@bücher.example>', 'anna@xn--bcher-kva.example', 'Anna'],
@@ -45,20 +56,32 @@ describe('sender of a mail (E01, E10, E12)', () => {
   })
 
   test('keeps look-alike domains, tags and dots apart', () => {
-    const spellings = ['anna@paypal.com', 'anna@pаypal.com', 'an.na@paypal.com', 'anna+1@paypal.com']
+    const spellings = [
+      'anna@paypal.com',
+      'anna@pаypal.com',
+      'an.na@paypal.com',
+      'anna+1@paypal.com',
+    ]
 
     expect(new Set(spellings.map((address) => checkAddress(address))).size).toBe(spellings.length)
   })
 
   test('an accepted address is always one plain address of one spelling', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.emailAddress(), fc.string(), fc.tuple(fc.string(), fc.string()).map((p) => p.join('@'))), (text) => {
-        const address = checkAddress(text)
-        if (address !== null) {
-          expect(address).not.toMatch(/[\s<>()",;:\\[\]]/)
-          expect(checkAddress(address)).toBe(address)
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          fc.emailAddress(),
+          fc.string(),
+          fc.tuple(fc.string(), fc.string()).map((p) => p.join('@')),
+        ),
+        (text) => {
+          const address = checkAddress(text)
+          if (address !== null) {
+            expect(address).not.toMatch(/[\s<>()",;:\\[\]]/)
+            expect(checkAddress(address)).toBe(address)
+          }
+        },
+      ),
     )
   })
 })

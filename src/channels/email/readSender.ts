@@ -29,7 +29,12 @@ export const readSender = ({
   const name = cleanLine(decodedName, 120)
 
   if (address === null || mine.length !== 1 || address !== checkAddress(other[0]?.address ?? '')) {
-    return { kind: 'external', value: `mail:${unreadableId}`, name: name === '' ? null : name, isVerified: false }
+    return {
+      kind: 'external',
+      value: `mail:${unreadableId}`,
+      name: name === '' ? null : name,
+      isVerified: false,
+    }
   }
 
   return {
@@ -45,8 +50,8 @@ export const readSender = ({
   }
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const hasControl = (text: string): boolean => /[\u0000-\u001f\u007f\u2028\u2029]/.test(text.replaceAll('\t', ' '))
+const hasControl = (text: string): boolean =>
+  /[\u0000-\u001f\u007f\u2028\u2029]/.test(text.replaceAll('\t', ' '))
 
 /** `Name <address>` or `address`: at most one pair of angle brackets, at the end, and no syntax outside of quotes. */
 const isPlain = (header: string): boolean => {

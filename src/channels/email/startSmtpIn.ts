@@ -5,7 +5,8 @@ import { checkAddress } from './checkAddress'
 import { stampEnvelope } from './stampEnvelope'
 import type { Envelope } from './stampEnvelope'
 
-export type MailReceipt = { readonly kind: 'accepted' } | { readonly kind: 'rejected'; readonly reason: string }
+export type MailReceipt =
+  { readonly kind: 'accepted' } | { readonly kind: 'rejected'; readonly reason: string }
 
 export type SmtpInOptions = {
   readonly host: string

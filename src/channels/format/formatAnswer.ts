@@ -16,7 +16,11 @@ export type AnswerToFormat = {
   readonly customerName: null | string
   readonly caseNumber: string
   readonly language: string
-  readonly brand: { readonly company: string; readonly helpCentreUrl: string; readonly signature: string }
+  readonly brand: {
+    readonly company: string
+    readonly helpCentreUrl: string
+    readonly signature: string
+  }
   /** Articles that the answer rests on. */
   readonly links: readonly { readonly title: string; readonly url: string }[]
   /**
@@ -40,7 +44,12 @@ export type FormattedAnswer =
       readonly isShort: boolean
     }
   /** Does not fit the channel. The composer has to say it in fewer words, or a person does. */
-  | { readonly kind: 'too-long'; readonly unit: 'characters' | 'words'; readonly length: number; readonly max: number }
+  | {
+      readonly kind: 'too-long'
+      readonly unit: 'characters' | 'words'
+      readonly length: number
+      readonly max: number
+    }
 
 /**
  * Puts an answer into the form of its channel (F4): greeting, closing, signature and reference where the channel wants
@@ -60,7 +69,9 @@ const formatLetter = (answer: AnswerToFormat, limits: ChannelLimits): FormattedA
   const isFormal = limits.style === 'formal'
   const greeting = say(`${isFormal ? 'formal' : 'semi'}-greeting${name === '' ? '-no-name' : ''}`)
   const linkBlock = [
-    ...(links.length > 0 ? [[say('links'), ...links.map(({ title, url }) => `- ${title}: ${url}`)].join('\n')] : []),
+    ...(links.length > 0
+      ? [[say('links'), ...links.map(({ title, url }) => `- ${title}: ${url}`)].join('\n')]
+      : []),
     ...(!isFormal && brand.helpCentreUrl !== '' ? [say('closing-help-centre')] : []),
   ]
   const steps = [
@@ -122,10 +133,21 @@ const formatBrief = (answer: AnswerToFormat, limits: ChannelLimits): FormattedAn
 
   return limits.unit === 'words'
     ? { kind: 'too-long', unit: 'words', length: countWords(body), max: limits.max }
-    : { kind: 'too-long', unit: 'characters', length: body.length, max: limits.max * limits.maxParts }
+    : {
+        kind: 'too-long',
+        unit: 'characters',
+        length: body.length,
+        max: limits.max * limits.maxParts,
+      }
 }
 
-const partsOf = ({ limits, text }: { limits: ChannelLimits; text: string }): null | readonly string[] =>
+const partsOf = ({
+  limits,
+  text,
+}: {
+  limits: ChannelLimits
+  text: string
+}): null | readonly string[] =>
   limits.unit === 'words' ? [text] : splitText({ max: limits.max, text })
 
 const fits = ({
@@ -145,7 +167,11 @@ const fits = ({
 const sayer =
   ({ brand, caseNumber, language }: AnswerToFormat, name: string): ((id: PhraseId) => string) =>
   (id) =>
-    phrase({ id, language, values: { caseNumber, company: brand.company, helpCentreUrl: brand.helpCentreUrl, name } })
+    phrase({
+      id,
+      language,
+      values: { caseNumber, company: brand.company, helpCentreUrl: brand.helpCentreUrl, name },
+    })
 
 const sentencesPerParagraph = 3
 
@@ -157,14 +183,20 @@ const paragraphs = (sentences: readonly string[]): readonly string[] => {
     const isItem = /^(?:[-•*]|\d{1,2}[.)])\s/.test(sentence)
     const isLastItem = /^(?:[-•*]|\d{1,2}[.)])\s/.test(last?.[0] ?? '')
 
-    if (last !== undefined && isItem === isLastItem && (isItem || last.length < sentencesPerParagraph)) {
+    if (
+      last !== undefined &&
+      isItem === isLastItem &&
+      (isItem || last.length < sentencesPerParagraph)
+    ) {
       last.push(sentence)
     } else {
       blocks.push([sentence])
     }
   }
 
-  return blocks.map((block) => block.join(/^(?:[-•*]|\d{1,2}[.)])\s/.test(block[0] ?? '') ? '\n' : ' '))
+  return blocks.map((block) =>
+    block.join(/^(?:[-•*]|\d{1,2}[.)])\s/.test(block[0] ?? '') ? '\n' : ' '),
+  )
 }
 
 const subjectOf = ({
@@ -178,5 +210,7 @@ const subjectOf = ({
 }): string => {
   const clean = cleanLine(subject ?? '', 200).replace(/^(?:(?:re|aw|antw|rv|sv|tr)\s*:\s*)+/i, '')
 
-  return clean === '' ? fallback : `Re: ${clean.replaceAll(`[${caseNumber}]`, '').trim()} [${caseNumber}]`
+  return clean === ''
+    ? fallback
+    : `Re: ${clean.replaceAll(`[${caseNumber}]`, '').trim()} [${caseNumber}]`
 }

@@ -36,7 +36,8 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     'semi-greeting': 'Hello {name},',
     'semi-greeting-no-name': 'Hello,',
     'casual-greeting': 'Hi {name}!',
-    thanks: 'Thank you for contacting {company}. We have read your message carefully, and this is our answer.',
+    thanks:
+      'Thank you for contacting {company}. We have read your message carefully, and this is our answer.',
     'closing-reply':
       'If this does not solve it, simply reply to this message: your reply is added to the same case, so you do not have to explain everything again. It helps us if you tell us which step you tried, what happened then, and the exact words of any error message you saw.',
     'closing-person':
@@ -53,12 +54,14 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     'semi-greeting': 'Hallo {name},',
     'semi-greeting-no-name': 'Hallo,',
     'casual-greeting': 'Hallo {name}!',
-    thanks: 'vielen Dank für Ihre Nachricht an {company}. Wir haben sie aufmerksam gelesen, und dies ist unsere Antwort.',
+    thanks:
+      'vielen Dank für Ihre Nachricht an {company}. Wir haben sie aufmerksam gelesen, und dies ist unsere Antwort.',
     'closing-reply':
       'Falls das Ihr Anliegen nicht löst, antworten Sie einfach auf diese Nachricht: Ihre Antwort kommt zum selben Vorgang, Sie müssen also nichts noch einmal erklären. Uns hilft, wenn Sie schreiben, welchen Schritt Sie versucht haben, was dann geschah und wie eine Fehlermeldung genau lautete.',
     'closing-person':
       'Sie können jederzeit mit einem Menschen sprechen. Schreiben Sie, dass Sie eine Kollegin oder einen Kollegen wünschen, und der Vorgang geht mit allem, was Sie uns bisher mitgeteilt haben, an unser Team.',
-    'closing-help-centre': 'Weitere Anleitungen finden Sie in unserem Hilfebereich: {helpCentreUrl}',
+    'closing-help-centre':
+      'Weitere Anleitungen finden Sie in unserem Hilfebereich: {helpCentreUrl}',
     links: 'Diese Seiten helfen Ihnen vielleicht weiter:',
     reference: 'Ihre Vorgangsnummer: {caseNumber}',
     regards: 'Mit freundlichen Grüßen',
@@ -70,12 +73,14 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     'semi-greeting': 'Hola, {name}:',
     'semi-greeting-no-name': 'Hola:',
     'casual-greeting': '¡Hola, {name}!',
-    thanks: 'Gracias por escribir a {company}. Hemos leído su mensaje con atención y esta es nuestra respuesta.',
+    thanks:
+      'Gracias por escribir a {company}. Hemos leído su mensaje con atención y esta es nuestra respuesta.',
     'closing-reply':
       'Si esto no lo resuelve, responda a este mensaje: su respuesta se añade al mismo caso y no tendrá que explicarlo todo de nuevo. Nos ayuda saber qué paso ha probado, qué ocurrió después y el texto exacto de cualquier mensaje de error.',
     'closing-person':
       'Puede hablar con una persona en cualquier momento. Escriba que desea hablar con un compañero y el caso pasará a nuestro equipo con todo lo que nos ha contado hasta ahora.',
-    'closing-help-centre': 'Encontrará más instrucciones en nuestro centro de ayuda: {helpCentreUrl}',
+    'closing-help-centre':
+      'Encontrará más instrucciones en nuestro centro de ayuda: {helpCentreUrl}',
     links: 'Estas páginas pueden servirle de ayuda:',
     reference: 'Su referencia: {caseNumber}',
     regards: 'Atentamente',
@@ -87,12 +92,14 @@ const phrases: Readonly<Record<Language, Phrases>> = {
     'semi-greeting': 'Bonjour {name},',
     'semi-greeting-no-name': 'Bonjour,',
     'casual-greeting': 'Bonjour {name} !',
-    thanks: 'Merci d’avoir contacté {company}. Nous avons lu votre message avec attention et voici notre réponse.',
+    thanks:
+      'Merci d’avoir contacté {company}. Nous avons lu votre message avec attention et voici notre réponse.',
     'closing-reply':
       'Si cela ne résout pas votre demande, répondez simplement à ce message : votre réponse rejoint le même dossier et vous n’aurez pas à tout expliquer de nouveau. Dites-nous quelle étape vous avez essayée, ce qui s’est passé ensuite et le texte exact d’un éventuel message d’erreur.',
     'closing-person':
       'Vous pouvez parler à une personne à tout moment. Écrivez que vous souhaitez échanger avec un collègue et le dossier sera transmis à notre équipe avec tout ce que vous nous avez déjà indiqué.',
-    'closing-help-centre': 'Vous trouverez d’autres instructions dans notre centre d’aide : {helpCentreUrl}',
+    'closing-help-centre':
+      'Vous trouverez d’autres instructions dans notre centre d’aide : {helpCentreUrl}',
     links: 'Ces pages peuvent vous aider :',
     reference: 'Votre référence : {caseNumber}',
     regards: 'Cordialement',
@@ -118,8 +125,19 @@ const phrases: Readonly<Record<Language, Phrases>> = {
 }
 
 /** One phrase in the customer's language; languages that we do not write get English. */
-export const phrase = ({ id, language, values }: { id: PhraseId; language: string; values: PhraseValues }): string => {
+export const phrase = ({
+  id,
+  language,
+  values,
+}: {
+  id: PhraseId
+  language: string
+  values: PhraseValues
+}): string => {
   const set = Object.hasOwn(phrases, language) ? phrases[language as Language] : phrases.en
 
-  return set[id].replaceAll(/\{(name|company|caseNumber|helpCentreUrl)\}/g, (_, key: keyof PhraseValues) => values[key])
+  return set[id].replaceAll(
+    /\{(name|company|caseNumber|helpCentreUrl)\}/g,
+    (_, key: keyof PhraseValues) => values[key],
+  )
 }

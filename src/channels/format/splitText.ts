@@ -2,11 +2,19 @@
  * Cuts a text into parts of at most `max` characters, at the end of sentences where that is possible, else after a comma,
  * else between words. No word is lost, cut or moved. Null when a single word does not fit: a cut address is of no use.
  */
-export const splitText = ({ max, text }: { max: number; text: string }): null | readonly string[] => {
+export const splitText = ({
+  max,
+  text,
+}: {
+  max: number
+  text: string
+}): null | readonly string[] => {
   const parts: string[] = []
   let part = ''
 
-  for (const piece of text.split(/\n+/).flatMap((line) => fittingPieces({ max, text: line.trim() }))) {
+  for (const piece of text
+    .split(/\n+/)
+    .flatMap((line) => fittingPieces({ max, text: line.trim() }))) {
     if (piece.length > max) {
       return null
     }
@@ -27,7 +35,15 @@ export const splitText = ({ max, text }: { max: number; text: string }): null | 
 /** Sentence ends of Latin, Arabic and Devanagari script; clause ends; spaces. */
 const cuts = [/(?<=[.!?…؟۔।]["'”’)\]]?)\s+/u, /(?<=[,;:،؛–])\s+/u, /\s+/u]
 
-const fittingPieces = ({ level = 0, max, text }: { level?: number; max: number; text: string }): readonly string[] => {
+const fittingPieces = ({
+  level = 0,
+  max,
+  text,
+}: {
+  level?: number
+  max: number
+  text: string
+}): readonly string[] => {
   const cut = cuts[level]
 
   if (text === '' || cut === undefined) {
@@ -36,6 +52,8 @@ const fittingPieces = ({ level = 0, max, text }: { level?: number; max: number; 
 
   return text
     .split(cut)
-    .flatMap((piece) => (piece.length <= max ? [piece] : fittingPieces({ level: level + 1, max, text: piece })))
+    .flatMap((piece) =>
+      piece.length <= max ? [piece] : fittingPieces({ level: level + 1, max, text: piece }),
+    )
     .filter((piece) => piece !== '')
 }

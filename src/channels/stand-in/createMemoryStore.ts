@@ -1,7 +1,9 @@
 import type { StandInMessage, StandInStore } from './standInStore'
 
 /** A store that forgets when the process ends: for tests. `messages` are in the order of their arrival. */
-export const createMemoryStore = (): StandInStore & { readonly messages: readonly StandInMessage[] } => {
+export const createMemoryStore = (): StandInStore & {
+  readonly messages: readonly StandInMessage[]
+} => {
   const messages: StandInMessage[] = []
 
   return {

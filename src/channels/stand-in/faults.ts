@@ -5,7 +5,12 @@ export type StandInFault =
   /** Cuts the connection without storing. */
   | { readonly kind: 'reset' }
   /** Answers this status: an HTTP status for Twilio, an SMTP code for mail. Nothing is stored. */
-  | { readonly kind: 'status'; readonly status: number; readonly errorCode?: number; readonly retryAfter?: number }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly errorCode?: number
+      readonly retryAfter?: number
+    }
   /** A gateway's HTML page with this status. `isTaken`: Twilio behind it had stored the message. */
   | { readonly kind: 'gateway'; readonly status: number; readonly isTaken: boolean }
   /** Answers late. */

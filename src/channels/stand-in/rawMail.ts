@@ -16,7 +16,11 @@ export const rawMail = ({
   text,
   to,
 }: {
-  attachments?: readonly { readonly content: string; readonly contentType: string; readonly filename: string }[]
+  attachments?: readonly {
+    readonly content: string
+    readonly contentType: string
+    readonly filename: string
+  }[]
   date: Date
   from: string
   headers?: Readonly<Record<string, string>>

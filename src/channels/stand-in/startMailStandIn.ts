@@ -36,7 +36,14 @@ export const startMailStandIn = async ({
         sockets.get(`${session.remoteAddress}:${String(session.remotePort)}`)?.()
       }
 
-      receive({ clock, cut, faults, store, stream, to: session.envelope.rcptTo.map(({ address }) => address) }).then(
+      receive({
+        clock,
+        cut,
+        faults,
+        store,
+        stream,
+        to: session.envelope.rcptTo.map(({ address }) => address),
+      }).then(
         (problem) => {
           callback(problem)
         },
@@ -124,13 +131,22 @@ const receive = async ({
   return null
 }
 
-const messageOf = async ({ now, raw, to }: { now: Date; raw: Buffer; to: string }): Promise<StandInMessage> => {
+const messageOf = async ({
+  now,
+  raw,
+  to,
+}: {
+  now: Date
+  raw: Buffer
+  to: string
+}): Promise<StandInMessage> => {
   const headers = readHeaders(raw)
   const parsed = await parseMime({ options: { ownAddresses: [] }, raw })
   const message = parsed.kind === 'message' ? parsed.message : null
 
   return {
-    providerId: mailIds(headers?.first('message-id') ?? null)[0] ?? message?.providerId ?? 'unreadable',
+    providerId:
+      mailIds(headers?.first('message-id') ?? null)[0] ?? message?.providerId ?? 'unreadable',
     channel: 'email',
     from: message?.sender.value ?? 'unreadable',
     to: checkAddress(to) ?? to,
@@ -142,4 +158,5 @@ const messageOf = async ({ now, raw, to }: { now: Date; raw: Buffer; to: string 
   }
 }
 
-const smtpError = (responseCode: number): Error => Object.assign(new Error('Injected'), { responseCode })
+const smtpError = (responseCode: number): Error =>
+  Object.assign(new Error('Injected'), { responseCode })

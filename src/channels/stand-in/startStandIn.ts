@@ -37,13 +37,19 @@ export type StandIn = {
 export const startStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const twilioFaults: FaultQueue = []
   const mailFaults: FaultQueue = []
-  const twilio = await startTwilioStandIn({ ...options, faults: twilioFaults, port: options.httpPort })
-  const mail = await startMailStandIn({ ...options, faults: mailFaults, port: options.smtpPort }).catch(
-    async (error: unknown) => {
-      await twilio.close()
-      throw error
-    },
-  )
+  const twilio = await startTwilioStandIn({
+    ...options,
+    faults: twilioFaults,
+    port: options.httpPort,
+  })
+  const mail = await startMailStandIn({
+    ...options,
+    faults: mailFaults,
+    port: options.smtpPort,
+  }).catch(async (error: unknown) => {
+    await twilio.close()
+    throw error
+  })
 
   return {
     twilioUrl: `http://${options.host}:${String(twilio.port)}`,

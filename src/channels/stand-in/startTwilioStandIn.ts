@@ -64,7 +64,13 @@ const answer = async ({
   } else if (request.method === 'GET') {
     await list({ options, query: url.searchParams, response })
   } else if (request.method === 'POST' && body !== null) {
-    await create({ fault: faults.shift() ?? null, form: new URLSearchParams(body), options, raw: body, response })
+    await create({
+      fault: faults.shift() ?? null,
+      form: new URLSearchParams(body),
+      options,
+      raw: body,
+      response,
+    })
   } else {
     respond(response, 405, twilioError(405, 20004, 'Method not allowed'))
   }
@@ -90,7 +96,8 @@ const create = async ({
 
   if (fault?.kind === 'status') {
     const code = fault.errorCode ?? (fault.status === 429 ? 20429 : 20500)
-    const headers = fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
+    const headers =
+      fault.retryAfter === undefined ? {} : { 'retry-after': String(fault.retryAfter) }
     respond(response, fault.status, twilioError(fault.status, code, 'Injected'), headers)
     return
   }
@@ -107,7 +114,9 @@ const create = async ({
   }
 
   if (fault?.kind === 'gateway' && !fault.isTaken) {
-    response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>')
+    response
+      .writeHead(fault.status, { 'content-type': 'text/html' })
+      .end('<html>Bad gateway</html>')
     return
   }
 
@@ -117,9 +126,15 @@ const create = async ({
   if (fault?.kind === 'accept-then-reset') {
     response.socket?.resetAndDestroy()
   } else if (fault?.kind === 'gateway') {
-    response.writeHead(fault.status, { 'content-type': 'text/html' }).end('<html>Bad gateway</html>')
+    response
+      .writeHead(fault.status, { 'content-type': 'text/html' })
+      .end('<html>Bad gateway</html>')
   } else {
-    respond(response, 201, resourceOf({ accountSid: options.accountSid, message, status: 'queued' }))
+    respond(
+      response,
+      201,
+      resourceOf({ accountSid: options.accountSid, message, status: 'queued' }),
+    )
   }
 
   const callback = form.get('StatusCallback')
@@ -159,7 +174,9 @@ const list = async ({
   })
 }
 
-const problemOf = (form: URLSearchParams): null | { readonly code: number; readonly text: string } => {
+const problemOf = (
+  form: URLSearchParams,
+): null | { readonly code: number; readonly text: string } => {
   const to = form.get('To') ?? ''
   const body = form.get('Body') ?? ''
 
@@ -175,10 +192,20 @@ const problemOf = (form: URLSearchParams): null | { readonly code: number; reado
     return { code: 21602, text: 'Message body is required.' }
   }
 
-  return body.length > 1600 ? { code: 21617, text: 'The concatenated message body exceeds the 1600 character limit' } : null
+  return body.length > 1600
+    ? { code: 21617, text: 'The concatenated message body exceeds the 1600 character limit' }
+    : null
 }
 
-const messageOf = ({ form, now, raw }: { form: URLSearchParams; now: Date; raw: string }): StandInMessage => {
+const messageOf = ({
+  form,
+  now,
+  raw,
+}: {
+  form: URLSearchParams
+  now: Date
+  raw: string
+}): StandInMessage => {
   const to = form.get('To') ?? ''
   const callback = form.get('StatusCallback')
 
@@ -189,7 +216,8 @@ const messageOf = ({ form, now, raw }: { form: URLSearchParams; now: Date; raw: 
     to: normalisePhone(to) ?? '',
     subject: null,
     text: form.get('Body') ?? '',
-    token: callback !== null && URL.canParse(callback) ? new URL(callback).searchParams.get('d') : null,
+    token:
+      callback !== null && URL.canParse(callback) ? new URL(callback).searchParams.get('d') : null,
     raw,
     receivedAt: now,
   }
@@ -237,7 +265,9 @@ const respond = (
   headers: Record<string, string> = {},
 ): void => {
   if (!response.headersSent && !response.destroyed) {
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    response
+      .writeHead(status, { 'content-type': 'application/json', ...headers })
+      .end(JSON.stringify(body))
   }
 }
 

@@ -1,10 +1,9 @@
-import { z } from 'zod'
-
 import type { ChannelAdapter, Clock, OutboundMessage, SendOutcome } from '@/contracts/ports'
 
 import { normalisePhone } from '../normalisePhone'
-import { explainTwilioError } from './explainTwilioError'
 import { isNotConnected } from './isNotConnected'
+import { listTwilioMessages } from './listTwilioMessages'
+import { readTwilioAnswer } from './readTwilioAnswer'
 
 export type TwilioSenderOptions = {
   readonly accountSid: string
@@ -21,25 +20,10 @@ export type TwilioSenderOptions = {
 }
 
 type Sender = Pick<ChannelAdapter, 'lookUp' | 'send'>
-type Taken = { readonly body: string; readonly sid: string }
 
+/** Our clock and Twilio's may differ, and Twilio tells times in whole seconds. */
 const clockSkewMs = 60_000
 const defaultSearchMs = 10 * 60_000
-const maxPages = 5
-
-const createdSchema = z.object({ sid: z.string().min(1) })
-const errorSchema = z.object({ code: z.number(), message: z.string().default('') })
-const listSchema = z.object({
-  messages: z.array(
-    z.object({
-      sid: z.string(),
-      body: z.string().nullable().default(''),
-      status: z.string().nullable().default(null),
-      date_created: z.string().nullable().default(null),
-    }),
-  ),
-  next_page_uri: z.string().nullish(),
-})
 
 /**
  * Sends through Twilio's REST interface and can ask it what it already took.
@@ -58,7 +42,15 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
     authorization: `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`,
   }
 
-  const post = async ({ body, to, token }: { body: string; to: string; token: string }): Promise<SendOutcome> => {
+  const post = async ({
+    body,
+    to,
+    token,
+  }: {
+    body: string
+    to: string
+    token: string
+  }): Promise<SendOutcome> => {
     const form = new URLSearchParams({ To: prefix + to, From: prefix + options.from, Body: body })
 
     if (options.statusCallbackUrl !== null) {
@@ -80,36 +72,11 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
         : { kind: 'unclear', reason: 'The connection to Twilio broke before its answer came' }
     }
 
-    return outcomeOf(response)
+    return readTwilioAnswer(response)
   }
 
-  const listTaken = async ({ since, to }: { since: Date; to: string }): Promise<null | readonly Taken[]> => {
-    // Twilio filters by whole days; the exact bound is applied below. The day before covers midnight.
-    const day = new Date(since.getTime() - 86_400_000).toISOString().slice(0, 10)
-    let page: null | string = `${collection}?${new URLSearchParams({ To: prefix + to, 'DateSent>': day, PageSize: '100' }).toString()}`
-    const found: Taken[] = []
-
-    for (let count = 0; page !== null && count < maxPages; count += 1) {
-      const answer: z.infer<typeof listSchema> | null = await readList({ fetch, headers, page, timeoutMs })
-
-      if (answer === null) {
-        return null
-      }
-
-      for (const message of answer.messages) {
-        const at = message.date_created === null ? Number.NaN : Date.parse(message.date_created)
-
-        if (!(at < since.getTime()) && message.status !== 'canceled') {
-          found.push({ body: message.body ?? '', sid: message.sid })
-        }
-      }
-
-      page = answer.next_page_uri ? new URL(answer.next_page_uri, apiBase).href : null
-    }
-
-    // More pages than we read: absence would prove nothing.
-    return page === null ? found : null
-  }
+  const list = (query: { since: Date; to: string }): ReturnType<typeof listTwilioMessages> =>
+    listTwilioMessages({ ...query, collection, fetch, headers, timeoutMs, to: prefix + query.to })
 
   const searchStart = (createdAt: Date | undefined): Date =>
     new Date((createdAt ?? new Date(clock().getTime() - defaultSearchMs)).getTime() - clockSkewMs)
@@ -127,10 +94,14 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
       return { kind: 'refused', reason: 'The message is empty' }
     }
 
-    const taken = parts.length > 1 ? await listTaken({ since: searchStart(message.createdAt), to }) : []
+    const taken = parts.length > 1 ? await list({ since: searchStart(message.createdAt), to }) : []
 
     if (taken === null) {
-      return { kind: 'retry', afterSeconds: 15, reason: 'Twilio could not say which parts it already has' }
+      return {
+        kind: 'retry',
+        afterSeconds: 15,
+        reason: 'Twilio could not say which parts it already has',
+      }
     }
 
     const left = [...taken]
@@ -146,7 +117,10 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
       if (outcome.kind !== 'sent') {
         return parts.length === 1
           ? outcome
-          : { ...outcome, reason: `Part ${String(index + 1)} of ${String(parts.length)}: ${outcome.reason}` }
+          : {
+              ...outcome,
+              reason: `Part ${String(index + 1)} of ${String(parts.length)}: ${outcome.reason}`,
+            }
       }
 
       first ??= outcome.providerId
@@ -162,7 +136,7 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
       return { kind: 'unknown' }
     }
 
-    const taken = await listTaken({ since: searchStart(createdAt), to: phone })
+    const taken = await list({ since: searchStart(createdAt), to: phone })
 
     if (taken === null) {
       return { kind: 'unknown' }
@@ -177,7 +151,9 @@ export const createTwilioSender = (options: TwilioSenderOptions): Sender => {
     const first = sids[0] ?? null
 
     // Some parts only: `send` skips those, so trying again is safe and finishes the message.
-    return first !== null && !sids.includes(null) ? { kind: 'found', providerId: first } : { kind: 'not-found' }
+    return first !== null && !sids.includes(null)
+      ? { kind: 'found', providerId: first }
+      : { kind: 'not-found' }
   }
 
   return { lookUp, send }
@@ -195,71 +171,3 @@ const trialPrefix = 'Sent from your Twilio trial account - '
 /** Exactly equal, or with the sentence that Twilio puts before texts of trial accounts. A mere ending proves nothing. */
 const isSameText = (theirs: string, ours: string): boolean =>
   [ours.trim(), (trialPrefix + ours).trim()].includes(theirs.trim())
-
-const outcomeOf = async (response: Response): Promise<SendOutcome> => {
-  const text = await response.text().catch(() => null)
-  const json = text === null ? null : parseJson(text)
-  const { status } = response
-
-  if (status >= 200 && status < 300) {
-    const created = createdSchema.safeParse(json)
-
-    return created.success
-      ? { kind: 'sent', providerId: created.data.sid }
-      : { kind: 'unclear', reason: `Twilio answered ${String(status)} without a message id` }
-  }
-
-  const problem = errorSchema.safeParse(json)
-
-  if (status === 429 || status === 503 || (status >= 500 && problem.success)) {
-    return { kind: 'retry', afterSeconds: retryAfter(response), reason: `Twilio answered ${String(status)}` }
-  }
-
-  if (status >= 500) {
-    // Not Twilio's own error document: a gateway lost the answer, the message may have gone out.
-    return { kind: 'unclear', reason: `A gateway before Twilio answered ${String(status)}` }
-  }
-
-  return {
-    kind: 'refused',
-    reason: problem.success
-      ? explainTwilioError(String(problem.data.code))
-      : `Twilio refused with status ${String(status)}`,
-  }
-}
-
-const retryAfter = (response: Response): number => {
-  const seconds = Number(response.headers.get('retry-after'))
-
-  return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 3600) : 30
-}
-
-const readList = async ({
-  fetch,
-  headers,
-  page,
-  timeoutMs,
-}: {
-  fetch: typeof globalThis.fetch
-  headers: Record<string, string>
-  page: string
-  timeoutMs: number
-}): Promise<null | z.infer<typeof listSchema>> => {
-  try {
-    const response = await fetch(page, { headers, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) })
-    const list = listSchema.safeParse(response.ok ? parseJson(await response.text()) : null)
-
-    return list.success ? list.data : null
-  } catch {
-    // Asking changes nothing at the provider: any failure only means that we do not know.
-    return null
-  }
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
-}

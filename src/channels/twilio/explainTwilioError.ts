@@ -21,4 +21,6 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What a Twilio error code means for the person who looks at the case. */
 export const explainTwilioError = (code: string): string =>
-  code in reasons ? `${reasons[code] ?? ''} (Twilio ${code})` : `Refused by Twilio with code ${code}`
+  code in reasons
+    ? `${reasons[code] ?? ''} (Twilio ${code})`
+    : `Refused by Twilio with code ${code}`

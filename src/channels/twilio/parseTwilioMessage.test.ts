@@ -11,7 +11,10 @@ import { parseTwilioMessage } from './parseTwilioMessage'
 import { parseTwilioStatus } from './parseTwilioStatus'
 
 const fixture = (name: string): string =>
-  readFileSync(path.join(import.meta.dirname, '../../../tests/fixtures/twilio', `${name}.txt`), 'utf8').trim()
+  readFileSync(
+    path.join(import.meta.dirname, '../../../tests/fixtures/twilio', `${name}.txt`),
+    'utf8',
+  ).trim()
 const parsed = (body: string, channel: 'sms' | 'whatsapp' = 'whatsapp'): ParsedMessage => {
   const outcome = parseTwilioMessage({ body, channel })
 
@@ -40,7 +43,13 @@ describe('incoming WhatsApp and SMS (A3, A4, A9, C02)', () => {
 
     expect(text).toBe('')
     expect(attachments).toEqual([
-      { filename: 'image-1', contentType: 'image/jpeg', size: 0, content: null, url: 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1' },
+      {
+        filename: 'image-1',
+        contentType: 'image/jpeg',
+        size: 0,
+        content: null,
+        url: 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1',
+      },
       { filename: 'image-2', contentType: 'image/png', size: 0, content: null, url: null },
       { filename: 'audio-3', contentType: 'audio/ogg', size: 0, content: null, url: null },
     ])
@@ -49,16 +58,26 @@ describe('incoming WhatsApp and SMS (A3, A4, A9, C02)', () => {
   test('a location, a quick reply and a quoted message keep what they say', () => {
     const message = parsed(fixture('location-and-reply'))
 
-    expect(message.fields).toMatchObject({ latitude: '52.52', longitude: '13.405', buttonText: 'Yes' })
+    expect(message.fields).toMatchObject({
+      latitude: '52.52',
+      longitude: '13.405',
+      buttonText: 'Yes',
+    })
     expect(message.references).toEqual(['SM00000000000000000000000000000009'])
   })
 
   test('an SMS of a company name is an unverified, external sender', () => {
-    expect(parsed(fixture('sms-from-a-name'), 'sms').sender).toMatchObject({ kind: 'external', isVerified: false, value: 'PARCELCO' })
+    expect(parsed(fixture('sms-from-a-name'), 'sms').sender).toMatchObject({
+      kind: 'external',
+      isVerified: false,
+      value: 'PARCELCO',
+    })
   })
 
   test('NUL bytes are dropped, the words stay', () => {
-    expect(parsed('MessageSid=SM00000000000000000000000000000001&From=%2B4915112345678&Body=a%00b').text).toBe('ab')
+    expect(
+      parsed('MessageSid=SM00000000000000000000000000000001&From=%2B4915112345678&Body=a%00b').text,
+    ).toBe('ab')
   })
 
   test.each([
@@ -74,14 +93,25 @@ describe('incoming WhatsApp and SMS (A3, A4, A9, C02)', () => {
   test('the durable inbox and the parser name a message alike', () => {
     const body = fixture('emoji-and-umlauts')
 
-    expect(identifyTwilioRequest(body)).toEqual({ account: 'whatsapp:+14155238886', providerId: parsed(body).providerId })
+    expect(identifyTwilioRequest(body)).toEqual({
+      account: 'whatsapp:+14155238886',
+      providerId: parsed(body).providerId,
+    })
   })
 
   test('no body whatever makes it throw', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('MessageSid', 'From', 'Body', 'NumMedia', 'MediaUrl0', 'To'), fc.string()), (form) => {
-        expect(['message', 'malformed']).toContain(parseTwilioMessage({ body: new URLSearchParams(form).toString(), channel: 'sms' }).kind)
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('MessageSid', 'From', 'Body', 'NumMedia', 'MediaUrl0', 'To'),
+          fc.string(),
+        ),
+        (form) => {
+          expect(['message', 'malformed']).toContain(
+            parseTwilioMessage({ body: new URLSearchParams(form).toString(), channel: 'sms' }).kind,
+          )
+        },
+      ),
     )
   })
 })
@@ -89,7 +119,10 @@ describe('incoming WhatsApp and SMS (A3, A4, A9, C02)', () => {
 describe('status callbacks (A3)', () => {
   const url = 'https://support.techcorp.example/webhooks/whatsapp/status?d=token-1'
   const status = (word: string, more = ''): ReturnType<typeof parseTwilioStatus> =>
-    parseTwilioStatus({ body: `MessageSid=SM00000000000000000000000000000001&MessageStatus=${word}${more}`, url })
+    parseTwilioStatus({
+      body: `MessageSid=SM00000000000000000000000000000001&MessageStatus=${word}${more}`,
+      url,
+    })
 
   test.each([
     ['sent', 'sent'],
@@ -109,7 +142,11 @@ describe('status callbacks (A3)', () => {
   })
 
   test('queued and sending prove that it was taken', () => {
-    expect(status('queued')).toEqual({ kind: 'under-way', providerId: 'SM00000000000000000000000000000001', token: 'token-1' })
+    expect(status('queued')).toEqual({
+      kind: 'under-way',
+      providerId: 'SM00000000000000000000000000000001',
+      token: 'token-1',
+    })
   })
 
   test('the closed 24-hour window is explained', () => {

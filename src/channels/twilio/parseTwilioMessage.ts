@@ -7,7 +7,16 @@ import { sidShape } from './identifyTwilioRequest'
 
 const maxMedia = 10
 /** Kept as fields of the message; everything else of the form is Twilio's own bookkeeping. */
-const keptFields = ['Latitude', 'Longitude', 'Address', 'Label', 'ButtonText', 'ButtonPayload', 'WaId', 'To'] as const
+const keptFields = [
+  'Latitude',
+  'Longitude',
+  'Address',
+  'Label',
+  'ButtonText',
+  'ButtonPayload',
+  'WaId',
+  'To',
+] as const
 
 /**
  * Reads the form of an incoming WhatsApp message or SMS. The signature was checked before the form was stored.
@@ -74,7 +83,10 @@ const referencesOf = (form: URLSearchParams): readonly string[] => {
   return sidShape.test(original) ? [original] : []
 }
 
-const attachmentsOf = (form: URLSearchParams, mediaHosts: readonly string[]): readonly ParsedAttachment[] => {
+const attachmentsOf = (
+  form: URLSearchParams,
+  mediaHosts: readonly string[],
+): readonly ParsedAttachment[] => {
   const count = Math.min(Number.parseInt(form.get('NumMedia') ?? '0', 10) || 0, maxMedia)
 
   return Array.from({ length: Math.max(0, count) }, (_, index) => {

@@ -18,5 +18,7 @@ export const signTwilioRequest = ({
     [...new Set(params.getAll(name))].sort().map((value) => name + value),
   )
 
-  return createHmac('sha1', authToken).update(url + values.join('')).digest('base64')
+  return createHmac('sha1', authToken)
+    .update(url + values.join(''))
+    .digest('base64')
 }

@@ -5,20 +5,41 @@ import { signTwilioRequest } from './signTwilioRequest'
 import { verifyTwilioSignature } from './verifyTwilioSignature'
 
 const authToken = '12345'
-const call = 'CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212'
+const call =
+  'CallSid=CA1234567890ABCDE&Caller=%2B14158675309&Digits=1234&From=%2B14158675309&To=%2B18005551212'
 const host = 'mycompany.com/myapp.php?foo=1&bar=2'
 const json = '{"property": "value", "boolean": true}'
 const jsonHash = '0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620'
 
 /** Published cases of the scheme: what is signed, and by what. */
-const vectors: readonly (readonly [name: string, url: string, rawBody: string, signature: string])[] = [
+const vectors: readonly (readonly [
+  name: string,
+  url: string,
+  rawBody: string,
+  signature: string,
+])[] = [
   ['the plain address', `https://${host}`, call, 'RSOYDt4T1cUTdK1PDd93/VVr8B8='],
   ['signed with :443, called without', `https://${host}`, call, 'kvajT1Ptam85bY51eRf/AJRuM3w='],
-  ['signed without, called with :443', `https://${host.replace('.com', '.com:443')}`, call, 'RSOYDt4T1cUTdK1PDd93/VVr8B8='],
+  [
+    'signed without, called with :443',
+    `https://${host.replace('.com', '.com:443')}`,
+    call,
+    'RSOYDt4T1cUTdK1PDd93/VVr8B8=',
+  ],
   ['signed with :80, called without', `http://${host}`, call, '0ZXoZLH/DfblKGATFgpif+LLRf4='],
-  ['a port of its own', `http://${host.replace('.com', '.com:1234')}`, call, 'Zmvh+3yNM1Phv2jhDCwEM3q5ebU='],
+  [
+    'a port of its own',
+    `http://${host.replace('.com', '.com:1234')}`,
+    call,
+    'Zmvh+3yNM1Phv2jhDCwEM3q5ebU=',
+  ],
   ['user and password', `https://user:pass@${host}`, call, 'CukzLTc1tT5dXEDIHm/tKBanW10='],
-  ['a quote in the query', `https://${host}&Body=It's+amazing`, call, 'dsq4Ehbj6cs+KdTkpF5sSSplOWw='],
+  [
+    'a quote in the query',
+    `https://${host}&Body=It's+amazing`,
+    call,
+    'dsq4Ehbj6cs+KdTkpF5sSSplOWw=',
+  ],
   [
     'one name twice',
     `https://${host}`,
@@ -51,21 +72,31 @@ describe('Twilio signature (A3, C01)', () => {
     expect(verifyTwilioSignature({ authToken, rawBody, signature, url })).toBe(true)
   })
 
-  test.each(vectors)('refuses %s with any one character changed', (_name, url, rawBody, signature) => {
-    for (let index = 0; index < signature.length; index += 1) {
-      expect(verifyTwilioSignature({ authToken, rawBody, signature: changeAt(signature, index), url })).toBe(false)
-    }
-    for (let index = 0; index < url.length; index += 1) {
-      expect(verifyTwilioSignature({ authToken, rawBody, signature, url: changeAt(url, index) })).toBe(false)
-    }
-    for (let index = 0; index < rawBody.length; index += 1) {
-      const changed = changeAt(rawBody, index)
-      // "%2B" and "%2b" are two spellings of the same value.
-      if (new URLSearchParams(changed).toString() !== new URLSearchParams(rawBody).toString()) {
-        expect(verifyTwilioSignature({ authToken, rawBody: changed, signature, url }), changed).toBe(false)
+  test.each(vectors)(
+    'refuses %s with any one character changed',
+    (_name, url, rawBody, signature) => {
+      for (let index = 0; index < signature.length; index += 1) {
+        expect(
+          verifyTwilioSignature({ authToken, rawBody, signature: changeAt(signature, index), url }),
+        ).toBe(false)
       }
-    }
-  })
+      for (let index = 0; index < url.length; index += 1) {
+        expect(
+          verifyTwilioSignature({ authToken, rawBody, signature, url: changeAt(url, index) }),
+        ).toBe(false)
+      }
+      for (let index = 0; index < rawBody.length; index += 1) {
+        const changed = changeAt(rawBody, index)
+        // "%2B" and "%2b" are two spellings of the same value.
+        if (new URLSearchParams(changed).toString() !== new URLSearchParams(rawBody).toString()) {
+          expect(
+            verifyTwilioSignature({ authToken, rawBody: changed, signature, url }),
+            changed,
+          ).toBe(false)
+        }
+      }
+    },
+  )
 
   test('refuses a foreign port, another scheme, another token, an added parameter, and no signature', () => {
     const url = `https://${host}`
@@ -88,8 +119,14 @@ describe('Twilio signature (A3, C01)', () => {
       fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string())), (pairs) => {
         const params = new URLSearchParams(pairs)
         const url = `https://${host}`
-        const signature = signTwilioRequest({ authToken, params: new URLSearchParams(params.toString()), url })
-        expect(verifyTwilioSignature({ authToken, rawBody: params.toString(), signature, url })).toBe(true)
+        const signature = signTwilioRequest({
+          authToken,
+          params: new URLSearchParams(params.toString()),
+          url,
+        })
+        expect(
+          verifyTwilioSignature({ authToken, rawBody: params.toString(), signature, url }),
+        ).toBe(true)
       }),
     )
   })

@@ -28,7 +28,10 @@ export const verifyTwilioSignature = ({
 
   const wantedHash = bodyHashIn(url)
 
-  if (wantedHash !== null && !isEqual(createHash('sha256').update(rawBody).digest('hex'), wantedHash)) {
+  if (
+    wantedHash !== null &&
+    !isEqual(createHash('sha256').update(rawBody).digest('hex'), wantedHash)
+  ) {
     return false
   }
 

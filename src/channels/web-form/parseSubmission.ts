@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import type { ParseOutcome } from '@/contracts/ports'
 
+import { parseJson } from '../parseJson'
 import { submissionSchema } from './readSubmission'
 
 /** What the edge stores of a submission: the checked fields under the id it gave to the visitor. */
@@ -12,16 +13,26 @@ export const storedSubmissionSchema = z.object({
 export type StoredSubmission = z.infer<typeof storedSubmissionSchema>
 
 /** Turns a stored submission into a message. The address was typed by a visitor: nobody has proven that it is theirs. */
-export const parseSubmission = ({ body, receivedAt }: { body: string; receivedAt: Date }): ParseOutcome => {
+export const parseSubmission = ({
+  body,
+  receivedAt,
+}: {
+  body: string
+  receivedAt: Date
+}): ParseOutcome => {
   const stored = storedSubmissionSchema.safeParse(parseJson(body))
 
   if (!stored.success) {
     const [issue] = stored.error.issues
-    return { kind: 'malformed', reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a submission'}` }
+    return {
+      kind: 'malformed',
+      reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not a submission'}`,
+    }
   }
 
   const { submission, submissionId } = stored.data
-  const { category, email, language, message, name, orderNumber, priority, replyToken, subject } = submission
+  const { category, email, language, message, name, orderNumber, priority, replyToken, subject } =
+    submission
   const fields = { category, language, orderNumber, priority }
 
   return {
@@ -40,16 +51,10 @@ export const parseSubmission = ({ body, receivedAt }: { body: string; receivedAt
       automatic: 'none',
       attachments: [],
       fields: Object.fromEntries(
-        Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+        Object.entries(fields).flatMap(([key, value]) =>
+          value === undefined ? [] : [[key, value]],
+        ),
       ),
     },
-  }
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
   }
 }

@@ -9,13 +9,26 @@ import { readSubmission } from './readSubmission'
 
 const receivedAt = new Date('2026-11-02T10:00:00Z')
 const fixture = (name: string): unknown =>
-  JSON.parse(readFileSync(path.join(import.meta.dirname, '../../../tests/fixtures/web-form', `${name}.json`), 'utf8'))
-const valid = { name: 'Anna Berg', email: 'anna@example.com', subject: 'Invoice', message: 'Where is my invoice for October?' }
+  JSON.parse(
+    readFileSync(
+      path.join(import.meta.dirname, '../../../tests/fixtures/web-form', `${name}.json`),
+      'utf8',
+    ),
+  )
+const valid = {
+  name: 'Anna Berg',
+  email: 'anna@example.com',
+  subject: 'Invoice',
+  message: 'Where is my invoice for October?',
+}
 
 describe('the web form (A6, A9, C06)', () => {
   test('becomes a message', () => {
     const outcome = readSubmission({ ...valid, category: 'Billing', priority: 'high' })
-    const body = JSON.stringify({ submissionId: 'sub-00000001', submission: outcome.kind === 'ok' && outcome.submission })
+    const body = JSON.stringify({
+      submissionId: 'sub-00000001',
+      submission: outcome.kind === 'ok' && outcome.submission,
+    })
 
     expect(parseSubmission({ body, receivedAt })).toMatchObject({
       kind: 'message',
@@ -41,26 +54,39 @@ describe('the web form (A6, A9, C06)', () => {
   test('every problem names its field', () => {
     const outcome = readSubmission(fixture('everything-wrong'))
 
-    expect(outcome.kind === 'invalid' && outcome.errors.map(({ field }) => field).toSorted()).toEqual([
-      'email',
-      'message',
-      'name',
-      'priority',
-      'subject',
-    ])
+    expect(
+      outcome.kind === 'invalid' && outcome.errors.map(({ field }) => field).toSorted(),
+    ).toEqual(['email', 'message', 'name', 'priority', 'subject'])
   })
 
-  test.each(['a@b@c', 'anna@example.com, eve@evil.example', '"anna x"@example.com', 'anna@example.com\r\nBcc: x@y.example', 'anna'])(
-    'refuses the address %j',
-    (email) => {
-      expect(readSubmission({ ...valid, email })).toMatchObject({ kind: 'invalid', errors: [{ field: 'email' }] })
-    },
-  )
+  test.each([
+    'a@b@c',
+    'anna@example.com, eve@evil.example',
+    '"anna x"@example.com',
+    'anna@example.com\r\nBcc: x@y.example',
+    'anna',
+  ])('refuses the address %j', (email) => {
+    expect(readSubmission({ ...valid, email })).toMatchObject({
+      kind: 'invalid',
+      errors: [{ field: 'email' }],
+    })
+  })
 
   test('line breaks leave name and subject, and stay in the message', () => {
-    const outcome = readSubmission({ ...valid, name: 'Anna\r\nBcc: x@y.example', subject: 'a\u2028b', message: 'first line\r\nsecond line' })
+    const outcome = readSubmission({
+      ...valid,
+      name: 'Anna\r\nBcc: x@y.example',
+      subject: 'a\u2028b',
+      message: 'first line\r\nsecond line',
+    })
 
-    expect(outcome).toMatchObject({ submission: { name: 'Anna Bcc: x@y.example', subject: 'a b', message: 'first line\nsecond line' } })
+    expect(outcome).toMatchObject({
+      submission: {
+        name: 'Anna Bcc: x@y.example',
+        subject: 'a b',
+        message: 'first line\nsecond line',
+      },
+    })
   })
 
   test('a robot fills in what people do not see', () => {

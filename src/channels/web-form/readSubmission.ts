@@ -44,7 +44,10 @@ export const submissionSchema = z.object({
     .max(20_000, 'The message is longer than 20,000 characters')
     .transform((text) => cleanText(text).trim())
     .pipe(z.string().min(10, 'Please describe your question in at least 10 characters')),
-  language: z.string().regex(/^[a-z]{2}$/).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
   orderNumber: line('Order number', 60).optional(),
   /** Carried by the reply page of a case. */
   replyToken: z.string().max(80).optional(),
@@ -53,7 +56,10 @@ export type Submission = z.infer<typeof submissionSchema>
 
 export type SubmissionOutcome =
   | { readonly kind: 'ok'; readonly submission: Submission }
-  | { readonly kind: 'invalid'; readonly errors: readonly { readonly field: string; readonly message: string }[] }
+  | {
+      readonly kind: 'invalid'
+      readonly errors: readonly { readonly field: string; readonly message: string }[]
+    }
   /** The field that people do not see was filled in: answer as if all were well, store nothing. */
   | { readonly kind: 'robot' }
 
@@ -74,7 +80,10 @@ export const readSubmission = (body: unknown): SubmissionOutcome => {
     ? { kind: 'ok', submission: result.data }
     : {
         kind: 'invalid',
-        errors: result.error.issues.map(({ message, path }) => ({ field: path.join('.'), message })),
+        errors: result.error.issues.map(({ message, path }) => ({
+          field: path.join('.'),
+          message,
+        })),
       }
 }
 
