@@ -18,7 +18,7 @@ export type SseTiming = {
   readonly recheckMs: number
 }
 
-export const sseTiming: SseTiming = { heartbeatMs: 15_000, maxAgeMs: 30 * 60_000, recheckMs: 4_000 }
+export const sseTiming: SseTiming = { heartbeatMs: 15_000, maxAgeMs: 30 * 60_000, recheckMs: 3_000 }
 
 /** Frames a client may be behind before it is let go. */
 const maxQueuedFrames = 2_000
