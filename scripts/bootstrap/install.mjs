@@ -93,7 +93,8 @@ const npm = async ({ advice, args, title }) => {
   clearInterval(tick)
 
   if (code !== 0) {
-    process.stderr.write(`${lines.slice(-25).join('\n')}\n`)
+    // npm says what is wrong first and then explains its options at length.
+    process.stderr.write(`${lines.slice(0, 20).join('\n')}\n`)
     fail(`${title} failed after ${seconds(began)}.`, advice)
   }
 
