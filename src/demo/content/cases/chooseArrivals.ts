@@ -33,7 +33,8 @@ export const chooseArrivals = ({
     const at = chosen * day + hour * 3_600_000 + random.between(0, 3_599) * 1000
     return at < now.getTime() - 25 * 3_600_000 ? new Date(at) : spread()
   }
-  const recent = (): Date => new Date(now.getTime() - random.between(4 * 60, 24 * 3_600) * 1000)
+  const recent = (): Date =>
+    new Date(now.getTime() - random.between(4 * 60, (random.chance(0.4) ? 2 : 24) * 3_600) * 1000)
 
   return [
     ...Array.from({ length: count - recentCount }, spread),

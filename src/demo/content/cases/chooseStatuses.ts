@@ -25,14 +25,17 @@ export const chooseStatuses = ({
   const endings = Array.from({ length: count }, (): Ending => 'done')
   // What waits for somebody else lies longer than what is ours to do, which is taken from the end.
   const left = unfinished
-    .map((ending) => ({ ending, order: random.next() + (waiting.has(ending) ? 0 : 0.7) }))
+    .map((ending) => ({
+      ending,
+      order: random.next() + (waiting.has(ending) ? 0 : ending === 'escalated' ? 1 : 0.7),
+    }))
     .toSorted((a, b) => a.order - b.order)
     .map(({ ending }) => ending)
 
   for (let back = 1; back <= count; back += 1) {
     if (back <= newCount) {
       endings[count - back] = 'new'
-    } else if (left.length > 0 && random.chance(back <= 36 ? 0.8 : 0.42)) {
+    } else if (left.length > 0 && random.chance(back <= 44 ? 0.85 : 0.42)) {
       endings[count - back] = left.pop() ?? 'done'
     }
   }

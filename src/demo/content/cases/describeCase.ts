@@ -76,22 +76,16 @@ export const describeTags = ({
   return found.filter((tag) => tag !== undefined)
 }
 
-/** Reasons why a case waits in the review queue. */
-export const dataProblems: readonly DemoDataProblem[] = [
+const accountProblems: readonly DemoDataProblem[] = [
   {
     field: 'workspace',
     problem: 'The workspace address is missing, and the customer belongs to two workspaces.',
     suggestion: 'Ask which one, or take the one with the most recent sign-in.',
   },
   {
-    field: 'invoice_number',
-    problem: 'The invoice number belongs to another company.',
-    suggestion: 'Compare the name on the invoice; two digits may be swapped.',
-  },
-  {
     field: 'plan',
-    problem: 'The message speaks of Enterprise, the account is on Team.',
-    suggestion: 'Check whether the customer writes for another workspace.',
+    problem: 'The CRM says Enterprise, billing says Team.',
+    suggestion: 'Take what billing says and tell the owner of the CRM record.',
   },
   {
     field: 'customer.email',
@@ -99,13 +93,25 @@ export const dataProblems: readonly DemoDataProblem[] = [
     suggestion: 'Answer to the address of the account and ask for a confirmation.',
   },
   {
+    field: 'customer.name',
+    problem: 'The name in the CRM differs from the name in the message.',
+    suggestion: 'Look for a second record of the same person, and merge them if it is one.',
+  },
+]
+
+const billingProblems: readonly DemoDataProblem[] = [
+  {
+    field: 'invoice_number',
+    problem: 'The invoice number belongs to another company.',
+    suggestion: 'Compare the name on the invoice; two digits may be swapped.',
+  },
+  {
     field: 'seats',
     problem: 'Seats from billing and from the CRM differ.',
     suggestion: 'Take the figure of billing and tell the owner of the CRM record.',
   },
-  {
-    field: 'message.text',
-    problem: 'The message ends in the middle of a sentence.',
-    suggestion: 'Open the original; the rest may be in the attachment.',
-  },
 ]
+
+/** Reasons why a case that begins like this may wait in the review queue. */
+export const dataProblemsOf = ({ text }: Opening): readonly DemoDataProblem[] =>
+  text.includes('{{invoice}}') ? billingProblems : accountProblems

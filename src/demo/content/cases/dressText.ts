@@ -13,11 +13,14 @@ export const dressText = (story: Story, text: string, signedBy: string): string 
   const name = story.slots['first'] ?? ''
   switch (story.opening.language) {
     case 'ar':
-      return `${name}، ${text}`
+      return `مرحبًا ${name}، ${text}`
     case 'de':
-    case 'en':
+      return `Hallo ${name}! ${text}`
     case 'es':
+      return `¡Hola, ${name}! ${text}`
     case 'fr':
-      return `${name}, ${text}`
+      return `Bonjour ${name} ! ${text}`
+    case 'en':
+      return `Hi ${name}! ${text}`
   }
 }

@@ -23,7 +23,7 @@ import { categories } from '../organisation/categories'
 import { businessHours } from '../organisation/hours'
 import { teams } from '../organisation/teams'
 import { chooseChannel, chooseCustomer } from './chooseCustomer'
-import { dataProblems, describeFields, describeTags } from './describeCase'
+import { dataProblemsOf, describeFields, describeTags } from './describeCase'
 import { flagTeams } from './flagTeams'
 import { makeFeedback } from './makeFeedback'
 import { chooseSlots, fillSlots, firstNameOf } from './slots'
@@ -137,7 +137,7 @@ export const makeCase = ({
     flag: ending === 'done' || ending === 'escalated' ? opening.flag : null,
     history,
     isAnswerDue: firstResponseDueAt < now,
-    isReopened: ending === 'done' && random.chance(0.06) && wait(createdAt, 6 * 1440) < now,
+    isReopened: ending === 'done' && random.chance(0.08) && wait(createdAt, 6 * 1440) < now,
     opening,
     phrase,
     random,
@@ -190,7 +190,7 @@ export const makeCase = ({
     isAnswerable: article !== null && opening.flag === null && !isWaitingForData,
     wasAnsweredByAssistant: outcome.wasAnsweredByAssistant,
     customFields: isWaitingForData ? {} : describeFields({ customer, opening, random, slots }),
-    dataProblems: isWaitingForData ? [random.pick(dataProblems)] : [],
+    dataProblems: isWaitingForData ? [random.pick(dataProblemsOf(opening))] : [],
     tags: isWaitingForData ? [] : describeTags({ customer, opening, random }),
     watcherEmails: random.chance(0.08) ? [other.email] : [],
     slaPolicy: policy.key,

@@ -11,6 +11,8 @@ type Phrases = {
   readonly againAnswers: readonly string[]
   readonly notSolved: readonly string[]
   readonly asks: readonly string[]
+  /** Asks for news, whatever it is about. */
+  readonly chase: readonly string[]
 }
 
 const en: Phrases = {
@@ -18,12 +20,12 @@ const en: Phrases = {
   closing: 'Kind regards',
   articleHint: 'You find all of it in the article "{{title}}" in our help centre.',
   thanks: [
-    'That worked, thank you {{agent}}!',
+    'That helped, thank you {{agent}}!',
     'Perfect, solved. Thanks for the quick help, {{agent}}.',
-    'Yes, it works now. Thank you very much.',
-    'Great, {{colleague}} and I are back in. Thanks!',
+    'Yes, that is what we needed. Thank you very much.',
+    'Great, I have told {{colleague}} as well. Thanks!',
     'Thanks {{agent}}, that was exactly it.',
-    'Confirmed, everything on {{board}} is fine again.',
+    'Confirmed from our side, thank you for the clear words.',
     'All good now at {{company}}. Have a nice day!',
     'Super, thank you. You can close this.',
     'That did the trick, thanks a lot {{agent}}.',
@@ -66,6 +68,12 @@ const en: Phrases = {
     'Please tell me the invoice number and the name on the account, then I can go on.',
     'Does it happen in a private window as well? And for how many of your people at {{company}}?',
   ],
+  chase: [
+    'Is there any news on this? {{colleague}} asks me every day.',
+    'Just a reminder that we still wait for an answer at {{company}}.',
+    'Thank you for the first answer. When can I expect the next step?',
+    'Could you give me a short update before {{day}}?',
+  ],
 }
 
 const de: Phrases = {
@@ -73,9 +81,9 @@ const de: Phrases = {
   closing: 'Freundliche Grüße',
   articleHint: 'Alles dazu steht im Artikel „{{title}}“ in unserem Hilfebereich.',
   thanks: [
-    'Das hat geklappt, vielen Dank!',
+    'Das hilft uns weiter, vielen Dank!',
     'Perfekt, danke für die schnelle Hilfe, {{agent}}.',
-    'Funktioniert wieder bei {{company}}. Danke!',
+    'Damit ist für {{company}} alles klar. Danke!',
     'Genau das war es. Schönen Tag noch!',
   ],
   more: [
@@ -100,6 +108,10 @@ const de: Phrases = {
     'Damit ich an der richtigen Stelle nachsehe: Welchen Browser nutzen Sie, und wann trat es zuletzt auf?',
     'Bitte schicken Sie mir den Text aus Hilfe → Diagnose kopieren, solange das Problem zu sehen ist.',
   ],
+  chase: [
+    'Gibt es schon etwas Neues? {{colleague}} fragt jeden Tag nach.',
+    'Kurze Erinnerung: Bei {{company}} warten wir noch auf den nächsten Schritt.',
+  ],
 }
 
 const es: Phrases = {
@@ -107,7 +119,7 @@ const es: Phrases = {
   closing: 'Un saludo',
   articleHint: 'Todo está en el artículo «{{title}}» de nuestro centro de ayuda.',
   thanks: [
-    'Ya funciona, muchas gracias.',
+    'Eso es justo lo que necesitaba, muchas gracias.',
     'Perfecto, {{agent}}, gracias por la ayuda.',
     'Resuelto en {{company}}. ¡Gracias!',
   ],
@@ -124,13 +136,18 @@ const es: Phrases = {
     'No es lo que preguntaba. Por favor, que me responda alguien.',
   ],
   asks: ['¿Qué navegador usa y a qué hora ocurrió por última vez en {{workspace}}?'],
+  chase: ['¿Hay alguna novedad? En {{company}} seguimos esperando.'],
 }
 
 const fr: Phrases = {
   greeting: 'Bonjour {{first}},',
   closing: 'Cordialement',
   articleHint: 'Tout est expliqué dans l’article « {{title}} ».',
-  thanks: ['Ça marche, merci beaucoup !', 'Parfait, merci {{agent}}.', 'Résolu chez {{company}}.'],
+  thanks: [
+    'C’est ce qu’il nous fallait, merci beaucoup !',
+    'Parfait, merci {{agent}}.',
+    'Résolu chez {{company}}.',
+  ],
   more: ['Merci. Est-ce valable aussi pour les invités ?'],
   moreAnswers: ['Il faut le rôle de propriétaire ou d’administrateur de {{workspace}}.'],
   again: ['Le problème est revenu depuis {{day}}, pouvez-vous regarder encore une fois ?'],
@@ -139,19 +156,25 @@ const fr: Phrases = {
   asks: [
     'Quel navigateur utilisez-vous, et à quelle heure cela s’est-il produit chez {{company}} ?',
   ],
+  chase: ['Avez-vous des nouvelles pour {{company}} ?'],
 }
 
 const ar: Phrases = {
   greeting: 'مرحبًا {{first}}،',
   closing: 'مع أطيب التحيات',
   articleHint: 'تجد كل ذلك في مقالة «{{title}}» في مركز المساعدة.',
-  thanks: ['تم الحل، شكرًا جزيلًا.', 'ممتاز، شكرًا {{agent}}.', 'كل شيء يعمل الآن في {{company}}.'],
+  thanks: [
+    'تم الحل، شكرًا جزيلًا.',
+    'ممتاز، شكرًا {{agent}}.',
+    'هذا ما كنا نحتاجه في {{company}}، شكرًا.',
+  ],
   more: ['شكرًا. هل ينطبق ذلك على الضيوف أيضًا؟'],
   moreAnswers: ['يلزم دور المالك أو المسؤول في {{workspace}}، ولا يتغير شيء للآخرين.'],
   again: ['عادت المشكلة منذ يوم {{day}}، أرجو التحقق مرة أخرى.'],
   againAnswers: ['شكرًا لإبلاغنا. وجدنا سببًا ثانيًا في {{workspace}} وتم إصلاحه.'],
   notSolved: ['جربت ذلك من قبل ولم ينفع. هل يمكن لشخص أن ينظر في الأمر؟'],
   asks: ['ما المتصفح الذي تستخدمه، ومتى حدثت المشكلة آخر مرة في {{workspace}}؟'],
+  chase: ['هل من جديد؟ ما زلنا ننتظر في {{company}}.'],
 }
 
 /** What is said again and again, by language. */

@@ -19,7 +19,7 @@ export const notes: readonly string[] = [
 /** What is said on handing a case to another team. */
 export const escalationNotes: readonly string[] = [
   'Escalated ({{flag}}): {{first}} from {{company}}. Everything so far is above; nothing was promised.',
-  'Handed over because of {{flag}}. Workspace {{workspace}}, contact {{first}}, last word from the customer at {{time}} UTC.',
+  'Handed over because of {{flag}}. Workspace {{workspace}}, contact {{first}}. Please answer by yourself, the assistant is silent.',
   '{{flag}}: please take this today. {{company}} has {{count}} people affected as far as we know.',
 ]
 

@@ -7,7 +7,19 @@ import { phrases } from './phrases'
 import { fillSlots, firstNameOf } from './slots'
 import { escalationNotes, notes } from './staffPhrases'
 
-type Line = 'again' | 'more' | 'notSolved' | 'thanks'
+type Line = 'again' | 'chase' | 'more' | 'notSolved' | 'thanks'
+
+const productCategories = new Set([
+  'account-access',
+  'data-export',
+  'how-to',
+  'integrations',
+  'technical-issue',
+])
+
+/** About the product itself: only then do steps, roles and browsers come up. */
+export const isAboutProduct = ({ opening }: Story): boolean =>
+  productCategories.has(opening.category)
 
 /** The customer writes; false when everything of this kind has been said too often. */
 export const customerSays = (story: Story, line: Line): boolean => {

@@ -2,7 +2,15 @@ import type { Story, StoryOutcome } from './storyTypes'
 
 import { phrases } from './phrases'
 import { fillSlots } from './slots'
-import { agentSays, assign, assistantSays, customerSays, escalate, maybeNote } from './storySteps'
+import {
+  agentSays,
+  assign,
+  assistantSays,
+  customerSays,
+  escalate,
+  isAboutProduct,
+  maybeNote,
+} from './storySteps'
 
 /** Somebody in a hurry is answered sooner; now and then a promise is missed. */
 const waitForAgent = (story: Story): void => {
@@ -54,7 +62,7 @@ const agentTries = (story: Story): Date => {
     history.move('open', agent.email)
   }
   maybeNote(story, 0.32)
-  if (random.chance(0.22)) {
+  if (isAboutProduct(story) && opening.category !== 'how-to' && random.chance(0.3)) {
     const ask = story.phrase(phrases[opening.language].asks, story.slots)
     if (ask !== null) agentSays(story, ask)
     history.wait(random.around(8, 0.5))
@@ -73,7 +81,7 @@ const finish = (story: Story): Date => {
 const talkOn = (story: Story): void => {
   const { history, opening, random } = story
   workOn(story)
-  if (random.chance(0.28) && customerSays(story, 'more')) {
+  if (isAboutProduct(story) && random.chance(0.4) && customerSays(story, 'more')) {
     history.wait(random.around(40, 0.9))
     const answer = story.phrase(phrases[opening.language].moreAnswers, story.slots)
     if (answer !== null) agentSays(story, answer)
@@ -112,7 +120,7 @@ const tellDone = (story: Story): StoryOutcome => {
     talkOn(story)
   }
   const resolvedAt = finish(story)
-  const reopenedAt = story.isReopened ? reopen(story) : null
+  const reopenedAt = story.isReopened && isAboutProduct(story) ? reopen(story) : null
   return {
     firstRespondedAt,
     reopenedAt,
@@ -149,7 +157,7 @@ const tellUnfinished = (story: Story): Date | null => {
   const at = agentTries(story)
   if (story.ending === 'open') {
     history.wait(random.around(60, 0.8))
-    customerSays(story, random.chance(0.5) ? 'notSolved' : 'more')
+    customerSays(story, isAboutProduct(story) && random.chance(0.6) ? 'notSolved' : 'chase')
     return at
   }
   history.wait(5)
