@@ -12,7 +12,7 @@ import { fail } from './bootstrap/fail.mjs'
 import { install, pinnedNode } from './bootstrap/install.mjs'
 
 const commands = {
-  'audit:verify': ['scripts/withDatabase.ts', 'scripts/auditVerify.ts'],
+  'audit:verify': ['scripts/withDatabase.ts', 'scripts/audit-verify.ts'],
   bench: ['scripts/bench/run.ts'],
   check: ['scripts/test/test.ts', '--only', 'check'],
   'db:migrate': ['scripts/withDatabase.ts', 'scripts/prepareDatabase.ts', 'migrate'],
