@@ -110,7 +110,9 @@ export const makeTurns = (engine: Engine): Turns => {
         .forEach((tag) => turn.tags.add(tag))
 
       listeners.note({ client, tags: settled.tags, texts })
-      settled.notifications.forEach(listeners.deliver)
+      settled.notifications.forEach((bytes) => {
+        listeners.deliver(bytes)
+      })
       client.send(Buffer.concat(settled.visible))
     },
   }

@@ -12,17 +12,28 @@ import { connectClient } from './support'
 let database: EmbeddedPostgres
 let boss: PgBoss
 
-beforeAll(async () => {
-  database = await startEmbeddedPostgres({ dataDir: undefined, port: 0 })
-  boss = new PgBoss({
+const connectBoss = async (): Promise<PgBoss> => {
+  const made = new PgBoss({
     connectionString: database.connectionString,
     schedule: false,
     useListenNotify: true,
   })
-  boss.on('error', (error) => {
+  made.on('error', (error) => {
     throw error
   })
-  await boss.start()
+
+  return made.start()
+}
+
+beforeAll(async () => {
+  database = await startEmbeddedPostgres({ dataDir: undefined, port: 0 })
+  const release = await connectBoss()
+  await release.createQueue('letters', { notify: true })
+  await release.createQueue('bells', { notify: true })
+  await release.stop()
+  // Started after the queues were made, as in the product: a queue that pg-boss does not know yet
+  // makes it ask on a connection of its own, which would wait for the very transaction it is sent in.
+  boss = await connectBoss()
 })
 
 afterAll(async () => {
@@ -38,7 +49,6 @@ const waitUntil = async (isTrue: () => boolean): Promise<void> => {
 
 describe('pg-boss', () => {
   it('sends in a transaction of the caller, works every job once, and leaves none of a rolled back one', async () => {
-    await boss.createQueue('letters', { notify: true })
     const client = await connectClient(database.connectionString)
     const db = {
       executeSql: async (text: string, values?: unknown[]) =>
@@ -75,7 +85,6 @@ describe('pg-boss', () => {
   })
 
   it('wakes a worker by NOTIFY long before it would look by itself', async () => {
-    await boss.createQueue('bells', { notify: true })
     let heardAt = 0
     await boss.work('bells', { pollingIntervalSeconds: 30 }, () => {
       heardAt = performance.now()

@@ -37,10 +37,18 @@ export type ServerProcess = {
 }
 
 /** Starts src/embedded/main.ts and waits for its line. */
-export const startProcess = async (dataDir: string): Promise<ServerProcess> => {
+export const startProcess = async (dataDir: string, template?: string): Promise<ServerProcess> => {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/embedded/main.ts', '--data-dir', dataDir, '--exit-with-parent'],
+    [
+      '--import',
+      'tsx',
+      'src/embedded/main.ts',
+      '--data-dir',
+      dataDir,
+      '--exit-with-parent',
+      ...(template === undefined ? [] : ['--template', template]),
+    ],
     { stdio: ['pipe', 'pipe', 'ignore'] },
   )
   onTestFinished(() => {
@@ -76,14 +84,15 @@ export const frame = (type: string, ...parts: Buffer[]): Buffer => {
 
 /** The extended protocol's messages without parameters, for what no driver sends. */
 export const wire = {
-  bind: (statement = '') => frame('B', text(''), text(statement), Buffer.alloc(6)),
-  close: (statement: string) => frame('C', Buffer.from('S'), text(statement)),
-  describe: (statement = '') => frame('D', Buffer.from('S'), text(statement)),
-  execute: () => frame('E', text(''), Buffer.alloc(4)),
-  flush: () => frame('H'),
-  parse: (sql: string, statement = '') => frame('P', text(statement), text(sql), Buffer.alloc(2)),
-  query: (sql: string) => frame('Q', text(sql)),
-  sync: () => frame('S'),
+  bind: (statement = ''): Buffer => frame('B', text(''), text(statement), Buffer.alloc(6)),
+  close: (statement: string): Buffer => frame('C', Buffer.from('S'), text(statement)),
+  describe: (statement = ''): Buffer => frame('D', Buffer.from('S'), text(statement)),
+  execute: (): Buffer => frame('E', text(''), Buffer.alloc(4)),
+  flush: (): Buffer => frame('H'),
+  parse: (sql: string, statement = ''): Buffer =>
+    frame('P', text(statement), text(sql), Buffer.alloc(2)),
+  query: (sql: string): Buffer => frame('Q', text(sql)),
+  sync: (): Buffer => frame('S'),
 }
 
 export type RawClient = {
