@@ -1,17 +1,18 @@
 import { findKeywords } from '../text/findKeywords'
-import type { KeywordsByLanguage } from '../text/findKeywords'
+import type { KeywordsByLanguage, PreparedText } from '../text/findKeywords'
 import type { EscalationDetector, EscalationFacts } from './escalationTypes'
+
+/** The facts with their texts split into words once for all rules. */
+export type PreparedFacts = EscalationFacts & { readonly texts: readonly PreparedText[] }
 
 const dayMs = 24 * 60 * 60_000
 
 const quoteHits = (
-  facts: EscalationFacts,
+  facts: PreparedFacts,
   keywords: KeywordsByLanguage,
   except: readonly string[] = [],
 ): null | string => {
-  const hits = [facts.subject ?? '', facts.text].flatMap((text) =>
-    findKeywords(text, keywords, except),
-  )
+  const hits = facts.texts.flatMap((text) => findKeywords(text, keywords, except))
   const first = hits[0]
   if (first === undefined) return null
   const others = new Set(hits.map(({ keyword }) => keyword))
@@ -23,7 +24,7 @@ const quoteHits = (
 
 const detectMood = (
   settings: Extract<EscalationDetector, { detector: 'sentiment-below' }>['settings'],
-  facts: EscalationFacts,
+  facts: PreparedFacts,
 ): null | string => {
   const { below, profanity, toxicityAtLeast } = settings
   if (facts.sentiment !== null && facts.sentiment < below) {
@@ -52,7 +53,7 @@ const detectRepeat = (
 }
 
 /** The evidence that a detector finds, or null when it is silent. */
-export const detect = (rule: EscalationDetector, facts: EscalationFacts): null | string => {
+export const detect = (rule: EscalationDetector, facts: PreparedFacts): null | string => {
   switch (rule.detector) {
     case 'keywords': {
       const { except, keywords, wantsPersonAtLeast } = rule.settings

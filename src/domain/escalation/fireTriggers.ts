@@ -1,3 +1,4 @@
+import { prepareText } from '../text/findKeywords'
 import { priorities } from '../vocabulary'
 import { detect } from './detect'
 import type { EscalationFacts, EscalationRule, EscalationTrigger } from './escalationTypes'
@@ -10,7 +11,11 @@ export const fireTriggers = (input: {
   readonly facts: EscalationFacts
   readonly rules: readonly EscalationRule[]
 }): readonly EscalationTrigger[] => {
-  const { facts, rules } = input
+  const { rules } = input
+  const facts = {
+    ...input.facts,
+    texts: [input.facts.subject ?? '', input.facts.text].map(prepareText),
+  }
   return [...rules]
     .filter(
       ({ channels = [], isActive }) =>

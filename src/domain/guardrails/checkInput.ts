@@ -1,4 +1,4 @@
-import { findKeywords } from '../text/findKeywords'
+import { findKeywords, prepareText } from '../text/findKeywords'
 import type { Guardrail, InputFinding } from './guardrailTypes'
 
 /**
@@ -9,14 +9,14 @@ export const checkInput = (input: {
   readonly guardrails: readonly Guardrail[]
   readonly subject: null | string
   readonly text: string
-}): readonly InputFinding[] =>
-  input.guardrails.flatMap((guardrail) => {
+}): readonly InputFinding[] => {
+  const texts = [input.subject ?? '', input.text].map(prepareText)
+  return input.guardrails.flatMap((guardrail) => {
     if (!guardrail.isActive || guardrail.input === null) return []
     const { action, except, keywords } = guardrail.input
-    const [hit] = [input.subject ?? '', input.text].flatMap((text) =>
-      findKeywords(text, keywords, except),
-    )
+    const [hit] = texts.flatMap((text) => findKeywords(text, keywords, except))
     return hit === undefined
       ? []
       : [{ action, evidence: `“${hit.keyword}” in “${hit.snippet}”`, guardrailId: guardrail.id }]
   })
+}

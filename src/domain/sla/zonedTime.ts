@@ -33,8 +33,22 @@ const wallClockOf = (instantMs: number, timezone: string): number => {
   return Date.UTC(year, month - 1, day, hour, minute, second) + (((instantMs % 1000) + 1000) % 1000)
 }
 
-const offsetAt = (instantMs: number, timezone: string): number =>
-  wallClockOf(instantMs, timezone) - instantMs
+/** Every clock change since 1972 falls on a quarter of an hour, so one answer serves a whole quarter. */
+const quarterMs = 15 * minuteMs
+const maxRemembered = 20_000
+const offsetsByZone = new Map<string, Map<number, number>>()
+
+const offsetAt = (instantMs: number, timezone: string): number => {
+  const quarter = Math.floor(instantMs / quarterMs)
+  const offsets = offsetsByZone.get(timezone) ?? new Map<number, number>()
+  offsetsByZone.set(timezone, offsets)
+  const known = offsets.get(quarter)
+  if (known !== undefined) return known
+  const offset = wallClockOf(quarter * quarterMs, timezone) - quarter * quarterMs
+  if (offsets.size >= maxRemembered) offsets.clear()
+  offsets.set(quarter, offset)
+  return offset
+}
 
 /** The first instant between two at which the offset is no longer `offsetBefore`. */
 const findTransition = (
@@ -80,4 +94,4 @@ export const firstInstantAt = (wallMs: number, timezone: string): number => {
 
 /** The local date at an instant, as the milliseconds of its midnight in UTC digits. */
 export const localDayOf = (instantMs: number, timezone: string): number =>
-  Math.floor(wallClockOf(instantMs, timezone) / dayMs) * dayMs
+  Math.floor((instantMs + offsetAt(instantMs, timezone)) / dayMs) * dayMs
