@@ -131,7 +131,7 @@ describe('escalation triggers (F3)', () => {
       'old cases and other categories',
       {
         previousCases: [
-          { category: 'how-to', createdAt: daysAgo(8) },
+          { category: 'how-to', createdAt: daysAgo(7.01) },
           { category: 'billing', createdAt: daysAgo(1) },
           { category: 'how-to', createdAt: daysAgo(1) },
         ],

@@ -107,6 +107,14 @@ describe('thresholds (L3)', () => {
     ])
   })
 
+  test('a recovery point on the bad side of the limit does not end a breach', () => {
+    expect(changes([79, 75, 80], { ...csatLow, recoverAt: 70 })).toEqual([
+      'breach',
+      'none',
+      'recover',
+    ])
+  })
+
   test('can wait for several bad values in a row', () => {
     expect(changes([1, 1, 99, 1, 1, 1], { ...csatLow, breachAfter: 3 })).toEqual([
       'none',

@@ -145,6 +145,14 @@ describe('routing (E1–E4)', () => {
     }
   })
 
+  test('of equal shares of free capacity the smaller load wins', () => {
+    const agents = [
+      agent('a', { capacityMinutes: 400, loadMinutes: 180 }),
+      agent('b', { capacityMinutes: 200, loadMinutes: 80 }),
+    ]
+    expect(decideRoute(input({ agents })).agentId).toBe('b')
+  })
+
   test('a rule can ask for skills and set the priority while the category keeps the team', () => {
     const vip = rule('vip', {
       conditions: { all: [] },
