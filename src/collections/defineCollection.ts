@@ -37,9 +37,21 @@ export const defineCollection = ({
     ...config.admin,
   },
   fields: withFieldAccess(config.slug, config.fields),
+  hooks: mergeHooks(auditHooks({ isAuth: config.auth !== undefined }), config.hooks ?? {}),
   lockDocuments: false,
   versions: config.versions ?? false,
 })
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Audit first: the actor is told to the database before a collection's own hooks write anything. */
+const mergeHooks = (audit: Hooks, own: Hooks): Hooks =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(audit), ...Object.keys(own)])].map((name) => [
+      name,
+      [...(audit[name as keyof Hooks] ?? []), ...(own[name as keyof Hooks] ?? [])],
+    ]),
+  )
 
 const withFieldAccess = (slug: CollectionSlug, fields: readonly Field[]): Field[] =>
   fields.map((field) => {

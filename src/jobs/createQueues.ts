@@ -1,19 +1,26 @@
 import { PgBoss } from 'pg-boss'
 
+import { jobNames } from '@/contracts/jobs'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 
-import { jobs } from './jobs'
+import { queueSettings } from './queueSettings'
 
-/** Where jobs go that nobody will try again. Each has an alert (invariant: no silent end). */
-export const deadLetterQueue = 'dead-letters'
+/** Where jobs go that nobody will try again. */
+const deadLetterQueue = 'dead-letters'
 
 /**
  * Makes the queue's schema and all queues, or brings them up to date. Part of the release step (`db:migrate`),
  * before any process starts; harmless twice.
  */
 export const createQueues = async (): Promise<void> => {
-  const boss = new PgBoss({ connectionString: env.DATABASE_URL, max: 2, migrate: true, schedule: false, supervise: false })
+  const boss = new PgBoss({
+    connectionString: env.DATABASE_URL,
+    max: 2,
+    migrate: true,
+    schedule: false,
+    supervise: false,
+  })
   boss.on('error', (error) => {
     logger.warn({ err: error, msg: 'The queue reports an error' })
   })
@@ -22,9 +29,17 @@ export const createQueues = async (): Promise<void> => {
   try {
     await boss.createQueue(deadLetterQueue)
 
-    for (const { name, queue } of jobs) {
-      const { policy, ...options } = queue
-      const settings = { ...options, deadLetter: deadLetterQueue, notify: true, retryBackoff: true }
+    for (const name of jobNames) {
+      const { expireInSeconds, policy, retryDelay, retryDelayMax, retryLimit } = queueSettings[name]
+      const settings = {
+        deadLetter: deadLetterQueue,
+        expireInSeconds,
+        notify: true,
+        retryBackoff: retryLimit > 0,
+        retryDelay,
+        ...(retryLimit > 0 ? { retryDelayMax } : {}),
+        retryLimit,
+      }
       await boss.createQueue(name, { ...settings, policy })
       await boss.updateQueue(name, settings)
     }

@@ -3,28 +3,29 @@ import type { PgBoss } from 'pg-boss'
 
 import type { JobName } from '@/contracts/jobs'
 
-import type { JobDefinition } from './defineJob'
+import { jobNames } from '@/contracts/jobs'
 
-import { jobs } from './jobs'
+import type { Handlers } from './runJob'
+
+import { queueSettings } from './queueSettings'
 import { runJob } from './runJob'
 
 /**
  * Takes jobs of every queue until the queue client is stopped.
  *
- * Where NOTIFY does not cross connections (the embedded database) a queue is polled twice a second; a stage that
- * has just queued the next one wakes it by hand, so a message does not wait for a poll at each of five hops.
+ * Where NOTIFY does not reach us a queue is polled twice a second; a stage that has just queued the next one wakes
+ * it by hand, so a message does not wait for a poll at each of its five hops.
  */
 export const startWorkers = async ({
   boss,
-  only = null,
+  handlers,
   payload,
 }: {
   boss: PgBoss
-  /** For tests: take only these queues. */
-  only?: null | readonly JobName[]
+  handlers: Handlers
   payload: Payload
 }): Promise<void> => {
-  const workerIds = new Map<string, string>()
+  const workerIds = new Map<JobName, string>()
   const wake = (names: readonly JobName[]): void => {
     for (const name of names) {
       const id = workerIds.get(name)
@@ -35,30 +36,39 @@ export const startWorkers = async ({
     }
   }
 
-  for (const definition of jobs.filter(({ name }) => only === null || only.includes(name))) {
-    const id = await work({ boss, definition, payload, wake })
-    workerIds.set(definition.name, id)
+  for (const name of jobNames) {
+    workerIds.set(name, await work({ boss, handlers, name, payload, wake }))
   }
 }
 
-const work = ({
+const work = <Name extends JobName>({
   boss,
-  definition,
+  handlers,
+  name,
   payload,
   wake,
 }: {
   boss: PgBoss
-  definition: JobDefinition
+  handlers: Handlers
+  name: Name
   payload: Payload
   wake: (names: readonly JobName[]) => void
-}): Promise<string> =>
-  boss.work<object, unknown, { batchSize: number; burstWhenBatchFull: true; includeMetadata: true; perJobResults: true; pollingIntervalSeconds: number }>(
-    definition.name,
-    { batchSize: definition.batchSize, burstWhenBatchFull: true, includeMetadata: true, perJobResults: true, pollingIntervalSeconds: 0.5 },
-    async (batch) => {
-      const results = await Promise.all(batch.map((job) => runJob({ definition, job, payload })))
-      wake(definition.wakes)
+}): Promise<string> => {
+  const { batchSize, wakes } = queueSettings[name]
+  const options = {
+    batchSize,
+    burstWhenBatchFull: true,
+    includeMetadata: true,
+    perJobResults: true,
+    pollingIntervalSeconds: 0.5,
+  } as const
 
-      return results
-    },
-  )
+  return boss.work<object, unknown, typeof options>(name, options, async (batch) => {
+    const results = await Promise.all(
+      batch.map((job) => runJob({ handler: handlers[name], job, name, payload })),
+    )
+    wake(wakes)
+
+    return results
+  })
+}

@@ -4,10 +4,12 @@ import config from '@payload-config'
 import { getBoss, stopBoss } from '@/lib/boss'
 import { logger } from '@/lib/logger'
 
-import { startEdges } from './startEdges'
 import { startHeartbeat } from './startHeartbeat'
 import { startTicks } from './ticks'
 import { startWorkers } from './startWorkers'
+import { createHandlers } from './wiring/createHandlers'
+import { startMailEdge } from './wiring/startMailEdge'
+import { startProviders } from './wiring/startProviders'
 
 /**
  * The worker process: takes jobs, ticks the clock, listens for mail. Several may run side by side.
@@ -18,16 +20,19 @@ import { startWorkers } from './startWorkers'
 const main = async (): Promise<void> => {
   const payload = await getPayload({ config })
   const boss = await getBoss()
-  await startWorkers({ boss, payload })
+  const { providers, stop: stopProviders } = await startProviders({ payload })
+  const handlers = await createHandlers({ payload, providers })
+  await startWorkers({ boss, handlers, payload })
   const stopTicks = startTicks(boss)
-  const stopEdges = await startEdges({ payload })
+  const stopMail = await startMailEdge({ payload })
   const stopHeartbeat = startHeartbeat({ payload, role: 'worker' })
   logger.info({ msg: 'The worker takes jobs' })
 
   const stop = async (): Promise<void> => {
     await stopTicks()
-    await stopEdges()
+    await stopMail()
     await stopBoss()
+    await stopProviders()
     await stopHeartbeat()
     // Payload's adapter keeps one connection checked out for ever; without this the process would stay.
     process.exit(0)

@@ -70,6 +70,8 @@ export const settings = z.object({
   AI_MODEL: z.string().optional(),
   /** Seeds the demo company into an empty database and shows its accounts. On unless in production. */
   DEMO: switchedOn.optional(),
+  /** Multiplies every rate limit: load tests need more than a visitor. */
+  RATE_LIMIT_FACTOR: z.coerce.number().min(1).default(1),
   /** Fault point at which the process kills itself. For crash tests only. */
   CRASH_AT: z.string().optional(),
 })

@@ -22,7 +22,8 @@ describe('reply token (B3, E01, E04)', () => {
     const token = signReplyToken({ caseNumber: 'CW-1', key, recipient })
 
     expect(
-      checkReplyToken({ keys: [key], recipient: 'Anna@Example.com', token: token.toUpperCase() }).kind,
+      checkReplyToken({ keys: [key], recipient: 'Anna@Example.com', token: token.toUpperCase() })
+        .kind,
     ).toBe('valid')
   })
 
@@ -32,7 +33,9 @@ describe('reply token (B3, E01, E04)', () => {
     for (let index = 0; index < token.length; index += 1) {
       const other = token[index] === '7' ? '8' : '7'
       const changed = token.slice(0, index) + other + token.slice(index + 1)
-      expect(checkReplyToken({ keys: [key], recipient, token: changed }).kind, changed).toBe('invalid')
+      expect(checkReplyToken({ keys: [key], recipient, token: changed }).kind, changed).toBe(
+        'invalid',
+      )
     }
   })
 

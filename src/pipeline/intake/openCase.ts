@@ -77,4 +77,11 @@ const subjectOf = (message: ParsedMessage): string => {
   return line.length <= limit ? line : `${line.slice(0, limit - 1).replace(/\s+\S*$/u, '')}…`
 }
 
-const fieldsOf = (message: ParsedMessage): Record<string, string> => ({ ...message.fields })
+/** Form fields become custom fields; keys are written as admins write them: `orderNumber` → `order_number`. */
+const fieldsOf = (message: ParsedMessage): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(message.fields).map(([key, value]) => [
+      key.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`),
+      value,
+    ]),
+  )

@@ -17,8 +17,8 @@ import { lockCase } from '../cases/caseRow'
 import { notify } from '../cases/notify'
 import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
-import { readRoutingInput } from './readRoutingInput'
-import { slaMoments } from './slaMoments'
+import { readRoutingInput } from '../cases/routing/readRoutingInput'
+import { slaMoments } from '../cases/routing/slaMoments'
 
 export type RouteOutcome =
   | { kind: 'already-done' }

@@ -108,7 +108,7 @@ const requiredFields = async ({
     select key, label from case_fields
      where is_active and is_required and (department_id is null or department_id = ${departmentId}) order by position, key`)
 
-  return rows.map(({ key, label }) => ({
+  return rows.map(({ key, label }): ValidationRule => ({
     channels: [],
     check: 'required',
     fields: [`field.${key}`],

@@ -7,7 +7,7 @@ import type { Priority } from '@/domain/vocabulary'
 import { AppError } from '@/lib/appError'
 import { sql, sqlIn } from '@/lib/sql'
 
-import type { CaseRow } from '../cases/caseRow'
+import type { CaseRow } from '../caseRow'
 
 import { readAgents } from './readAgents'
 

@@ -11,7 +11,7 @@ import { slaDueAt } from '@/domain/sla/slaDueAt'
 import { slaTargets } from '@/domain/sla/slaTargets'
 import { sql, sqlIn } from '@/lib/sql'
 
-import type { CaseRow } from '../cases/caseRow'
+import type { CaseRow } from '../caseRow'
 
 type Moments = {
   firstResponseDueAt?: null | string

@@ -1,0 +1,40 @@
+import type { JobName } from '@/contracts/jobs'
+
+export type QueueSettings = {
+  /** How many run side by side in one worker process. */
+  readonly batchSize: number
+  /** A job whose worker died is handed out again after this. */
+  readonly expireInSeconds: number
+  readonly policy: 'exclusive' | 'standard'
+  readonly retryDelay: number
+  readonly retryDelayMax: number
+  readonly retryLimit: number
+  /** Jobs that this one usually queues: woken at once instead of at their next poll. */
+  readonly wakes: readonly JobName[]
+}
+
+const stage: QueueSettings = {
+  batchSize: 10,
+  expireInSeconds: 60,
+  policy: 'standard',
+  retryDelay: 1,
+  retryDelayMax: 300,
+  retryLimit: 8,
+  wakes: [],
+}
+
+/** The clock asks again anyway: a recurring job needs no retries. One runs at a time, whoever ticked. */
+const recurring: QueueSettings = { ...stage, batchSize: 1, policy: 'exclusive', retryLimit: 0 }
+
+/** Every queue. `createQueues` makes them, `startWorkers` works on them. */
+export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
+  intake: { ...stage, wakes: ['triage'] },
+  triage: { ...stage, retryLimit: 5, wakes: ['route'] },
+  route: { ...stage, wakes: ['answer'] },
+  answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },
+  deliver: { ...stage, expireInSeconds: 90, retryDelay: 5, retryDelayMax: 3600, retryLimit: 12 },
+  'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
+  measure: recurring,
+  sweep: recurring,
+  'seal-audit': recurring,
+}

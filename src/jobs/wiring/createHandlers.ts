@@ -1,0 +1,106 @@
+import type { Payload } from 'payload'
+
+import { composeExtractive } from '@/ai/agent/composeExtractive'
+import { runAssistant } from '@/ai/agent/runAssistant'
+import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { signingKeyOf } from '@/audit/checkpoint'
+import { checkpointsPath } from '@/audit/checkpointsPath'
+import { sealAudit } from '@/audit/sealAudit'
+import { transactOn } from '@/audit/transactOn'
+import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
+import { indexArticle } from '@/knowledge/indexArticle'
+import { env } from '@/lib/env'
+import { checkReplyToken } from '@/lib/replyToken'
+import { replyTokenKeys } from '@/lib/replyTokenKeys'
+import { answerMessage } from '@/pipeline/answer/answerMessage'
+import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
+import { intakeEvent } from '@/pipeline/intake/intakeEvent'
+import { measureKpis } from '@/pipeline/measure/measureKpis'
+import { routeCase } from '@/pipeline/route/routeCase'
+import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
+import { triageMessage } from '@/pipeline/triage/triageMessage'
+
+import type { Handlers } from '../runJob'
+import type { Providers } from './channelAdapters'
+
+import { channelAdapters } from './channelAdapters'
+import { formatAssistantAnswer } from './formatAssistantAnswer'
+import { prepareOutbound } from './prepareOutbound'
+import { storeFile } from './storeFile'
+import { triageModel } from './triageModel'
+
+const clock = (): Date => new Date()
+
+/** What each job does: a stage, and the adapters it needs. The one place where the two meet. */
+export const createHandlers = async ({
+  payload,
+  providers,
+}: {
+  payload: Payload
+  providers: Providers
+}): Promise<Handlers> => {
+  const adapters = channelAdapters(providers)
+  const embeddings = createBuiltInEmbeddings()
+  const model = await triageModel(payload)
+  const search = createKnowledgeSearch({ embeddings, payload })
+
+  return {
+    answer: ({ input }) =>
+      answerMessage({
+        ...input,
+        payload,
+        ports: {
+          allowedDomains: [new URL(env.SERVER_URL).hostname, env.MAIL_FROM.split('@')[1] ?? ''],
+          clock,
+          composer: composeExtractive,
+          format: formatAssistantAnswer,
+          isOn: env.AI_PROVIDER !== 'none',
+          run: runAssistant,
+          search,
+        },
+      }),
+    deliver: ({ input, isLastAttempt }) =>
+      deliverMessage({
+        ...input,
+        adapterOf: (channel) => adapters.get(channel) ?? null,
+        clock,
+        isLastAttempt,
+        payload,
+        prepare: prepareOutbound,
+      }),
+    'index-article': ({ input }) => indexArticle({ ...input, embeddings, payload }),
+    intake: ({ input }) =>
+      intakeEvent({
+        ...input,
+        payload,
+        ports: {
+          caseOfToken: ({ sender, token }) => {
+            const check = checkReplyToken({ keys: replyTokenKeys(), recipient: sender, token })
+
+            return check.kind === 'valid' ? check.caseNumber : null
+          },
+          clock,
+          parse: async (raw) =>
+            (await adapters.get(raw.channel)?.parse(raw)) ?? {
+              kind: 'malformed',
+              reason: `Channel ${raw.channel} is not connected`,
+            },
+          storeFile,
+        },
+      }),
+    measure: () => measureKpis({ clock, payload }),
+    route: ({ input }) => routeCase({ ...input, clock, payload }),
+    'seal-audit': async () => {
+      const { sealed } = await sealAudit({
+        checkpointsFile: checkpointsPath(env.DATA_DIR),
+        now: clock,
+        signingKey: signingKeyOf(env.AUDIT_SIGNING_KEY),
+        transact: transactOn(payload),
+      })
+
+      return { kind: sealed > 0 ? 'sealed' : 'nothing-to-seal' }
+    },
+    sweep: () => sweepStuck({ clock, payload }),
+    triage: ({ input, isLastAttempt }) => triageMessage({ ...input, clock, isLastAttempt, model, payload }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { FormatAnswer } from '@/pipeline/answer/makeTools'
+
+import { formatAnswer } from '@/channels/format/formatAnswer'
+import { env } from '@/lib/env'
+
+const company = 'TechCorp'
+
+/** The channel's format with the voice of the house (requirement F4). */
+export const formatAssistantAnswer: FormatAnswer = ({ articleSlugs, ...answer }) => {
+  const formatted = formatAnswer({
+    ...answer,
+    brand: {
+      company,
+      helpCentreUrl: `${env.SERVER_URL}/help`,
+      signature: `${company} Support`,
+    },
+    links: articleSlugs.map(({ slug, title }) => ({ title, url: `${env.SERVER_URL}/help/${slug}` })),
+  })
+
+  return formatted.kind === 'formatted'
+    ? { kind: 'formatted', parts: formatted.parts, subject: formatted.subject }
+    : { kind: 'too-long' }
+}

@@ -1,0 +1,50 @@
+import type { Payload } from 'payload'
+
+import type { TriageModel } from '@/contracts/ports'
+
+import { createBuiltInTriage } from '@/ai/models/built-in/createBuiltInTriage'
+import { starterExamples } from '@/ai/models/built-in/starter/starterExamples'
+import { createRemoteTriage } from '@/ai/models/remote/createRemoteTriage'
+import { withFallback } from '@/ai/models/withFallback'
+import { env } from '@/lib/env'
+import { logger } from '@/lib/logger'
+import { sql, sqlOn } from '@/lib/sql'
+
+/**
+ * The triage engine of this worker: our own, or a remote model with our own behind it. Trained at start from the starter
+ * set on the categories that are configured, which takes well under a second.
+ */
+export const triageModel = async (payload: Payload): Promise<TriageModel> => {
+  const categories = await sqlOn(payload)<{ description: null | string; key: string; name: string }>(
+    sql`select key, name, description from categories where is_active order by key`,
+  )
+  const known = new Set(categories.map(({ key }) => key))
+  const builtIn = createBuiltInTriage({
+    clock: () => new Date(),
+    examples: starterExamples.filter(({ category }) => known.has(category)),
+    ...(categories.length > 0
+      ? { labels: categories.map(({ description, key, name }) => ({ description: `${name} ${description ?? ''}`, label: key })) }
+      : {}),
+  })
+
+  if (env.AI_PROVIDER !== 'openai-compatible' || env.AI_BASE_URL === undefined || env.AI_MODEL === undefined) {
+    return builtIn
+  }
+
+  return withFallback({
+    fallback: builtIn,
+    onFallback: (error) => {
+      logger.warn({ err: error, msg: 'The remote model did not answer; the built-in engine did' })
+    },
+    primary: createRemoteTriage({
+      categories: categories.map(({ key }) => key),
+      endpoint: {
+        apiKey: env.AI_API_KEY ?? null,
+        baseUrl: env.AI_BASE_URL,
+        model: env.AI_MODEL,
+        price: { input: 0, output: 0 },
+        timeoutMilliseconds: 20_000,
+      },
+    }),
+  })
+}

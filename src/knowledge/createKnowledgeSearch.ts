@@ -1,0 +1,11 @@
+import type { Payload } from 'payload'
+
+import type { EmbeddingModel, KnowledgeSearch } from '@/contracts/ports'
+
+import { searchPassages } from './searchPassages'
+
+/** The knowledge search port, bound to a database and an embedding model. */
+export const createKnowledgeSearch =
+  ({ embeddings, payload }: { embeddings: EmbeddingModel; payload: Payload }): KnowledgeSearch =>
+  (input) =>
+    searchPassages({ ...input, embeddings, payload })

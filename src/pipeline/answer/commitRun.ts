@@ -1,0 +1,320 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { AssistantOutcome, AssistantRun } from '@/contracts/assistant'
+import type { ComposedAnswer } from '@/contracts/ports'
+
+import { recordAudit } from '@/audit/recordAudit'
+import { slugs } from '@/contracts/slugs'
+import { crashPoint } from '@/lib/crashPoint'
+import { inTransaction } from '@/lib/inTransaction'
+import { sql, sqlIn } from '@/lib/sql'
+
+import type { CaseRow } from '../cases/caseRow'
+import type { AnswerOutcome } from './answerMessage'
+import type { Effects } from './makeTools'
+import type { AnswerContext } from './readAnswerContext'
+
+import { assistantActor } from '../cases/actor'
+import { lockCase } from '../cases/caseRow'
+import { escalateCase } from '../cases/escalateCase'
+import { findRecipient, queueDelivery } from '../cases/queueDelivery'
+import { answeredNow } from '../cases/replyToCase'
+import { writeCase } from '../cases/writeCase'
+import { isPersonAtWork } from './isPersonAtWork'
+
+type Written = { answerId: null | string; kind: AssistantOutcome['kind']; reason: string }
+
+/**
+ * Writes a run and what it does, in one transaction under the case's lock. A second run for the same message finds
+ * the row and writes nothing; a person who took over meanwhile turns whatever the run wanted into silence.
+ */
+export const commitRun = async ({
+  context,
+  effects,
+  messageId,
+  now,
+  payload,
+  run: assistantRun,
+}: {
+  context: AnswerContext
+  effects: Effects
+  messageId: string
+  now: Date
+  payload: Payload
+  run: AssistantRun
+}): Promise<AnswerOutcome> =>
+  inTransaction<AnswerOutcome>({
+    payload,
+    work: async (req) => {
+      const current = await lockCase({ actor: assistantActor, caseId: context.caseId, req })
+      const run = await sqlIn(req)
+      const [known] = await run(sql`select 1 from assistant_runs where message_id = ${messageId}`)
+
+      if (current === null || known !== undefined) {
+        return { kind: 'already-done' }
+      }
+
+      const isTaken = await isPersonAtWork({ caseId: context.caseId, messageId, payload, run })
+      const written = isTaken
+        ? { answerId: null, kind: 'skipped' as const, reason: 'A person is at work on this case: the assistant stays silent.' }
+        : await carryOut({ context, current, effects, messageId, now, outcome: assistantRun.outcome, req })
+
+      await storeRun({ assistantRun, context, messageId, now, req, written })
+      crashPoint('answer:before-commit')
+
+      return { kind: written.kind }
+    },
+  })
+
+const carryOut = async ({
+  context,
+  current,
+  effects,
+  messageId,
+  now,
+  outcome,
+  req,
+}: {
+  context: AnswerContext
+  current: CaseRow
+  effects: Effects
+  messageId: string
+  now: Date
+  outcome: AssistantOutcome
+  req: PayloadRequest
+}): Promise<Written> => {
+  switch (outcome.kind) {
+    case 'skipped':
+      return { answerId: null, kind: 'skipped', reason: outcome.reason }
+    case 'shadowed':
+      return { answerId: null, kind: 'shadowed', reason: `Would ${outcome.would}: ${outcome.reason}` }
+    case 'drafted':
+      return draft({ answer: outcome.answer, context, current, messageId, now, reason: outcome.reason, req })
+    case 'escalated': {
+      const suggestion =
+        outcome.suggestion === null || context.mode === 'off'
+          ? null
+          : await writeDraft({ answer: outcome.suggestion, context, current, messageId, now, req })
+      await escalateCase({
+        actor: assistantActor,
+        caseId: current.id,
+        flags: outcome.triggers.map(({ flag }) => flag),
+        messageId,
+        notifyTeamKeys: outcome.notifyTeamSlugs,
+        now,
+        reason: outcome.reason,
+        req,
+        severity: outcome.severity,
+        summary: outcome.summary,
+        teamKey: outcome.teamSlug,
+      })
+
+      return { answerId: suggestion, kind: 'escalated', reason: outcome.reason }
+    }
+    case 'sent':
+      return effects.answer === null
+        ? draft({ answer: outcome.answer, context, current, messageId, now, reason: 'The answer was not formatted.', req })
+        : send({ answer: outcome.answer, context, current, formatted: effects.answer, messageId, now, req })
+    default:
+      return outcome satisfies never
+  }
+}
+
+const send = async ({
+  answer,
+  context,
+  current,
+  formatted,
+  messageId,
+  now,
+  req,
+}: {
+  answer: ComposedAnswer
+  context: AnswerContext
+  current: CaseRow
+  formatted: NonNullable<Effects['answer']>
+  messageId: string
+  now: Date
+  req: PayloadRequest
+}): Promise<Written> => {
+  const recipient = await findRecipient({ case: current, req })
+
+  if (recipient.kind === 'none') {
+    return draft({ answer, context, current, messageId, now, reason: recipient.reason, req })
+  }
+
+  const answerId = await writeMessage({ answer, context, current, isDraft: false, messageId, now, req, text: formatted.parts.join('\n\n') })
+  const deliveryId = await queueDelivery({ caseId: current.id, content: formatted, messageId: answerId, now, recipient, req })
+  await writeCase({
+    action: 'answered',
+    actor: assistantActor,
+    after: { articles: answer.articleIds, confidence: answer.confidence, deliveryId, messageId: answerId },
+    case: current,
+    data: { confidence: answer.confidence, from: current.status, messageId: answerId, to: 'pending-customer' },
+    events: ['case.message-added', 'case.changed'],
+    now,
+    reason: `Answered from ${String(answer.articleIds.length)} article(s) with confidence ${answer.confidence.toFixed(2)}.`,
+    req,
+    set: { ...answeredNow({ current, now }), isAnswerable: true, status: 'pending-customer' },
+  })
+  await countUse({ articleIds: answer.articleIds, req })
+
+  return { answerId, kind: 'sent', reason: 'Every check passed.' }
+}
+
+const draft = async ({
+  reason,
+  ...rest
+}: {
+  answer: ComposedAnswer
+  context: AnswerContext
+  current: CaseRow
+  messageId: string
+  now: Date
+  reason: string
+  req: PayloadRequest
+}): Promise<Written> => {
+  const answerId = await writeDraft(rest)
+  await writeCase({
+    action: 'drafted',
+    actor: assistantActor,
+    after: { confidence: rest.answer.confidence, messageId: answerId },
+    case: rest.current,
+    data: { messageId: answerId },
+    events: ['case.message-added'],
+    now: rest.now,
+    reason,
+    req: rest.req,
+    set: { isAnswerable: true },
+  })
+
+  return { answerId, kind: 'drafted', reason }
+}
+
+const writeDraft = ({
+  answer,
+  ...rest
+}: {
+  answer: ComposedAnswer
+  context: AnswerContext
+  current: CaseRow
+  messageId: string
+  now: Date
+  req: PayloadRequest
+}): Promise<string> =>
+  writeMessage({ answer, isDraft: true, text: answer.sentences.map(({ text }) => text).join('\n'), ...rest })
+
+const writeMessage = async ({
+  answer,
+  context,
+  current,
+  isDraft,
+  messageId,
+  now,
+  req,
+  text,
+}: {
+  answer: ComposedAnswer
+  context: AnswerContext
+  current: CaseRow
+  isDraft: boolean
+  messageId: string
+  now: Date
+  req: PayloadRequest
+  text: string
+}): Promise<string> => {
+  const created = await req.payload.db.create({
+    collection: slugs.messages,
+    data: {
+      authorKind: 'assistant',
+      case: current.id,
+      channel: context.channel,
+      createdAt: now.toISOString(),
+      direction: 'outbound',
+      inReplyTo: messageId,
+      isDraft,
+      language: context.triage.language.code,
+      sources: answer.sentences,
+      text,
+    },
+    req,
+  })
+
+  return String(created.id)
+}
+
+/** One statement per article, so that two answers at once both count. */
+const countUse = async ({
+  articleIds,
+  req,
+}: {
+  articleIds: readonly string[]
+  req: PayloadRequest
+}): Promise<void> => {
+  const run = await sqlIn(req)
+
+  for (const id of [...articleIds].sort()) {
+    await run(sql`update articles set used_count = coalesce(used_count, 0) + 1 where id = ${id}`)
+  }
+}
+
+const storeRun = async ({
+  assistantRun: { confidence, findings, outcome, trace, violations },
+  context,
+  messageId,
+  now,
+  req,
+  written,
+}: {
+  assistantRun: AssistantRun
+  context: AnswerContext
+  messageId: string
+  now: Date
+  req: PayloadRequest
+  written: Written
+}): Promise<void> => {
+  const run = await sqlIn(req)
+  const [team] =
+    outcome.kind === 'escalated'
+      ? await run<{ id: string }>(sql`select id from teams where key = ${outcome.teamSlug}`)
+      : []
+  const model = trace.find(({ kind }) => kind === 'model')
+  await req.payload.db.create({
+    collection: slugs.assistantRuns,
+    data: {
+      answer: written.answerId,
+      case: context.caseId,
+      confidence,
+      cost: trace.reduce((sum, step) => sum + step.cost, 0),
+      createdAt: now.toISOString(),
+      flags: outcome.kind === 'escalated' ? outcome.triggers.map(({ flag }) => flag) : [],
+      inputTokens: trace.reduce((sum, step) => sum + step.inputTokens, 0),
+      message: messageId,
+      milliseconds: trace.reduce((sum, step) => sum + step.milliseconds, 0),
+      mode: context.mode,
+      model: model?.name ?? 'none',
+      modelVersion: 'assistant-1',
+      outcome: written.kind,
+      outputTokens: trace.reduce((sum, step) => sum + step.outputTokens, 0),
+      reason: written.reason,
+      summary: outcome.kind === 'escalated' ? outcome.summary : null,
+      team: team?.id ?? null,
+      trace,
+      violations: [...violations, ...findings],
+    },
+    req,
+    returning: false,
+  })
+  await run(sql`update messages set answered_at = ${now.toISOString()} where id = ${messageId}`)
+  await recordAudit({
+    action: `assistant.${written.kind}`,
+    actor: assistantActor,
+    after: { confidence, mode: context.mode, steps: trace.map(({ name }) => name) },
+    caseId: context.caseId,
+    modelVersion: 'assistant-1',
+    reason: written.reason,
+    req,
+    subjectId: messageId,
+    subjectType: slugs.messages,
+  })
+}

@@ -1,0 +1,129 @@
+import type { Payload } from 'payload'
+
+import type { AssistantTools } from '@/contracts/assistant'
+import type { Channel } from '@/domain/vocabulary'
+
+import { sqlOn } from '@/lib/sql'
+
+import type { AnswerPorts } from './answerMessage'
+import type { AnswerContext } from './readAnswerContext'
+
+import { isPersonAtWork } from './isPersonAtWork'
+import { estimateWait } from './estimateWait'
+import { readHistory } from './readHistory'
+
+export type FormattedAnswer =
+  | { kind: 'formatted'; parts: readonly string[]; subject: null | string }
+  | { kind: 'too-long' }
+
+/** Port: the channel's format (F4). */
+export type FormatAnswer = (input: {
+  articleSlugs: readonly { slug: string; title: string }[]
+  caseNumber: string
+  channel: Channel
+  customerName: null | string
+  isReferenceAsked: boolean
+  language: string
+  sentences: readonly string[]
+  subject: null | string
+}) => FormattedAnswer
+
+/** What the tools were asked to do; `commitRun` does it, or not. */
+export type Effects = {
+  answer: null | { parts: readonly string[]; subject: null | string }
+}
+
+/**
+ * The five tools of the assistant (requirement F1), bound to one case and customer: ids come from here, never from what a
+ * model or a customer wrote (L04, L05). Reading tools read; `send_response` and `escalate_to_human` note what was
+ * asked, and the stage's one transaction carries it out.
+ */
+export const makeTools = ({
+  context,
+  payload,
+  ports,
+}: {
+  context: AnswerContext
+  payload: Payload
+  ports: AnswerPorts
+}): { effects: Effects; tools: AssistantTools } => {
+  const effects: Effects = { answer: null }
+  const found = new Map<string, { slug: string; title: string }>()
+  const run = sqlOn(payload)
+
+  const tools: AssistantTools = {
+    // The case exists since intake: "create" is to state it, so that every run begins with an auditable case.
+    create_ticket: () =>
+      Promise.resolve({
+        created_at: context.createdAt.toISOString(),
+        status: context.status,
+        ticket_id: context.caseId,
+        ticket_number: context.caseNumber,
+      }),
+    escalate_to_human: async ({ routing_team }) => ({
+      estimated_response_minutes: await estimateWait({ run, teamKey: routing_team }),
+      is_escalated: true,
+    }),
+    get_customer_history: ({ limit }) => readHistory({ customerId: context.customerId, limit, run }),
+    search_knowledge_base: async ({ max_results, query }) => {
+      const { confidence, hits, method } = await ports.search({
+        audience: 'public',
+        language: context.triage.language.code,
+        limit: max_results,
+        query,
+      })
+
+      for (const hit of hits) {
+        found.set(hit.articleId, { slug: hit.articleSlug, title: hit.articleTitle })
+      }
+
+      return {
+        articles: hits.map((hit) => ({
+          article_id: hit.articleId,
+          article_slug: hit.articleSlug,
+          content: hit.text,
+          heading_path: [...hit.headingPath],
+          language: hit.language,
+          passage_id: hit.passageId,
+          relevance_score: hit.score,
+          title: hit.articleTitle,
+        })),
+        confidence,
+        method,
+      }
+    },
+    send_response: async ({ message }) => {
+      if (await isPersonAtWork({ caseId: context.caseId, messageId: context.messageId, payload })) {
+        return { delivery_status: 'withheld', message_id: null }
+      }
+
+      const formatted = ports.format({
+        articleSlugs: [...found.values()].slice(0, 2),
+        caseNumber: context.caseNumber,
+        channel: context.channel,
+        customerName: context.customerName,
+        isReferenceAsked: isReferenceAsked(context.text),
+        language: context.triage.language.code,
+        sentences: message.split('\n').filter((line) => line.trim() !== ''),
+        // No words of a stranger in the first mail to an address that nobody has confirmed (E08).
+        subject: context.isAddressConfirmed ? context.subject : null,
+      })
+
+      if (formatted.kind === 'too-long') {
+        return { delivery_status: 'failed', message_id: null }
+      }
+
+      effects.answer = { parts: formatted.parts, subject: formatted.subject }
+
+      return { delivery_status: 'queued', message_id: null }
+    },
+  }
+
+  return { effects, tools }
+}
+
+/** "What is my ticket number?" in the interface languages. */
+const isReferenceAsked = (text: string): boolean =>
+  /\b(?:case|ticket|reference|vorgangs?|fall|referenz|caso|referencia|dossier|référence)\b.{0,20}\b(?:number|nummer|número|numero|numéro|id)\b|\b(?:reference|ticket|case) (?:number|id)\b/iu.test(
+    text.slice(0, 2000),
+  )

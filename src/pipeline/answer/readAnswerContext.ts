@@ -1,0 +1,136 @@
+import type { Payload } from 'payload'
+
+import type { Entity, RankedLabel, Triage } from '@/contracts/ports'
+import type { EscalationRule } from '@/domain/escalation/escalationTypes'
+import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
+import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@/domain/vocabulary'
+
+import { effectiveMode } from '@/domain/cases/effectiveMode'
+import { sql, sqlOn } from '@/lib/sql'
+
+import { readGuardrails } from './readGuardrails'
+import { readEscalationRules } from './readEscalationRules'
+
+export type AnswerContext = {
+  readonly caseId: string
+  readonly caseNumber: string
+  readonly categoryKey: null | string
+  readonly channel: Channel
+  readonly createdAt: Date
+  readonly customerId: string
+  readonly customerName: null | string
+  readonly escalationRules: readonly EscalationRule[]
+  readonly guardrails: readonly Guardrail[]
+  readonly isAddressConfirmed: boolean
+  readonly messageId: string
+  readonly messages: readonly { readonly author: AuthorKind; readonly text: string }[]
+  readonly mode: AssistantMode
+  readonly status: CaseStatus
+  readonly subject: null | string
+  readonly text: string
+  readonly triage: Triage
+}
+
+type Row = {
+  case_mode: AssistantMode | null
+  category_key: null | string
+  category_label: string
+  category_mode: AssistantMode | null
+  channel: Channel
+  confidence: number
+  created_at: Date | string
+  customer_id: string
+  customer_name: null | string
+  department_mode: AssistantMode
+  entities: Entity[] | null
+  intent: null | string
+  intent_confidence: null | number
+  is_confirmed: boolean
+  language: string
+  number: string
+  out_of_scope: null | number
+  priority: Priority
+  priority_confidence: null | number
+  ranking: null | RankedLabel[]
+  rationale: string
+  sentiment: number
+  status: CaseStatus
+  subject: string
+  text: string
+  toxicity: null | number
+  wants_person: null | number
+}
+
+/** All that the assistant may know of a message. Null when it has had its run already. */
+export const readAnswerContext = async ({
+  caseId,
+  isOn,
+  messageId,
+  payload,
+}: {
+  caseId: string
+  isOn: boolean
+  messageId: string
+  payload: Payload
+}): Promise<AnswerContext | null> => {
+  const run = sqlOn(payload)
+  const [row] = await run<Row>(sql`
+    select c.number, c.subject, c.status, c.created_at, c.customer_id, c.assistant_mode as case_mode, m.channel, m.text,
+           d.assistant_mode as department_mode, k.assistant_mode as category_mode, k.key as category_key, u.name as customer_name,
+           t.category_label, t.confidence::float8 as confidence, t.ranking, t.priority,
+           t.priority_confidence::float8 as priority_confidence, t.sentiment::float8 as sentiment, t.language, t.intent,
+           t.intent_confidence::float8 as intent_confidence, t.entities, t.wants_person::float8 as wants_person,
+           t.out_of_scope::float8 as out_of_scope, t.toxicity::float8 as toxicity, t.rationale,
+           (m.channel in ('whatsapp', 'sms') or exists (
+              select 1 from cases p where p.customer_id = c.customer_id and p.id <> c.id and p.last_outbound_at is not null)) as is_confirmed
+      from messages m
+      join cases c on c.id = m.case_id
+      join departments d on d.id = c.department_id
+      join customers u on u.id = c.customer_id
+      join triage_results t on t.message_id = m.id
+      left join categories k on k.id = c.category_id
+     where m.id = ${messageId} and c.id = ${caseId}
+       and not exists (select 1 from assistant_runs r where r.message_id = m.id)`)
+
+  if (row === undefined) {
+    return null
+  }
+
+  const messages = await run<{ author: AuthorKind; text: string }>(sql`
+    select author_kind as author, text from messages
+     where case_id = ${caseId} and direction in ('inbound', 'outbound') and is_draft is not true
+     order by created_at, id limit 100`)
+
+  return {
+    caseId,
+    caseNumber: row.number,
+    categoryKey: row.category_key,
+    channel: row.channel,
+    createdAt: new Date(row.created_at),
+    customerId: row.customer_id,
+    customerName: row.customer_name,
+    escalationRules: await readEscalationRules(run),
+    guardrails: await readGuardrails(run),
+    isAddressConfirmed: row.is_confirmed,
+    messageId,
+    messages,
+    // A message that fits no category is never answered without a person's eye.
+    mode: isOn ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode]) : 'off',
+    status: row.status,
+    subject: ['email', 'web-form'].includes(row.channel) ? row.subject : null,
+    text: row.text,
+    triage: {
+      category: { confidence: row.confidence, label: row.category_label },
+      categoryRanking: row.ranking ?? [],
+      entities: row.entities ?? [],
+      intent: { confidence: row.intent_confidence ?? 0, label: row.intent ?? 'unknown' },
+      language: { code: row.language, confidence: 1 },
+      outOfScope: row.out_of_scope ?? 0,
+      priority: { confidence: row.priority_confidence ?? 0, label: row.priority },
+      rationale: row.rationale,
+      sentiment: row.sentiment,
+      toxicity: row.toxicity ?? 0,
+      wantsPerson: row.wants_person ?? 0,
+    },
+  }
+}

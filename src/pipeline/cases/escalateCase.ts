@@ -1,0 +1,220 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Actor } from '@/contracts/actor'
+import type { EscalationFlag, Priority } from '@/domain/vocabulary'
+
+import { slugs } from '@/contracts/slugs'
+import { canMove } from '@/domain/cases/caseStatus'
+import { decideRoute } from '@/domain/routing/decideRoute'
+import { priorities } from '@/domain/vocabulary'
+import { sql, sqlIn } from '@/lib/sql'
+
+import { addNote } from './addNote'
+import { lockCase } from './caseRow'
+import { notify } from './notify'
+import { readRoutingInput } from './routing/readRoutingInput'
+import { slaMoments } from './routing/slaMoments'
+import { writeCase } from './writeCase'
+
+export type EscalateOutcome =
+  | { assigneeId: null | string; kind: 'escalated' }
+  | { kind: 'not-found' }
+  | { kind: 'refused'; reason: string }
+
+/**
+ * Hands a case to people (requirements F3, F5): status, flags, at least the severity as priority, the team, and within
+ * it the best agent by the same scoring as any routing decision, with its own receipt. The summary becomes a note; the
+ * assistant is off from here on.
+ */
+export const escalateCase = async ({
+  actor,
+  caseId,
+  flags,
+  messageId,
+  notifyTeamKeys = [],
+  now,
+  reason,
+  req,
+  severity,
+  summary,
+  teamKey,
+}: {
+  actor: Actor
+  caseId: string
+  flags: readonly EscalationFlag[]
+  messageId: string
+  /** Teams whose leads are told as well. */
+  notifyTeamKeys?: readonly string[]
+  now: Date
+  reason: string
+  req: PayloadRequest
+  severity: Priority
+  summary: string
+  teamKey: string
+}): Promise<EscalateOutcome> => {
+  const run = await sqlIn(req)
+  await run(sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))`)
+  const noted = await addNote({ actor, caseId, now, req, staffId: null, text: summary })
+  const current = noted.kind === 'added' ? await lockCase({ actor, caseId, req }) : null
+
+  if (current === null) {
+    return { kind: 'not-found' }
+  }
+
+  const check = canMove(current.status, 'escalated')
+
+  if (!check.isLegal && current.status !== 'escalated') {
+    return { kind: 'refused', reason: check.reason }
+  }
+
+  const [team] = await run<{ department_id: string; id: string; name: string }>(
+    sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
+  )
+  const input = await readRoutingInput({ case: current, messageId, now, req })
+  const decision = decideRoute({
+    ...input,
+    // Inside the team that the trigger names: its rule stands for all others.
+    rules:
+      team === undefined
+        ? input.rules
+        : [
+            {
+              conditions: { all: [] },
+              id: `escalation:${flags.join('+')}`,
+              isActive: true,
+              name: `Escalation ${flags.join(', ')}`,
+              position: 0,
+              requiredSkills: [],
+              setPriority: null,
+              teamId: team.id,
+              version: 'escalation',
+            },
+          ],
+  })
+  const priority = higher(current.priority, severity)
+  await req.payload.db.create({
+    collection: slugs.routingDecisions,
+    data: {
+      assignee: decision.agentId,
+      case: caseId,
+      createdAt: now.toISOString(),
+      inputs: input,
+      message: null,
+      outcome: `escalated-${decision.outcome}`,
+      rationale: `${reason} ${decision.rationale.join(' ')}`,
+      reason,
+      receipt: decision,
+      team: decision.teamId,
+      version: decision.versions['engine'] ?? '',
+    },
+    req,
+    returning: false,
+  })
+  await storeFlags({ caseId, flags, run })
+  const moments = await slaMoments({ case: current, now, priority, req })
+  await writeCase({
+    action: 'escalated',
+    actor,
+    after: { assigneeId: decision.agentId, flags, priority, teamId: decision.teamId },
+    before: { assigneeId: current.assigneeId, priority: current.priority, status: current.status, teamId: current.teamId },
+    case: current,
+    data: { assigneeId: decision.agentId, flags, from: current.status, teamId: decision.teamId, to: 'escalated' },
+    events: ['case.escalated', 'case.changed'],
+    now,
+    reason,
+    req,
+    set: {
+      ...moments,
+      assignee: decision.agentId,
+      assistantMode: 'off',
+      department: team?.department_id ?? current.departmentId,
+      priority,
+      status: 'escalated',
+      summary,
+      team: decision.teamId,
+    },
+  })
+  await tellPeople({
+    caseId,
+    decision: { agentId: decision.agentId, teamId: decision.teamId },
+    departmentId: team?.department_id ?? current.departmentId,
+    messageId,
+    notifyTeamKeys,
+    now,
+    reason,
+    req,
+    title: `${current.number} was escalated${flags.length > 0 ? `: ${flags.join(', ')}` : ''}`,
+  })
+
+  return { assigneeId: decision.agentId, kind: 'escalated' }
+}
+
+const higher = (a: Priority, b: Priority): Priority =>
+  priorities.indexOf(a) >= priorities.indexOf(b) ? a : b
+
+/** The child rows of the select, written directly: the update of the case must not rewrite anything else. */
+const storeFlags = async ({
+  caseId,
+  flags,
+  run,
+}: {
+  caseId: string
+  flags: readonly EscalationFlag[]
+  run: Awaited<ReturnType<typeof sqlIn>>
+}): Promise<void> => {
+  for (const flag of flags) {
+    await run(sql`
+      insert into cases_escalation_flags ("order", parent_id, value, id)
+      select coalesce(max("order"), 0) + 1, ${caseId}, ${flag}::enum_cases_escalation_flags, gen_random_uuid()
+        from cases_escalation_flags where parent_id = ${caseId}
+      having not bool_or(value = ${flag}::enum_cases_escalation_flags) or count(*) = 0`)
+  }
+}
+
+/** The assignee; without one, and for teams told as well, the leads. */
+const tellPeople = async ({
+  caseId,
+  decision,
+  departmentId,
+  messageId,
+  notifyTeamKeys,
+  now,
+  reason,
+  req,
+  title,
+}: {
+  caseId: string
+  decision: { agentId: null | string; teamId: string }
+  departmentId: string
+  messageId: string
+  notifyTeamKeys: readonly string[]
+  now: Date
+  reason: string
+  req: PayloadRequest
+  title: string
+}): Promise<void> => {
+  const run = await sqlIn(req)
+  const leads = await run<{ staff_id: string }>(sql`
+    select distinct m.staff_id from team_members m join teams t on t.id = m.team_id
+     where m.is_lead and (t.id = ${decision.teamId} and ${decision.agentId === null}
+        or t.key = any(${sql.param([...notifyTeamKeys])}))`)
+  const people = new Set([
+    ...(decision.agentId === null ? [] : [decision.agentId]),
+    ...leads.map(({ staff_id }) => staff_id),
+  ])
+
+  for (const recipientId of people) {
+    await notify({
+      body: reason,
+      caseId,
+      dedupeKey: `escalated:${messageId}:${recipientId}`,
+      departmentId,
+      kind: 'case-escalated',
+      now,
+      recipientId,
+      req,
+      title,
+    })
+  }
+}
+
