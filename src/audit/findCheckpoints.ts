@@ -26,8 +26,8 @@ export const findCheckpoints = async ({
     signature: string
   }>(sql`
     select batch::text, first_seq::text, last_seq::text, last_hash, at, signature
-      from audit_checkpoints where batch > ${afterBatch}
-     order by batch ${newestFirst ? sql`desc` : sql`asc`} limit ${limit}`)
+      from audit_checkpoints point where point.batch > ${afterBatch}
+     order by point.batch ${newestFirst ? sql`desc` : sql`asc`} limit ${limit}`)
 
   return rows.map((row) => ({
     at: row.at,

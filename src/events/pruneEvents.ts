@@ -16,8 +16,9 @@ export const pruneEvents = async ({
   // The order of positions is nearly that of time, so the newest pruned position may stand after a kept event of
   // a longer transaction: that one is deleted too, else a reader behind the horizon would be told of a loss twice.
   const [edge] = await run<{ id: string; xid: string }>(sql`
-    select xid::text as xid, id::text as id from events where at < ${olderThan.toISOString()}::timestamptz
-     order by xid desc, id desc limit 1`)
+    select event.xid::text as xid, event.id::text as id from events event
+     where event.at < ${olderThan.toISOString()}::timestamptz
+     order by event.xid desc, event.id desc limit 1`)
 
   if (edge === undefined) {
     return 0

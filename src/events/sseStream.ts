@@ -48,6 +48,7 @@ export const sseStream = ({
   const encoder = new TextEncoder()
   const timers: NodeJS.Timeout[] = []
   let isClosed = false
+  const hasEnded = (): boolean => isClosed // a call: it may change during each wait
   let isRechecking = false
   let lastCursor: Cursor | null = null
   let sentCursor: Cursor | null = null
@@ -84,7 +85,7 @@ export const sseStream = ({
         }
 
         const check = async (): Promise<void> => {
-          if (isClosed || isRechecking) {
+          if (hasEnded() || isRechecking) {
             return
           }
 
@@ -94,7 +95,7 @@ export const sseStream = ({
 
           if (found === 'error' || found === null) {
             bye(found === null ? 'rights' : 'error')
-          } else if (!isClosed && !isSameScope(found, scope)) {
+          } else if (!hasEnded() && !isSameScope(found, scope)) {
             scope = found
             send('event: scope\ndata: {}\n\n')
           }

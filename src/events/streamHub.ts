@@ -46,6 +46,7 @@ export const makeStreamHub = ({
   let timer: NodeJS.Timeout | undefined
   let isReading = false
   let isWoken = false
+  const mustHurry = (): boolean => isWoken // a call: it may change during each wait
 
   const drop = (member: Member): void => {
     members.delete(member)
@@ -105,7 +106,7 @@ export const makeStreamHub = ({
     if (members.size === 0) {
       position = null // nobody listens: the next one starts at the present of then
     } else {
-      plan(isWoken ? 0 : intervalMs)
+      plan(mustHurry() ? 0 : intervalMs)
     }
   }
 

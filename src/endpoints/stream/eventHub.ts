@@ -24,7 +24,13 @@ export const eventHub = (payload: Payload): StreamHub => {
       onError,
       read: (after, limit) => readEvents({ after, limit, run }),
     })
-    listenForEvents({ connectionString: env.DATABASE_URL, onError, onEvent: made.wake })
+    listenForEvents({
+      connectionString: env.DATABASE_URL,
+      onError,
+      onEvent: () => {
+        made.wake()
+      },
+    })
     hub = made
   }
 

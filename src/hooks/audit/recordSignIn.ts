@@ -1,11 +1,15 @@
-import type { CollectionAfterLoginHook } from 'payload'
+import type { CollectionAfterLoginHook, TypeWithID } from 'payload'
 
 import { actorOf } from '@/audit/actorOf'
 import { recordAudit } from '@/audit/recordAudit'
 import { inTransaction } from '@/lib/inTransaction'
 
 /** A sign-in that cannot be recorded does not happen. */
-export const recordSignIn: CollectionAfterLoginHook = async ({ collection, req, user }) => {
+export const recordSignIn: CollectionAfterLoginHook<TypeWithID> = async ({
+  collection,
+  req,
+  user,
+}) => {
   await inTransaction({
     payload: req.payload,
     req,

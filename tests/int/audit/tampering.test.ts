@@ -217,6 +217,13 @@ describe('audit trail (O3): sealing', () => {
     expect(await verify()).toMatchObject({ entries: 5, kind: 'ok' })
   })
 
+  test('counts on past nine: numbers are not sorted as texts', async () => {
+    await write(48)
+
+    expect(await seal()).toEqual({ batches: 12, sealed: 48 })
+    expect(await verify()).toMatchObject({ checkpoints: 12, entries: 48, kind: 'ok' })
+  })
+
   test('a crash after the commit loses no checkpoint: the next run adds it to the file', async () => {
     await write(5)
     await seal()

@@ -30,7 +30,10 @@ const request = (path: string, init: RequestInit): Promise<Response> =>
     config: payload.config,
     request: new Request(`${payload.config.serverURL}/api/${path}`, {
       ...init,
-      headers: { origin: payload.config.serverURL, ...init.headers },
+      headers: {
+        ...Object.fromEntries(new Headers(init.headers)),
+        origin: payload.config.serverURL,
+      },
     }),
   })
 

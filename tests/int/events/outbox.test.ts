@@ -128,6 +128,15 @@ describe('events outbox', () => {
     expect(subjects(await read(outcome.cursor))).toEqual([])
   })
 
+  test('pruning goes up to the newest old event, also past nine', async () => {
+    await publish(...Array.from({ length: 11 }, (_, n) => String(n)))
+    await db.run(sql`update events set at = now() - interval '10 days' where id <= 10`)
+
+    expect(
+      await pruneEvents({ olderThan: new Date(Date.now() - 7 * 86_400_000), run: db.run }),
+    ).toBe(10)
+  })
+
   test('a reader with a position of another cluster (a restored dump) is told to start anew', async () => {
     expect(await read({ id: 5n, xid: 900_000_000n })).toMatchObject({ kind: 'reset' })
   })

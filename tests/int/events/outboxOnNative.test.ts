@@ -109,13 +109,13 @@ describe.skipIf(url === '')('events outbox on native Postgres (F22)', () => {
         client.release()
       }
     })
-    let isWriting = true
+    const state = { isWriting: true }
     const done = Promise.all(writers).then(() => {
-      isWriting = false
+      state.isWriting = false
     })
 
     for (let isLast = false; !isLast;) {
-      isLast = !isWriting
+      isLast = !state.isWriting
       const page = await readAll(cursor)
       cursor = page.cursor
       seen.push(...page.subjects)
