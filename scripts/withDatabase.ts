@@ -25,6 +25,7 @@ await runMain(async () => {
     process.exitCode = await runTool({
       args: ['--import', 'tsx', script, ...args],
       env: {
+        LOG_LEVEL: 'warn',
         ...localSettings({ databaseUrl: database.connectionString, nodeEnv }),
         PROCESS_ROLE: 'script',
       },

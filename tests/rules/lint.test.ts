@@ -2,12 +2,15 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { ESLint } from 'eslint'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 /**
  * Each ban is shown a bad sample and must refuse it, so that nobody switches a rule off by accident.
  * A sample borrows the path of a real file: the rules differ by folder.
  */
+
+// Lint with types reads the whole project; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 })
 
 const firstFile = (folder: string, extension = '.ts'): string => {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).find(

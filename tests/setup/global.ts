@@ -30,7 +30,8 @@ const sources = [
   'src/audit',
   'src/embedded',
   'src/events',
-  'src/jobs',
+  'src/jobs/createQueues.ts',
+  'src/jobs/queueSettings.ts',
   'src/knowledge',
   'src/migrations',
 ]
@@ -54,10 +55,17 @@ const prepareEmbedded = async (project: TestProject): Promise<() => Promise<void
     const making = path.join(scratch, 'template')
     const database = await startDatabase({ dataDir: making, logDir: scratch, url: undefined })
 
+    let isMigrated = false
+
     try {
       migrate(database.connectionString)
+      isMigrated = true
     } finally {
       await database.stop()
+
+      if (!isMigrated) {
+        rmSync(scratch, { force: true, recursive: true })
+      }
     }
 
     rmSync(cache, { force: true, recursive: true })
