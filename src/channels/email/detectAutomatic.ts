@@ -5,8 +5,8 @@ import type { MailHeaders } from './readHeaders'
 const awaySubjects =
   /^(?:auto(?:matic|mated)?[ -]?(?:reply|response)|auto:|out of (?:the )?office|abwesenheits(?:notiz|meldung)|abwesend|automatische antwort|respuesta autom[aá]tica|fuera de la oficina|r[eé]ponse automatique|absence du bureau|risposta automatica|resposta autom[aá]tica|رد تلقائي)/i
 const bounceSubjects =
-  /^(?:undeliver(?:ed|able)|delivery status notification|delivery (?:has )?fail(?:ed|ure)|mail delivery (?:failed|subsystem|failure)|returned mail|failure notice|unzustellbar|non remis|no se puede entregar)/i
-const daemons = /^(?:mailer-daemon|mail-daemon|postmaster|mail delivery sub)/i
+  /^(?:undeliver(?:ed|able)|delivery status notification|delivery (?:has )?fail(?:ed|ure)|mail delivery (?:failed|subsystem|failure)|returned mail|failure notice|failure delivery|mail system error|delayed mail|warning: (?:message|could not send)|unzustellbar|non remis|no se puede entregar)/i
+const daemons = /^(?:mailer-daemon|mail-daemon|post_?master|mail delivery sub)/i
 
 /**
  * Did a person write this mail? Nothing automatic is answered automatically: that is how loops between two help desks
@@ -29,7 +29,9 @@ export const detectAutomatic = ({
   const contentType = read('content-type')
   const isReport = contentType.startsWith('multipart/report')
   const autoSubmitted = read('auto-submitted').split(/[;\s]/)[0] ?? ''
-  const isFromNobody = /^<\s*>$/.test(headers.first('return-path') ?? '')
+  const isFromNobody = /^<\s*(?:mailer-daemon(?:@[^>]*)?)?\s*>$/i.test(
+    headers.first('return-path') ?? '',
+  )
   const isFromDaemon = daemons.test(sender.value) || daemons.test(sender.name ?? '')
 
   if (isReport && /report-type="?feedback-report/.test(contentType)) {
@@ -43,6 +45,7 @@ export const detectAutomatic = ({
   if (
     isReport ||
     headers.first('x-failed-recipients') !== null ||
+    sender.value.startsWith('mailer-daemon@') ||
     (isFromDaemon && (isFromNobody || bounceSubjects.test(subject))) ||
     (isFromNobody && bounceSubjects.test(subject))
   ) {

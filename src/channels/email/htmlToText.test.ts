@@ -3,6 +3,11 @@ import { describe, expect, test } from 'vitest'
 
 import { htmlToText } from './htmlToText'
 
+/** Every byte as a sign. (fast-check's own `binary` strings take seconds to set up.) */
+const anyText = fc
+  .uint8Array({ maxLength: 200 })
+  .map((bytes) => Buffer.from(bytes).toString('latin1'))
+
 describe('HTML mail as text', () => {
   test.each([
     ['<p>One</p><p>Two<br>Three</p>', 'One\n\nTwo\nThree'],
@@ -51,15 +56,11 @@ describe('HTML mail as text', () => {
 
   test('never throws and never lets a tag of a script through', () => {
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }),
-        fc.constantFrom('script', 'style', 'title'),
-        (text, tag) => {
-          expect(htmlToText(`${text.replaceAll('<', '')}<${tag}>SECRET</${tag}>`)).not.toContain(
-            'SECRET',
-          )
-        },
-      ),
+      fc.property(anyText, fc.constantFrom('script', 'style', 'title'), (text, tag) => {
+        expect(htmlToText(`${text.replaceAll('<', '')}<${tag}>SECRET</${tag}>`)).not.toContain(
+          'SECRET',
+        )
+      }),
     )
   })
 })

@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime'
+import PostalMime, { decodeWords } from 'postal-mime'
 import type { Attachment, Email } from 'postal-mime'
 
 import type { ParsedAttachment, ParseOutcome } from '@/contracts/ports'
@@ -79,7 +79,7 @@ export const parseMime = async ({
   }
 
   const providerId = mailProviderId({ headers, raw })
-  const subject = cleanLine(mail.subject ?? '', 500)
+  const subject = cleanLine(subjectOf({ headers, mail }), 500)
   const readFrom = readSender({ from: headers.all('from'), unreadableId: providerId.slice(0, 100) })
   const sender = {
     ...readFrom,
@@ -134,6 +134,21 @@ const textOf = (mail: Email): string => {
       : plain
   ).slice(0, maxTextLength)
 }
+
+/** The parser takes every header for UTF-8 and loses the letters of one that is not. */
+const subjectOf = ({ headers, mail }: { headers: MailHeaders; mail: Email }): string =>
+  headers.isUtf8
+    ? (mail.subject ?? '')
+    : decodeWords(escapeRawSigns(headers.first('subject') ?? ''))
+
+/** Raw 8-bit signs inside an encoded word belong to the charset that the word names. */
+const escapeRawSigns = (value: string): string =>
+  value.replaceAll(/=\?[^?\s]{1,40}\?q\?[^?]{0,500}\?=/gi, (word) =>
+    word.replaceAll(
+      /[\u0080-\u00ff]/g,
+      (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    ),
+  )
 
 /** Nearest first: what the mail answers, then its history backwards. */
 const referencesOf = (headers: MailHeaders): readonly string[] => [

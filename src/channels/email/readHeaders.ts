@@ -1,7 +1,11 @@
+import { isUtf8 } from 'node:buffer'
+
 export type MailHeaders = {
   /** Values of one header in the order of the mail, unfolded, still encoded. `name` in lower case. */
   readonly all: (name: string) => readonly string[]
   readonly first: (name: string) => null | string
+  /** False when 8-bit signs of another charset stand in the headers. */
+  readonly isUtf8: boolean
   /** Where the header block ends, in bytes; the size of the mail when there is no body. */
   readonly end: number
 }
@@ -27,7 +31,7 @@ export const readHeaders = (raw: Uint8Array): MailHeaders | null => {
   const end = isStartBlank ? 0 : (blank?.index ?? bytes.length)
   const headers = new Map<string, string[]>()
 
-  for (const line of unfold(bytes.subarray(0, end).toString('utf8'))) {
+  for (const line of unfold(decodeBlock(bytes.subarray(0, end)))) {
     const colon = line.indexOf(':')
     const name = line.slice(0, colon).trimEnd().toLowerCase()
 
@@ -42,8 +46,13 @@ export const readHeaders = (raw: Uint8Array): MailHeaders | null => {
     all: (name) => headers.get(name) ?? [],
     first: (name) => headers.get(name)?.[0] ?? null,
     end,
+    isUtf8: isUtf8(bytes.subarray(0, end)),
   }
 }
+
+/** Old programs write 8-bit headers in the charset of their country; what is no UTF-8 is most often Western European. */
+const decodeBlock = (block: Buffer): string =>
+  isUtf8(block) ? block.toString('utf8') : new TextDecoder('windows-1252').decode(block)
 
 const unfold = (block: string): readonly string[] => {
   const lines: string[][] = []
