@@ -11,7 +11,7 @@ const dimensions = 384
 /** Each feature moves this many of the 384 dimensions: fewer collide more, more blur together. */
 const spread = 12
 /** How much whole words, stems, letter groups and concepts weigh against each other. Measured: docs/adr/0004. */
-const shares = { concepts: 0.6, grams: 1, stems: 1, words: 0.5 }
+const shares = { concepts: 0.8, grams: 1, stems: 1, words: 0.5 }
 /** Little words say where a text comes from, not what it is about. */
 const littleWords = new Set(
   Object.values(commonWords)

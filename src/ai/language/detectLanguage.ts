@@ -74,7 +74,10 @@ const decideLanguage = ({
 }): DetectedLanguage => {
   const cleaned = text
     .slice(0, 2000)
-    .replace(/https?:\/\/\S+|[\w.+-]+@[\w.-]+|[#@]\w+|\b[\p{L}]*\d[\p{L}\d-]*/gu, ' ')
+    .replace(
+      /https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+|[#@]\w+|\b[\p{L}]*\d[\p{L}\d-]*/gu,
+      ' ',
+    )
   const lower = cleaned.toLowerCase().replace(/[’‘]/g, "'")
   const words = lower.match(/[\p{L}\p{M}]+(?:'[\p{L}]+)?/gu) ?? []
 

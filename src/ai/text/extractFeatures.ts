@@ -1,5 +1,5 @@
 import { findConcepts } from './concepts/findConcepts'
-import { hashFinish, hashStart, hashUnit } from './hashText'
+import { hashFinish, hashMore, hashPieces, hashStart, hashUnit } from './hashText'
 import { feelingOfWords } from './lexicons/scoreSentiment'
 import { normaliseText } from './normaliseText'
 import { tokenise } from './tokenise'
@@ -36,9 +36,9 @@ export const extractFeatures = (text: string): TextFeatures => {
       count(words, hash)
     }
 
-    eachGram(token, (hash) => {
+    for (const hash of gramFeatures(token)) {
       count(characters, hash)
-    })
+    }
     previous = token
   }
 
@@ -57,30 +57,17 @@ export const extractFeatures = (text: string): TextFeatures => {
 
 /** Hashes that the word `token` after `previous` adds to the word block: itself and the pair. */
 export const wordFeatures = (previous: string, token: string): readonly [number, number] => [
-  hashFinish(addText(wordSeed, token)),
-  hashFinish(addText(hashUnit(addText(pairSeed, previous), 32), token)),
+  hashFinish(hashMore(wordSeed, token)),
+  hashFinish(hashMore(hashUnit(hashMore(pairSeed, previous), 32), token)),
 ]
 
 /** Hash of a concept, see `findConcepts`. */
-export const conceptFeature = (concept: string): number => hashFinish(addText(conceptSeed, concept))
+export const conceptFeature = (concept: string): number =>
+  hashFinish(hashMore(conceptSeed, concept))
 
-/** Calls back with the hash of every character gram of ` token `. */
-export const eachGram = (token: string, visit: (hash: number) => void): void => {
-  const padded = ` ${token} `
-
-  for (let start = 0; start < padded.length - 1; start += 1) {
-    const end = Math.min(padded.length, start + longestGram)
-    let hash = gramSeed
-
-    for (let at = start; at < end; at += 1) {
-      hash = hashUnit(hash, padded.charCodeAt(at))
-
-      if (at - start + 1 >= shortestGram) {
-        visit(hashFinish(hash))
-      }
-    }
-  }
-}
+/** The hash of every character gram of ` token `. */
+export const gramFeatures = (token: string): number[] =>
+  hashPieces({ longest: longestGram, seed: gramSeed, shortest: shortestGram, text: ` ${token} ` })
 
 /** Feelings as features: each feeling word by strength, and the sum of the text in seven steps. */
 const moodsOf = (normalised: string): string[] => {
@@ -95,16 +82,6 @@ const moodsOf = (normalised: string): string[] => {
         ),
         `mood sum ${String(Math.round(Math.max(-3, Math.min(3, sum / 1.5))))}`,
       ]
-}
-
-const addText = (seed: number, text: string): number => {
-  let hash = seed
-
-  for (let at = 0; at < text.length; at += 1) {
-    hash = hashUnit(hash, text.charCodeAt(at))
-  }
-
-  return hash
 }
 
 const count = (counts: Map<number, number>, hash: number): void => {

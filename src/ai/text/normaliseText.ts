@@ -23,7 +23,7 @@ export const normaliseText = (text: string): string => {
     .replace(/ة/g, 'ه')
     .replace(/[’‘`´]/g, "'")
     .replace(/https?:\/\/\S+/g, ' weblink ')
-    .replace(/[\w.+-]+@[\w-]+\.[\w.-]+/g, ' mailaddress ')
+    .replace(/(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[\w.-]+/g, ' mailaddress ')
     .replace(/@\w+/g, ' @someone ')
     .replace(/\d{5,}/g, '00000')
     .normalize('NFC')

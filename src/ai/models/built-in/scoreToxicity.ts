@@ -4,7 +4,7 @@ import { normaliseText } from '@/ai/text/normaliseText'
 import { tokenise } from '@/ai/text/tokenise'
 
 const findInsults = makePhraseIndex(insultWords)
-const masked = /\b[a-z]{1,2}[*#@$]{2,}[a-z]*\b/u
+const masked = /(?<![\p{L}\d])[a-z]{1,2}[*#@$]{2,}/u
 const aimed = /\b(?:you|your|u|ihr|du|euch|sie|usted(?:es)?|tu|vous|toi|انت|انتم)\b/u
 
 /** 0–1: insults or threats, by our own word list in five languages, masked words (`f***`) and whom they aim at. */
@@ -12,7 +12,7 @@ export const scoreToxicity = (text: string): number => {
   const normalised = normaliseText(text)
   const tokens = tokenise(normalised)
   const weight = findInsults(tokens).reduce((sum, { name }) => sum + Number(name), 0)
-  const hidden = masked.test(normalised) ? 1 : 0
+  const hidden = masked.test(normalised) ? 1.5 : 0
 
   if (weight + hidden === 0) {
     return 0.02

@@ -27,11 +27,16 @@ const answer = {
 }
 const input = { subject: null, text: 'I was charged twice for TC-1000' }
 
-type Handler = (request: { body: string; headers: IncomingMessage['headers'] }, response: ServerResponse) => void
+type Handler = (
+  request: { body: string; headers: IncomingMessage['headers'] },
+  response: ServerResponse,
+) => void
 let server: Server | undefined
 
 /** A server on a free port that answers each call with the next handler, and fails the test when asked once more. */
-const serve = async (...handlers: readonly Handler[]): Promise<{ baseUrl: string; bodies: string[] }> => {
+const serve = async (
+  ...handlers: readonly Handler[]
+): Promise<{ baseUrl: string; bodies: string[] }> => {
   const bodies: string[] = []
   server = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -46,7 +51,10 @@ const serve = async (...handlers: readonly Handler[]): Promise<{ baseUrl: string
   await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done))
   const address = server.address()
 
-  return { baseUrl: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/v1`, bodies }
+  return {
+    baseUrl: `http://127.0.0.1:${typeof address === 'object' ? (address?.port ?? 0) : 0}/v1`,
+    bodies,
+  }
 }
 
 const completion =
@@ -54,7 +62,9 @@ const completion =
   (_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(
       JSON.stringify({
-        choices: [{ finish_reason: 'stop', index: 0, message: { content, role: 'assistant', ...message } }],
+        choices: [
+          { finish_reason: 'stop', index: 0, message: { content, role: 'assistant', ...message } },
+        ],
         id: 'chatcmpl-1',
         object: 'chat.completion',
         usage: { completion_tokens: 50, prompt_tokens: 100, total_tokens: 150 },
@@ -82,7 +92,14 @@ const fallback: TriageModel = {
   name: 'fallback',
   triage: () =>
     Promise.resolve({
-      call: { cost: 0, inputTokens: 0, milliseconds: 1, model: 'fallback', outputTokens: 0, version: '1' },
+      call: {
+        cost: 0,
+        inputTokens: 0,
+        milliseconds: 1,
+        model: 'fallback',
+        outputTokens: 0,
+        version: '1',
+      },
       triage: { category: { confidence: 1, label: 'refund' } },
     }),
   version: '1',
@@ -102,7 +119,10 @@ describe('D3 remote triage over the OpenAI wire format', () => {
     })
     const { call, triage } = await modelAt(baseUrl).triage(input)
 
-    expect(triage).toMatchObject({ category: { confidence: 0.9, label: 'billing' }, sentiment: 0.3 })
+    expect(triage).toMatchObject({
+      category: { confidence: 0.9, label: 'billing' },
+      sentiment: 0.3,
+    })
     expect(call).toMatchObject({ inputTokens: 100, model: 'test-model', outputTokens: 50 })
     expect(call.cost).toBeCloseTo(0.0006)
     expect(JSON.parse(bodies[0] ?? '')).toMatchObject({
@@ -136,7 +156,10 @@ describe('D3 remote triage over the OpenAI wire format', () => {
   test('D2 two malformed answers fail as invalid output, and are not asked a third time', async () => {
     const { baseUrl, bodies } = await serve(completion('I think it is billing!'), completion('{}'))
 
-    await expect(modelAt(baseUrl).triage(input)).rejects.toMatchObject({ code: 'model-output-invalid', isRetryable: true })
+    await expect(modelAt(baseUrl).triage(input)).rejects.toMatchObject({
+      code: 'model-output-invalid',
+      isRetryable: true,
+    })
     expect(bodies).toHaveLength(2)
   })
 
@@ -144,9 +167,24 @@ describe('D3 remote triage over the OpenAI wire format', () => {
     ['a busy service', status(429), 'model-rate-limited', true],
     ['a broken service', status(503), 'model-bad-status', true],
     ['a wrong key', status(401), 'model-bad-status', false],
-    ['a refusal', completion('', { content: null, refusal: 'I cannot help with that' }), 'model-refused', false],
-    ['an answer in no known format', ((_, response) => response.end('<html>')) satisfies Handler, 'model-output-invalid', true],
-    ['a connection cut in the middle', ((_, response) => response.destroy()) satisfies Handler, 'model-unreachable', true],
+    [
+      'a refusal',
+      completion('', { content: null, refusal: 'I cannot help with that' }),
+      'model-refused',
+      false,
+    ],
+    [
+      'an answer in no known format',
+      ((_, response) => response.end('<html>')) satisfies Handler,
+      'model-output-invalid',
+      true,
+    ],
+    [
+      'a connection cut in the middle',
+      ((_, response) => response.destroy()) satisfies Handler,
+      'model-unreachable',
+      true,
+    ],
   ])('%s fails with its own code', async (_, handler, code, isRetryable) => {
     const { baseUrl } = await serve(handler)
 
@@ -158,13 +196,20 @@ describe('D3 remote triage over the OpenAI wire format', () => {
       response.writeHead(200).write('{"choices": [')
     })
 
-    await expect(modelAt(baseUrl, 80).triage(input)).rejects.toMatchObject({ code: 'model-timeout', isRetryable: true })
+    await expect(modelAt(baseUrl, 80).triage(input)).rejects.toMatchObject({
+      code: 'model-timeout',
+      isRetryable: true,
+    })
   })
 
   test('D2 when the remote model fails, the fallback answers and is named', async () => {
     const { baseUrl } = await serve(completion('no'), completion('still no'))
     const reasons: unknown[] = []
-    const model = withFallback({ fallback, onFallback: (error) => reasons.push(error), primary: modelAt(baseUrl) })
+    const model = withFallback({
+      fallback,
+      onFallback: (error) => reasons.push(error),
+      primary: modelAt(baseUrl),
+    })
     const { call, triage } = await model.triage(input)
 
     expect(call.model).toBe('fallback')
@@ -185,6 +230,8 @@ describe('D3 remote triage over the OpenAI wire format', () => {
     await modelAt(baseUrl).triage({ subject: null, text: order })
     const sent = JSON.parse(bodies[0] ?? '') as { messages: { content: string; role: string }[] }
 
-    expect(sent.messages.filter(({ content }) => content.includes(order)).map(({ role }) => role)).toEqual(['user'])
+    expect(
+      sent.messages.filter(({ content }) => content.includes(order)).map(({ role }) => role),
+    ).toEqual(['user'])
   })
 })

@@ -18,7 +18,7 @@ const cardTail = (found: string): string => `**** ${found.replace(/\D/g, '').sli
 const patterns: readonly Pattern[] = [
   {
     kind: 'user',
-    pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu,
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/giu,
     value: (found) => found.toLowerCase(),
   },
   { kind: 'payment', pattern: /\b(?:\d[ -]?){13,18}\d\b/gu, value: cardTail },

@@ -1,5 +1,10 @@
 import { findConcepts } from '@/ai/text/concepts/findConcepts'
-import { conceptFeature, eachGram, extractFeatures, wordFeatures } from '@/ai/text/extractFeatures'
+import {
+  conceptFeature,
+  extractFeatures,
+  gramFeatures,
+  wordFeatures,
+} from '@/ai/text/extractFeatures'
 import { normaliseText } from '@/ai/text/normaliseText'
 
 import type { LinearModel } from './types'
@@ -42,9 +47,9 @@ export const explainLinear = ({
       credit(token, hash)
     }
 
-    eachGram(token, (hash) => {
+    for (const hash of gramFeatures(token)) {
       credit(token, hash)
-    })
+    }
     previous = token
   }
 
