@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react'
+
+import { redirect } from 'next/navigation'
+
+import type { CaseDetail } from '@/contracts/desk'
+
+import { mayUseDoor } from '@/access/mayUseDoor'
+import { parseInboxFilters } from '@/contracts/deskFilters'
+import { DeskApp } from '@/desk/DeskApp'
+import { sqlOn } from '@/lib/sql'
+import { countInbox } from '@/queries/desk/countInbox'
+import { findCaseTarget } from '@/queries/desk/findCaseTarget'
+import { findInbox } from '@/queries/desk/findInbox'
+import { getCaseDetail } from '@/queries/desk/getCaseDetail'
+
+import type { DeskSession } from '../deskSession'
+
+import { deskSession } from '../deskSession'
+
+type Search = Readonly<Record<string, string | string[] | undefined>>
+
+const firstPage = 50
+
+/** The desk at an address, with what it shows first already read. Sends whoever is not signed in to do so. */
+export const renderDesk = async ({
+  caseNumber,
+  path,
+  search,
+}: {
+  caseNumber: null | string
+  path: string
+  search: Search
+}): Promise<ReactNode> => {
+  const params = toParams(search)
+  const session = await deskSession()
+
+  if (session === null) {
+    const here = params.size === 0 ? path : `${path}?${params.toString()}`
+    redirect(`/sign-in?next=${encodeURIComponent(here)}`)
+  }
+
+  const { payload, req, scope, user } = session
+  const run = sqlOn(payload)
+  const filters = parseInboxFilters(params)
+  const [inbox, counts, detail, mayReview] = await Promise.all([
+    path === '/desk/review'
+      ? null
+      : findInbox({ cursor: null, filters, limit: firstPage, run, scope }),
+    countInbox({ run, scope }),
+    caseNumber === null ? null : readDetail({ caseNumber, session }),
+    mayUseDoor({ door: 'review.decide', req, target: null }),
+  ])
+
+  return (
+    <DeskApp
+      start={{ counts, detail, filters, inbox }}
+      user={{ email: user.email, id: user.id, mayReview, name: user.name, role: user.role }}
+    />
+  )
+}
+
+/** Null for a case that is not there or not theirs: the desk asks its API and says so. */
+const readDetail = async ({
+  caseNumber,
+  session: { payload, req, scope },
+}: {
+  caseNumber: string
+  session: DeskSession
+}): Promise<CaseDetail | null> => {
+  const run = sqlOn(payload)
+  const target = await findCaseTarget({ number: caseNumber, run, scope })
+
+  if (target === null || !(await mayUseDoor({ door: 'case.open-desk', req, target }))) {
+    return null
+  }
+
+  const may = (door: 'assign' | 'edit' | 'move' | 'note' | 'reply') =>
+    mayUseDoor({ door: `case.${door}`, req, target })
+
+  return getCaseDetail({
+    caseId: target.id,
+    rights: {
+      assign: await may('assign'),
+      edit: await may('edit'),
+      move: await may('move'),
+      note: await may('note'),
+      reply: await may('reply'),
+      review: await mayUseDoor({ door: 'review.decide', req, target }),
+    },
+    run,
+    scope,
+  })
+}
+
+const toParams = (search: Search): URLSearchParams =>
+  new URLSearchParams(
+    Object.entries(search).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
+  )

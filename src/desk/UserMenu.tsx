@@ -1,0 +1,90 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { Keyboard, LayoutDashboard, LogOut } from 'lucide-react'
+
+import type { DeskUser } from '@/contracts/desk'
+
+import { Avatar } from '@/ui/Avatar'
+import { Menu, MenuItem, MenuLine } from '@/ui/Menu'
+import { showToast } from '@/ui/toasts'
+
+import { ThemeItems } from './ThemeItems'
+
+const roleNames: Readonly<Record<DeskUser['role'], string>> = {
+  admin: 'Admin',
+  analyst: 'Analyst',
+  auditor: 'Auditor',
+  'cx-manager': 'Customer experience manager',
+  engineer: 'Engineer',
+}
+
+export const UserMenu = ({
+  children,
+  onHelp,
+  user,
+}: {
+  /** More items, before those that are always there. */
+  children?: ReactNode
+  onHelp: () => void
+  user: DeskUser
+}): ReactNode => (
+  <Menu
+    trigger={
+      <button
+        aria-label={`${user.name}: menu`}
+        className="flex min-w-0 flex-1 items-center gap-2 rounded-md p-1 text-left hover:bg-hover"
+        type="button"
+      >
+        <Avatar name={user.name} />
+        <span className="hidden min-w-0 flex-1 mid:block">
+          <span className="block truncate font-medium">{user.name}</span>
+          <span className="block truncate text-[0.6875rem] text-ink-3">{roleNames[user.role]}</span>
+        </span>
+      </button>
+    }
+  >
+    {children}
+    <ThemeItems />
+    <MenuLine />
+    <MenuItem icon={<Keyboard />} onSelect={onHelp} shortcut="?">
+      Keyboard
+    </MenuItem>
+    <MenuItem
+      icon={<LayoutDashboard />}
+      onSelect={() => {
+        window.location.assign('/admin')
+      }}
+    >
+      Admin panel
+    </MenuItem>
+    <MenuItem icon={<LogOut />} onSelect={() => void signOut()}>
+      Sign out
+    </MenuItem>
+  </Menu>
+)
+
+const signOut = async (): Promise<void> => {
+  try {
+    const response = await fetch('/api/staff/logout', {
+      credentials: 'same-origin',
+      method: 'POST',
+    })
+
+    // 400: there was no session any more. That is what we want.
+    if (response.ok || response.status === 400) {
+      window.location.assign('/sign-in')
+
+      return
+    }
+  } catch {
+    // Told below.
+  }
+
+  showToast({
+    detail: 'You are still signed in. Try again.',
+    title: 'Signing out failed',
+    tone: 'bad',
+  })
+}

@@ -1,0 +1,159 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { Check, Pencil, Sparkles, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+
+import type { CaseDetail, MessageView } from '@/contracts/desk'
+
+import { Button } from '@/ui/Button'
+import { ChannelMark } from '@/ui/ChannelMark'
+import { RelativeTime } from '@/ui/RelativeTime'
+import { showToast } from '@/ui/toasts'
+
+import { callApi, tellError } from '../data/api'
+import { keys } from '../data/keys'
+import { MessageText, SourceList } from './MessageText'
+
+/** What the assistant would answer: send it, change it, or throw it away. Nothing leaves without a person. */
+export const DraftCard = ({
+  detail,
+  message,
+}: {
+  detail: CaseDetail
+  message: MessageView
+}): ReactNode => {
+  const client = useQueryClient()
+  const [edited, setEdited] = useState<null | string>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const decide = async (
+    what: 'approve' | 'discard',
+    body: unknown,
+    done: string,
+  ): Promise<void> => {
+    setIsBusy(true)
+
+    try {
+      await callApi(`/drafts/${message.id}/${what}`, { body, method: 'POST' })
+      showToast({ title: done, tone: 'good' })
+    } catch (error) {
+      showToast({
+        detail: tellError(error),
+        title: what === 'approve' ? 'The draft was not sent' : 'The draft was not discarded',
+        tone: 'bad',
+      })
+    } finally {
+      setIsBusy(false)
+      void client.invalidateQueries({ queryKey: keys.case(detail.number) })
+      void client.invalidateQueries({ queryKey: keys.counts })
+    }
+  }
+  const unsourced = message.sentences.filter(({ source }) => source.kind === 'none').length
+
+  return (
+    <article
+      aria-label="The assistant's draft"
+      className="ml-8 rounded-lg border-2 border-dashed border-assistant-line bg-assistant px-3.5 py-3 pane:ml-16"
+    >
+      <header className="mb-2 flex items-center gap-2">
+        <span className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-violet-soft text-violet">
+          <Sparkles aria-hidden className="size-4" />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="block font-semibold">The assistant suggests</span>
+          <span className="block text-xs text-ink-2">
+            Not sent. It waits for you.
+            {detail.assistantRun?.confidence == null
+              ? ''
+              : ` Confidence ${String(Math.round(detail.assistantRun.confidence * 100))} %.`}
+          </span>
+        </span>
+        <span className="flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
+          <ChannelMark channel={message.channel} />
+          <RelativeTime at={message.createdAt} suffix=" ago" />
+        </span>
+      </header>
+      {edited === null ? (
+        <>
+          <MessageText message={message} />
+          <SourceList message={message} />
+        </>
+      ) : (
+        <textarea
+          aria-label="Edit the draft"
+          autoFocus
+          className="field-sizing-content max-h-96 min-h-32 w-full resize-none rounded-md border border-line-strong bg-surface p-2.5 text-[0.84375rem] leading-relaxed"
+          dir="auto"
+          onChange={(event) => {
+            setEdited(event.target.value)
+          }}
+          value={edited}
+        />
+      )}
+      {unsourced > 0 && edited === null ? (
+        <p className="mt-2 text-xs font-medium text-amber">
+          {unsourced === 1 ? 'One sentence rests' : `${String(unsourced)} sentences rest`} on no
+          source. Check before sending.
+        </p>
+      ) : null}
+      {detail.rights.reply ? (
+        <footer className="mt-3 flex flex-wrap gap-2">
+          {edited === null ? (
+            <>
+              <Button
+                disabled={isBusy}
+                icon={<Check className="size-4" />}
+                look="primary"
+                onClick={() => void decide('approve', {}, 'The answer is on its way')}
+              >
+                Approve and send
+              </Button>
+              <Button
+                disabled={isBusy}
+                icon={<Pencil className="size-3.5" />}
+                onClick={() => {
+                  setEdited(message.text)
+                }}
+              >
+                Edit
+              </Button>
+              <Button
+                disabled={isBusy}
+                icon={<Trash2 className="size-3.5" />}
+                look="ghost"
+                onClick={() => void decide('discard', {}, 'Draft discarded')}
+              >
+                Discard
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button
+                disabled={isBusy || edited.trim() === ''}
+                icon={<Check className="size-4" />}
+                look="primary"
+                onClick={() =>
+                  void decide('approve', { text: edited.trim() }, 'Your version is on its way')
+                }
+              >
+                Send this version
+              </Button>
+              <Button
+                disabled={isBusy}
+                look="ghost"
+                onClick={() => {
+                  setEdited(null)
+                }}
+              >
+                Back to the draft
+              </Button>
+            </>
+          )}
+        </footer>
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useEffect, useMemo, useRef } from 'react'
+
+import type { CaseDetail } from '@/contracts/desk'
+
+import { timelineItems } from '../timelineItems'
+import { DraftCard } from './DraftCard'
+import { EventLines } from './EventLines'
+import { MessageCard } from './MessageCard'
+
+const nearBottom = 160
+
+/** Everything that was said and done on the case, oldest first; it opens at the newest. */
+export const Timeline = ({ detail }: { detail: CaseDetail }): ReactNode => {
+  const scrollRef = useRef<HTMLDivElement>(null)
+  const shown = useRef({ count: 0, id: '' })
+  const items = useMemo(
+    () => timelineItems({ dayOf, events: detail.events, messages: detail.messages }),
+    [detail.events, detail.messages],
+  )
+
+  useEffect(() => {
+    const box = scrollRef.current
+    const isOther = shown.current.id !== detail.id
+    const isMore = shown.current.count < detail.messages.length
+    shown.current = { count: detail.messages.length, id: detail.id }
+
+    if (box === null) {
+      return
+    }
+
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < nearBottom * 4
+
+    if (isOther || (isMore && isNear)) {
+      box.scrollTop = box.scrollHeight
+    }
+  }, [detail.id, detail.messages.length])
+
+  return (
+    <div
+      aria-label="Timeline"
+      className="min-h-0 flex-1 overflow-y-auto bg-sunken"
+      ref={scrollRef}
+      role="region"
+      tabIndex={0}
+    >
+      <div className="mx-auto flex max-w-3xl flex-col gap-2.5 px-3 py-4 pane:px-5">
+        {detail.olderMessages > 0 ? (
+          <p className="text-center text-xs text-ink-3">
+            {detail.olderMessages} older messages are not shown
+          </p>
+        ) : null}
+        {items.length === 0 ? (
+          <p className="py-10 text-center text-ink-3">Nothing has been said yet.</p>
+        ) : null}
+        {items.map((item) => {
+          switch (item.kind) {
+            case 'day':
+              return <DayLine day={item.day} key={item.key} />
+            case 'events':
+              return <EventLines events={item.events} key={item.key} />
+            case 'message':
+              return item.message.isDraft ? (
+                <DraftCard detail={detail} key={item.key} message={item.message} />
+              ) : (
+                <MessageCard key={item.key} message={item.message} />
+              )
+            default:
+              return item satisfies never
+          }
+        })}
+      </div>
+    </div>
+  )
+}
+
+const DayLine = ({ day }: { day: string }): ReactNode => (
+  <div className="flex items-center gap-3 py-1 text-xs font-medium text-ink-3" role="separator">
+    <span className="h-px flex-1 bg-line" />
+    {day}
+    <span className="h-px flex-1 bg-line" />
+  </div>
+)
+
+const dayOf = (iso: string): string => {
+  const at = new Date(iso)
+  const today = new Date()
+  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
+
+  if (at.toDateString() === today.toDateString()) {
+    return 'Today'
+  }
+
+  if (at.toDateString() === yesterday.toDateString()) {
+    return 'Yesterday'
+  }
+
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    weekday: 'long',
+    ...(at.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const }),
+  }).format(at)
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+
+import type { CaseDetail, InboxRow } from '@/contracts/desk'
+
+import { showToast } from '@/ui/toasts'
+
+import { callApi, tellError } from './api'
+import { keys } from './keys'
+import { patchRows } from './queries'
+
+export type Shown = Partial<
+  Pick<CaseDetail, 'assignee' | 'category' | 'priority' | 'status' | 'subject' | 'team'>
+>
+
+/**
+ * Shows a change at once, then asks for it. When it is refused the old values come back and the person reads
+ * why: the screen never pretends.
+ */
+export const changeCase = async ({
+  body,
+  client,
+  detail,
+  done,
+  failed,
+  method = 'POST',
+  path,
+  shown,
+}: {
+  body: unknown
+  client: QueryClient
+  detail: Pick<CaseDetail, 'id' | 'number'>
+  /** Said when it worked; left out where the screen itself shows it. */
+  done?: string
+  failed: string
+  method?: string
+  /** After `/cases/<id>`. */
+  path: string
+  shown: Shown
+}): Promise<boolean> => {
+  const key = keys.case(detail.number)
+  await client.cancelQueries({ queryKey: key })
+  const before = client.getQueryData<CaseDetail>(key)
+  const lists = client.getQueriesData({ queryKey: ['inbox'] })
+
+  client.setQueryData<CaseDetail>(key, (data) =>
+    data === undefined ? data : { ...data, ...shown },
+  )
+  patchRows(client, (row) => (row.id === detail.id ? showOnRow(row, shown) : undefined))
+
+  try {
+    await callApi(`/cases/${detail.id}${path}`, { body, method })
+
+    if (done !== undefined) {
+      showToast({ title: done, tone: 'good' })
+    }
+
+    return true
+  } catch (error) {
+    client.setQueryData(key, before)
+
+    for (const [listKey, data] of lists) {
+      client.setQueryData(listKey, data)
+    }
+
+    showToast({ detail: tellError(error), title: failed, tone: 'bad' })
+
+    return false
+  } finally {
+    void client.invalidateQueries({ queryKey: key })
+    void client.invalidateQueries({ queryKey: keys.counts })
+  }
+}
+
+const showOnRow = (row: InboxRow, { category, ...shown }: Shown): InboxRow => ({
+  ...row,
+  ...shown,
+  ...(category === undefined ? {} : { category: category?.name ?? null }),
+})

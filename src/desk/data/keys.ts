@@ -1,0 +1,13 @@
+import type { InboxFilters } from '@/contracts/desk'
+
+import { inboxParams } from '@/contracts/deskFilters'
+
+/** Keys of what the desk keeps in memory. */
+export const keys = {
+  case: (number: string) => ['case', number] as const,
+  choices: ['choices'] as const,
+  counts: ['counts'] as const,
+  head: (filters: InboxFilters) => ['inbox-head', inboxParams(filters).toString()] as const,
+  inbox: (filters: InboxFilters) => ['inbox', inboxParams(filters).toString()] as const,
+  review: ['review'] as const,
+}

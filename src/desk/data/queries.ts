@@ -1,0 +1,99 @@
+'use client'
+
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+
+import type {
+  CaseDetail,
+  DeskChoices,
+  InboxCounts,
+  InboxFilters,
+  InboxPage,
+  InboxRow,
+  ReviewPage,
+} from '@/contracts/desk'
+
+import { inboxParams } from '@/contracts/deskFilters'
+
+import { callApi } from './api'
+import { keys } from './keys'
+
+export type InboxData = InfiniteData<InboxPage, null | string>
+
+export const fetchInbox = (
+  filters: InboxFilters,
+  after: null | string,
+  signal?: AbortSignal,
+): Promise<InboxPage> => {
+  const params = inboxParams(filters)
+
+  if (after !== null) {
+    params.set('after', after)
+  }
+
+  return callApi<InboxPage>(`/cases?${params.toString()}`, signal === undefined ? {} : { signal })
+}
+
+export const useInbox = (filters: InboxFilters) =>
+  useInfiniteQuery({
+    getNextPageParam: (last: InboxPage) => last.next,
+    initialPageParam: null as null | string,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam, signal }) => fetchInbox(filters, pageParam, signal),
+    queryKey: keys.inbox(filters),
+    // Rows are kept fresh by the stream; a reload on focus would move them under the reader's eyes.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
+  })
+
+export const useCounts = () =>
+  useQuery({
+    queryFn: ({ signal }) => callApi<InboxCounts>('/counts', { signal }),
+    queryKey: keys.counts,
+    staleTime: 15_000,
+  })
+
+export const caseOptions = (number: string) => ({
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    callApi<CaseDetail>(`/cases/${encodeURIComponent(number)}`, { signal }),
+  queryKey: keys.case(number),
+  staleTime: 20_000,
+})
+
+export const useCase = (number: string) => useQuery(caseOptions(number))
+
+export const useChoices = () =>
+  useQuery({
+    queryFn: ({ signal }) => callApi<DeskChoices>('/people', { signal }),
+    queryKey: keys.choices,
+    staleTime: 120_000,
+  })
+
+export const useReview = () =>
+  useInfiniteQuery({
+    getNextPageParam: (last: ReviewPage) => last.next,
+    initialPageParam: null as null | string,
+    queryFn: ({ pageParam, signal }) =>
+      callApi<ReviewPage>(`/review${pageParam === null ? '' : `?after=${pageParam}`}`, { signal }),
+    queryKey: keys.review,
+    staleTime: 20_000,
+  })
+
+/** Changes rows where they stand, in every list that holds them. */
+export const patchRows = (
+  client: QueryClient,
+  change: (row: InboxRow) => InboxRow | undefined,
+): void => {
+  client.setQueriesData<InboxData>({ queryKey: ['inbox'] }, (data) =>
+    data === undefined
+      ? data
+      : {
+          ...data,
+          pages: data.pages.map((page) => ({
+            ...page,
+            rows: page.rows.map((row) => change(row) ?? row),
+          })),
+        },
+  )
+}

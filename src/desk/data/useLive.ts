@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { eventTypes } from '@/contracts/events'
+
+export type LiveEvent = {
+  readonly caseId: null | string
+  readonly subjectId: null | string
+  readonly type: string
+}
+
+export type LiveState = 'connecting' | 'live' | 'lost'
+
+/** How long the line may be down before the person is told: short breaks mend themselves. */
+const patienceMs = 4000
+
+/**
+ * Listens to `/api/stream` and hands on what concerns the desk. The browser reconnects by itself and resumes
+ * after the last event; after a break `onResume` lets the screen re-read what it may have missed.
+ */
+export const useLive = ({
+  onEvent,
+  onResume,
+}: {
+  onEvent: (event: LiveEvent) => void
+  onResume: () => void
+}): LiveState => {
+  const [state, setState] = useState<LiveState>('connecting')
+
+  useEffect(() => {
+    let source: EventSource | null = null
+    let patience: ReturnType<typeof setTimeout> | undefined
+    let retry: ReturnType<typeof setTimeout> | undefined
+    let wasLost = false
+
+    const hear = (message: MessageEvent<string>): void => {
+      const event = parseEvent(message.data, message.type)
+
+      if (event !== null) {
+        onEvent(event)
+      }
+    }
+
+    const open = (): void => {
+      source = new EventSource('/api/stream')
+      source.onopen = () => {
+        clearTimeout(patience)
+        patience = undefined
+        setState('live')
+
+        if (wasLost) {
+          wasLost = false
+          onResume()
+        }
+      }
+      source.onerror = () => {
+        wasLost = true
+        patience ??= setTimeout(() => {
+          setState('lost')
+        }, patienceMs)
+
+        // CLOSED: the server refused; the browser does not try again by itself.
+        if (source?.readyState === EventSource.CLOSED) {
+          clearTimeout(retry)
+          retry = setTimeout(open, 5000)
+        }
+      }
+
+      for (const type of eventTypes) {
+        source.addEventListener(type, hear)
+      }
+    }
+
+    open()
+
+    return () => {
+      source?.close()
+      clearTimeout(patience)
+      clearTimeout(retry)
+    }
+  }, [onEvent, onResume])
+
+  return state
+}
+
+const parseEvent = (data: string, type: string): LiveEvent | null => {
+  try {
+    const value = JSON.parse(data) as Partial<LiveEvent>
+
+    return { caseId: value.caseId ?? null, subjectId: value.subjectId ?? null, type }
+  } catch {
+    return null
+  }
+}

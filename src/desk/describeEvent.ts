@@ -1,0 +1,99 @@
+import type { CaseEventView } from '@/contracts/desk'
+import type { CaseStatus, Priority } from '@/domain/vocabulary'
+
+import { priorityLook, statusLook } from '@/ui/statusLook'
+
+/** Who did it and what, as one sentence of the timeline. An unknown kind is told by its name. */
+export const describeEvent = (event: CaseEventView): { reason: null | string; text: string } => {
+  const who = actorOf(event)
+  const say = (key: string): string => {
+    const value = event.data[key]
+
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+  }
+  const reason = say('reason') === '' ? null : say('reason')
+  const status = (key: string): string => statusWord(say(key))
+
+  switch (event.kind) {
+    case 'assigned': {
+      const to = say('assigneeId')
+      const team = say('teamId')
+      const target = [to, team].filter((part) => part !== '')
+
+      return {
+        reason,
+        text:
+          to === ''
+            ? `${who} put the case into the queue${team === '' ? '' : ` of ${team}`}`
+            : `${who} assigned it to ${target.join(', ')}`,
+      }
+    }
+    case 'created':
+      return { reason, text: 'The case was opened' }
+    case 'draft-discarded':
+      return { reason, text: `${who} discarded the assistant's draft` }
+    case 'edited': {
+      const fields = event.data['fields']
+
+      return {
+        reason,
+        text: `${who} changed ${Array.isArray(fields) ? fields.map(fieldWord).join(', ') : 'the case'}`,
+      }
+    }
+    case 'escalated':
+      return { reason, text: `${who} escalated the case` }
+    case 'moved':
+      return { reason, text: `${who} changed ${status('from')} to ${status('to')}` }
+    case 'pending-data':
+      return { reason, text: 'Data is missing: it waits in the review queue' }
+    case 'rejected':
+      return { reason, text: `${who} rejected it in review` }
+    case 'released':
+      return { reason, text: `${who} corrected the data and released it` }
+    case 'reopened':
+      return { reason, text: `${who} reopened the case` }
+    case 'routed': {
+      const target = [say('assigneeId'), say('teamId')].filter((part) => part !== '')
+
+      return { reason, text: target.length === 0 ? 'Routed' : `Routed to ${target.join(', ')}` }
+    }
+    case 'triaged': {
+      const about = [say('categoryId') || say('category'), priorityWord(say('priority'))]
+      const told = about.filter((part) => part !== '').join(', ')
+
+      return { reason, text: told === '' ? 'Understood by triage' : `Understood as ${told}` }
+    }
+    default:
+      return { reason, text: `${who}: ${event.kind.replaceAll('-', ' ')}` }
+  }
+}
+
+const actorOf = ({ actorKind, actorName }: CaseEventView): string => {
+  switch (actorKind) {
+    case 'staff':
+      return actorName ?? 'A colleague'
+    case 'assistant':
+      return 'The assistant'
+    case 'customer':
+      return 'The customer'
+    case 'api-client':
+      return 'A connected system'
+    default:
+      return 'Caseway'
+  }
+}
+
+const statusWord = (value: string): string =>
+  value in statusLook ? statusLook[value as CaseStatus].label : value
+const priorityWord = (value: string): string =>
+  value in priorityLook ? `${priorityLook[value as Priority].label.toLowerCase()} priority` : value
+
+const fieldWords: Readonly<Record<string, string>> = {
+  categoryId: 'the category',
+  customFields: 'the details',
+  language: 'the language',
+  priority: 'the priority',
+  snoozedUntil: 'the snooze',
+  subject: 'the subject',
+}
+const fieldWord = (field: unknown): string => fieldWords[String(field)] ?? String(field)

@@ -1,0 +1,44 @@
+import type { DueNext, SlaKind } from '@/contracts/desk'
+
+import type { Tone } from '@/ui/tones'
+
+import { duration } from '@/ui/relativeTime'
+
+export type SlaLook = { readonly label: string; readonly title: string; readonly tone: Tone }
+
+const hourMs = 3_600_000
+const kinds: Readonly<Record<SlaKind, string>> = {
+  'first-response': 'First response',
+  'next-response': 'Next response',
+  resolution: 'Resolution',
+}
+
+/** How the SLA clock looks now: time left, time over, standing still. Null when nothing is promised. */
+export const slaLook = (due: DueNext, now: number): null | SlaLook => {
+  if (due.isPaused) {
+    return {
+      label: 'Paused',
+      title: 'The SLA clock stands still: the next step is not ours',
+      tone: 'slate',
+    }
+  }
+
+  if (due.dueAt === null || due.kind === null) {
+    return null
+  }
+
+  const left = Date.parse(due.dueAt) - now
+  const what = kinds[due.kind]
+
+  return left < 0
+    ? {
+        label: `${duration(left)} over`,
+        title: `${what} is overdue by ${duration(left)}`,
+        tone: 'red',
+      }
+    : {
+        label: `${duration(left)} left`,
+        title: `${what} is due in ${duration(left)}`,
+        tone: left < hourMs ? 'amber' : 'slate',
+      }
+}

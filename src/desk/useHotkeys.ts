@@ -1,0 +1,66 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type Handler = () => void
+
+/**
+ * Single keys, outside of anything that is typed into and outside of menus and dialogs. Two keys in a row are
+ * written with a space (`g r`). Handlers may change from render to render.
+ */
+export const useHotkeys = (handlers: Readonly<Record<string, Handler | undefined>>): void => {
+  const latest = useRef(handlers)
+  const first = useRef({ at: 0, key: '' })
+
+  useEffect(() => {
+    latest.current = handlers
+  })
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (
+        event.metaKey ||
+        event.ctrlKey ||
+        event.altKey ||
+        event.defaultPrevented ||
+        isBusy(event)
+      ) {
+        return
+      }
+
+      const pair = Date.now() - first.current.at < 900 ? `${first.current.key} ${event.key}` : ''
+      const handler = latest.current[pair] ?? latest.current[event.key]
+      first.current = { at: Date.now(), key: event.key }
+
+      if (handler !== undefined) {
+        event.preventDefault()
+        handler()
+      }
+    }
+
+    document.addEventListener('keydown', onKey)
+
+    return () => {
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [])
+}
+
+const isBusy = (event: KeyboardEvent): boolean => {
+  const target = event.target instanceof HTMLElement ? event.target : null
+
+  if (target === null) {
+    return false
+  }
+
+  // Enter and Space on a focused button or link belong to it.
+  const isOwn =
+    (event.key === 'Enter' || event.key === ' ') && target.closest('button, a, summary') !== null
+
+  return (
+    isOwn ||
+    target.isContentEditable ||
+    target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !==
+      null
+  )
+}

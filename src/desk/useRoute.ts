@@ -1,0 +1,57 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useCallback, useMemo } from 'react'
+
+import type { InboxFilters } from '@/contracts/desk'
+
+import { inboxParams, parseInboxFilters } from '@/contracts/deskFilters'
+
+export type Route = {
+  readonly caseNumber: null | string
+  readonly filters: InboxFilters
+  readonly isReview: boolean
+  readonly closeCase: () => void
+  readonly openCase: (number: string, how?: 'push' | 'replace') => void
+  readonly openReview: () => void
+  readonly setFilters: (filters: InboxFilters, how?: 'push' | 'replace') => void
+}
+
+/**
+ * What the address says, and ways to change it. The desk stays mounted: an address of its own changes through
+ * the history alone and asks the server for nothing.
+ */
+export const useRoute = (): Route => {
+  const pathname = usePathname()
+  const search = useSearchParams().toString()
+  const filters = useMemo(() => parseInboxFilters(new URLSearchParams(search)), [search])
+  const caseNumber = /^\/desk\/cases\/([^/]+)$/u.exec(pathname)?.[1] ?? null
+
+  const go = useCallback((path: string, query: string, how: 'push' | 'replace' = 'push') => {
+    const address = query === '' ? path : `${path}?${query}`
+
+    if (how === 'push') {
+      window.history.pushState(null, '', address)
+    } else {
+      window.history.replaceState(null, '', address)
+    }
+  }, [])
+
+  return {
+    caseNumber: caseNumber === null ? null : decodeURIComponent(caseNumber),
+    closeCase: () => {
+      go('/desk', search)
+    },
+    filters,
+    isReview: pathname === '/desk/review',
+    openCase: (number, how) => {
+      go(`/desk/cases/${encodeURIComponent(number)}`, search, how)
+    },
+    openReview: () => {
+      go('/desk/review', '')
+    },
+    setFilters: (next, how) => {
+      go(pathname === '/desk/review' ? '/desk' : pathname, inboxParams(next).toString(), how)
+    },
+  }
+}
