@@ -5,6 +5,7 @@ import { fieldAccessFor } from '@/access/fieldAccessFor'
 import { matrix } from '@/access/matrix'
 import { subjectOf } from '@/access/subjectOf'
 import type { CollectionSlug } from '@/contracts/slugs'
+import { auditHooks } from '@/hooks/audit/auditHooks'
 
 /** The groups of the admin, in the order in which people think of them. */
 export type AdminGroup =

@@ -5,7 +5,7 @@ import { hashFinish, hashText } from '@/ai/text/hashText'
 import { normaliseText } from '@/ai/text/normaliseText'
 import { tokenise } from '@/ai/text/tokenise'
 
-import { stemWord } from './stemWord'
+import { stemWord } from '@/domain/text/stemWord'
 
 const dimensions = 384
 /** Each feature moves this many of the 384 dimensions: fewer collide more, more blur together. */
