@@ -59,7 +59,7 @@ describe('sending mail (A2, E09, E10, F13)', () => {
   test('arrives with threading, reply token, reference, and the mark of a machine', async () => {
     expect(await adapter.send(makeMessage())).toEqual({
       kind: 'sent',
-      providerId: '<out-1@techcorp.example>',
+      providerId: 'out-1@techcorp.example',
     })
     const [mail] = standIn.store.messages
 
@@ -105,7 +105,7 @@ describe('sending mail (A2, E09, E10, F13)', () => {
     const message = makeMessage()
 
     expect(await adapter.send(message)).toMatchObject({ kind: 'unclear' })
-    expect(await adapter.lookUp(message)).toEqual({
+    expect(await adapter.lookUp({ ...message, messageId: '<out-1@techcorp.example>' })).toEqual({
       kind: 'found',
       providerId: 'out-1@techcorp.example',
     })

@@ -10,7 +10,7 @@ export type EmailAdapterOptions = {
   readonly sending: SmtpSenderOptions
   /**
    * Can the mail system be asked for a Message-ID (a Sent folder over IMAP, the stand-in's store)? Without it an unclear
-   * delivery goes to a person.
+   * delivery goes to a person. Message-IDs are written without brackets everywhere but in the mail itself.
    */
   readonly isSent?: (messageId: string) => Promise<boolean>
 }
@@ -33,8 +33,8 @@ export const createEmailAdapter = ({
       return { kind: 'unknown' }
     }
 
-    return (await isSent(messageId))
-      ? { kind: 'found', providerId: messageId }
-      : { kind: 'not-found' }
+    const bare = messageId.replace(/^<(.*)>$/, '$1')
+
+    return (await isSent(bare)) ? { kind: 'found', providerId: bare } : { kind: 'not-found' }
   },
 })

@@ -68,7 +68,7 @@ const handOver = ({
           if (error) {
             fail(error)
           } else {
-            finish({ kind: 'sent', providerId: messageId })
+            finish({ kind: 'sent', providerId: messageId.slice(1, -1) })
           }
         },
       )
