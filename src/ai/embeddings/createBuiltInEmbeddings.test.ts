@@ -6,7 +6,10 @@ const model = createBuiltInEmbeddings()
 const near = async (a: string, b: string): Promise<number> => {
   const [left, right] = await model.embed({ kind: 'query', texts: [a, b] })
 
-  return (left ?? []).reduce((sum: number, value, at) => sum + value * (right?.[at] ?? 0), 0)
+  return (left ?? new Float32Array(384)).reduce(
+    (sum, value, at) => sum + value * (right?.[at] ?? 0),
+    0,
+  )
 }
 
 describe('G built-in embeddings', () => {
