@@ -70,6 +70,18 @@ const child = spawn(pinnedNode, ['--import', 'tsx', ...command, ...rest], {
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => child.kill('SIGTERM'))
 process.on('SIGHUP', () => child.kill('SIGTERM'))
+
+// npm hands SIGTERM to the shell between us, which goes without a word: then our parent is another one.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(watch)
+      child.kill('SIGTERM')
+    }
+  }, 500)
+}
+
 child.on('error', (error) =>
   fail(`The pinned Node did not start: ${error.message}`, 'Delete node_modules and try again.'),
 )

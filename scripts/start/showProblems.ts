@@ -12,6 +12,10 @@ export const showProblems =
   ({ name, shows }: { name: string; shows: 'errors' | 'everything' }) =>
   (line: string): void => {
     if (shows === 'everything') {
+      if (line.startsWith(' GET /health ')) {
+        return // we ask ourselves while we wait
+      }
+
       say(`${name.padEnd(8)} ${line}`)
 
       return

@@ -126,18 +126,30 @@ const refuseSecond = (dataDir: string): void => {
   }
 }
 
-/** Resolves `reached` at the first Ctrl-C or SIGTERM; a second one ends at once, children included. */
+/** Resolves `reached` at the first Ctrl-C or SIGTERM; a second Ctrl-C ends at once, children included. */
 const endOnSignal = (): { reached: Promise<void>; signal: AbortSignal } => {
   const controller = new AbortController()
+  const parent = process.ppid
   const reached = new Promise<void>((resolve) => {
+    const end = (): void => {
+      controller.abort()
+      resolve()
+    }
+
+    // The bootstrap may be killed without a chance to tell us.
+    setInterval(() => {
+      if (process.ppid !== parent) {
+        end()
+      }
+    }, 500).unref()
+
     for (const name of ['SIGINT', 'SIGTERM'] as const) {
       process.on(name, () => {
         if (controller.signal.aborted && name === 'SIGINT') {
           process.exit(130) // the children notice that their parent is gone
         }
 
-        controller.abort()
-        resolve()
+        end()
       })
     }
   })
