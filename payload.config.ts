@@ -8,6 +8,7 @@ import { buildConfig } from 'payload'
 import { collections } from '@/collections'
 import { languages } from '@/domain/vocabulary'
 import { endpoints } from '@/endpoints'
+import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
 import { logger } from '@/lib/logger'
@@ -57,6 +58,12 @@ export default buildConfig({
   },
   logger,
   maxDepth: 2,
+  // Before the first transaction: on the embedded database a queue client that starts inside one would wait for it.
+  onInit: async () => {
+    if (env.PROCESS_ROLE !== 'script') {
+      await getBoss()
+    }
+  },
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   telemetry: false,
