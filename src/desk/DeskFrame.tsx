@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 
 import { useQueryClient } from '@tanstack/react-query'
 import { MessageSquareText, WifiOff } from 'lucide-react'
@@ -147,7 +147,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   }
 
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="flex h-dvh flex-col" onClick={openInPlace}>
       {live.state === 'lost' ? (
         <p
           className="flex items-center justify-center gap-2 bg-amber-soft px-4 py-1.5 text-xs font-medium text-amber"
@@ -216,6 +216,24 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
       ) : null}
     </div>
   )
+}
+
+/** Links to places of the desk change the address without loading the page again. */
+const openInPlace = (event: MouseEvent): void => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const href = link?.getAttribute('href') ?? ''
+  const isPlain =
+    event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+  if (
+    isPlain &&
+    !event.defaultPrevented &&
+    link?.target !== '_blank' &&
+    /^\/desk(\/|\?|$)/u.test(href)
+  ) {
+    event.preventDefault()
+    window.history.pushState(null, '', href)
+  }
 }
 
 const Welcome = (): ReactNode => (

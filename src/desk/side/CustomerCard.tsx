@@ -9,7 +9,7 @@ import { Badge } from '@/ui/Badge'
 
 import { Fact } from './Section'
 
-const tierTones = { enterprise: 'violet', free: 'slate', premium: 'amber', pro: 'blue' } as const
+const tierTones = { business: 'blue', enterprise: 'violet', free: 'slate', team: 'teal' } as const
 const icons = { email: Mail, external: Hash, phone: Phone } as const
 
 export const CustomerCard = ({ customer }: { customer: CaseDetail['customer'] }): ReactNode => {

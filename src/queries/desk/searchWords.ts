@@ -12,7 +12,11 @@ export type SearchWords = {
 /** What a person typed into the search box, in the three ways in which it is looked up. */
 export const searchWords = (text: string): SearchWords => {
   const trimmed = text.trim()
-  const words = (trimmed.match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8)
+  // Whole words go to Postgres: only its own parser splits `INV-7788` the way it did in the index.
+  const words = trimmed
+    .split(/[\s'\\]+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, 8)
   const sequence = parseCaseNumber(trimmed) ?? parseCaseNumber(`CW-${trimmed.replace(/^#/u, '')}`)
 
   return {
