@@ -88,7 +88,7 @@ module.exports = {
     only('embedded', [], 'A database server knows nothing of what is stored in it.'),
     only(
       'migrations',
-      ['audit', 'events', 'knowledge', 'lib'],
+      ['audit', 'events', 'knowledge', 'lib', 'queries'],
       'Tables as they were at that time.',
     ),
     {

@@ -4,6 +4,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
+import { testSettings } from '../../tests/setup/testSettings.mjs'
 import { runTool } from '../lib/runTool'
 import type { TestStep } from './steps'
 
@@ -41,7 +42,13 @@ export const runStep = async ({
   try {
     const code = await runTool({
       args: [...step.args, ...reporters, ...rest],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        // knip loads payload.config.ts, which wants its settings.
+        ...(step.kind === 'check' ? testSettings : {}),
+        NEXT_TELEMETRY_DISABLED: '1',
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
       program: step.program,
     })
     const counts = step.kind === 'check' ? noTests : readReport({ kind: step.kind, report })

@@ -7,6 +7,16 @@ import { say, seconds } from '../lib/say'
 import { runStep, type StepResult } from './runStep'
 import { steps } from './steps'
 
+const table = (results: readonly StepResult[]): string =>
+  [
+    `${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
+    ...results.map(
+      ({ failed, milliseconds, name, passed, skipped }) =>
+        `${name.padEnd(12)}${String(passed).padStart(8)}${String(failed).padStart(8)}` +
+        `${String(skipped).padStart(9)}${(milliseconds / 1000).toFixed(1).padStart(9)}`,
+    ),
+  ].join('\n')
+
 /**
  * `npm test` runs everything that must hold and closes with one line `N passed, N failed`.
  *
@@ -54,13 +64,3 @@ await runMain(async () => {
   say(`${String(sum((result) => result.passed))} passed, ${String(failed)} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 })
-
-const table = (results: readonly StepResult[]): string =>
-  [
-    `${'step'.padEnd(12)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'skipped'.padStart(9)}${'seconds'.padStart(9)}`,
-    ...results.map(
-      ({ failed, milliseconds, name, passed, skipped }) =>
-        `${name.padEnd(12)}${String(passed).padStart(8)}${String(failed).padStart(8)}` +
-        `${String(skipped).padStart(9)}${(milliseconds / 1000).toFixed(1).padStart(9)}`,
-    ),
-  ].join('\n')
