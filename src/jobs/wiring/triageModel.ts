@@ -21,10 +21,11 @@ export const triageModel = async (payload: Payload): Promise<TriageModel> => {
   const known = new Set(categories.map(({ key }) => key))
   const builtIn = createBuiltInTriage({
     clock: () => new Date(),
-    examples: starterExamples.filter(({ category }) => known.has(category)),
-    ...(categories.length > 0
-      ? { labels: categories.map(({ description, key, name }) => ({ description: `${name} ${description ?? ''}`, label: key })) }
-      : {}),
+    // Before an organisation has categories of its own, those of the starter set are understood.
+    examples: known.size === 0 ? starterExamples : starterExamples.filter(({ category }) => known.has(category)),
+    ...(known.size === 0
+      ? {}
+      : { labels: categories.map(({ description, key, name }) => ({ description: `${name} ${description ?? ''}`, label: key })) }),
   })
 
   if (env.AI_PROVIDER !== 'openai-compatible' || env.AI_BASE_URL === undefined || env.AI_MODEL === undefined) {
