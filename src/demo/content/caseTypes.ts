@@ -105,6 +105,8 @@ export type DemoCase = {
   readonly escalationFlags: readonly EscalationFlag[]
   readonly assistantMode: AssistantMode
   readonly isAnswerable: boolean
+  /** Slug of the article that answers it, in the case's language; null when none does. */
+  readonly article: null | string
   readonly wasAnsweredByAssistant: boolean
   readonly customFields: Readonly<Record<string, number | string>>
   readonly dataProblems: readonly DemoDataProblem[]

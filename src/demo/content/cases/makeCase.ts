@@ -188,6 +188,7 @@ export const makeCase = ({
         ? 'auto'
         : 'off',
     isAnswerable: article !== null && opening.flag === null && !isWaitingForData,
+    article: article?.slug ?? null,
     wasAnsweredByAssistant: outcome.wasAnsweredByAssistant,
     customFields: isWaitingForData ? {} : describeFields({ customer, opening, random, slots }),
     dataProblems: isWaitingForData ? [random.pick(dataProblemsOf(opening))] : [],

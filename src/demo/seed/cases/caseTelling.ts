@@ -1,0 +1,26 @@
+import type { RoutingDecision, RoutingInput } from '@/domain/routing/routingTypes'
+
+import type { DemoCase, DemoMessage } from '../../content/types'
+import type { DemoIds } from '../demoIds'
+
+/** A routing decision with what it was made from, so that it can be recomputed. */
+export type DemoDecision = { readonly decision: RoutingDecision; readonly input: RoutingInput }
+
+/** Everything that the rows of one case are made from. */
+export type CaseTelling = {
+  readonly caseId: string
+  readonly number: string
+  readonly demo: DemoCase
+  readonly ids: DemoIds
+  /** Null while data is missing: such a case was not routed. */
+  readonly routed: DemoDecision | null
+  readonly escalated: DemoDecision | null
+  readonly messageIdOf: (message: DemoMessage) => string
+  readonly firstMessageId: string
+}
+
+/** The moments of intake, triage and routing: seconds after the customer wrote. */
+export const after = (moment: Date, milliseconds: number): Date =>
+  new Date(moment.getTime() + milliseconds)
+export const triagedAfter = 900
+export const routedAfter = 1400
