@@ -5,7 +5,7 @@ import config from '@payload-config'
 import { getPayload } from 'payload'
 
 import { createQueues } from '@/jobs/createQueues'
-import { stopBoss } from '@/lib/boss'
+import { getBoss, stopBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 
 import { runMain } from './lib/plainError'
@@ -28,6 +28,8 @@ const seedIfEmpty = async (payload: Payload): Promise<void> => {
   await step('Moving the demo company in', async () => {
     mkdirSync(env.DATA_DIR, { recursive: true })
     writeFileSync(mark, '')
+    // Before the first transaction: on the embedded database it would wait for the one that queues a job.
+    await getBoss()
     // Loaded only here: a deployment that seeds nothing need not read the demo's texts.
     const { seedDemo } = await import('@/demo/seedDemo')
     await seedDemo({ payload })
