@@ -32,7 +32,7 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   triage: { ...stage, retryLimit: 5, wakes: ['route'] },
   route: { ...stage, wakes: ['answer'] },
   answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },
-  deliver: { ...stage, expireInSeconds: 90, retryDelay: 5, retryDelayMax: 3600, retryLimit: 12 },
+  deliver: { ...stage, expireInSeconds: 180, retryDelay: 5, retryDelayMax: 3600, retryLimit: 12 },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
   measure: recurring,
   sweep: recurring,

@@ -39,18 +39,33 @@ export const runJob = async <Name extends JobName>({
     const input = jobInputs[name].parse(job.data) as JobInput<Name>
     const isLastAttempt = job.retryCount >= job.retryLimit
     const { kind } = await handler({ input, isLastAttempt, payload, signal: job.signal })
-    logger.debug({ job: name, jobId: job.id, ms: Math.round(performance.now() - started), msg: kind })
+    logger.debug({
+      job: name,
+      jobId: job.id,
+      ms: Math.round(performance.now() - started),
+      msg: kind,
+    })
 
     return { id: job.id, output: { outcome: kind }, status: 'completed' }
   } catch (error) {
     const isFinal = error instanceof AppError ? !error.isRetryable : isUnparsable(error)
-    logger.warn({ err: error, job: name, jobId: job.id, msg: isFinal ? 'Job given up' : 'Job failed' })
+    logger.warn({
+      err: error,
+      job: name,
+      jobId: job.id,
+      msg: isFinal ? 'Job given up' : 'Job failed',
+    })
 
-    return { id: job.id, output: { code: codeOf(error) }, status: isFinal ? 'deadletter' : 'failed' }
+    return {
+      id: job.id,
+      output: { code: codeOf(error) },
+      status: isFinal ? 'deadletter' : 'failed',
+    }
   }
 }
 
-const isUnparsable = (error: unknown): boolean => error instanceof Error && error.name === 'ZodError'
+const isUnparsable = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'ZodError'
 
 const codeOf = (error: unknown): string =>
   error instanceof AppError ? error.code : error instanceof Error ? error.name : 'unknown'

@@ -2,6 +2,7 @@ import { getPayload } from 'payload'
 
 import config from '@payload-config'
 import { getBoss, stopBoss } from '@/lib/boss'
+import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 
 import { startHeartbeat } from './startHeartbeat'
@@ -24,13 +25,14 @@ const main = async (): Promise<void> => {
   const handlers = await createHandlers({ payload, providers })
   await startWorkers({ boss, handlers, payload })
   const stopTicks = startTicks(boss)
-  const stopMail = await startMailEdge({ payload })
+  const mail =
+    env.SMTP_IN_PORT === 0 ? null : await startMailEdge({ payload, port: env.SMTP_IN_PORT })
   const stopHeartbeat = startHeartbeat({ payload, role: 'worker' })
   logger.info({ msg: 'The worker takes jobs' })
 
   const stop = async (): Promise<void> => {
     await stopTicks()
-    await stopMail()
+    await mail?.stop()
     await stopBoss()
     await stopProviders()
     await stopHeartbeat()

@@ -59,12 +59,11 @@ export const createHandlers = async ({
           search,
         },
       }),
-    deliver: ({ input, isLastAttempt }) =>
+    deliver: ({ input }) =>
       deliverMessage({
         ...input,
         adapterOf: (channel) => adapters.get(channel) ?? null,
         clock,
-        isLastAttempt,
         payload,
         prepare: prepareOutbound,
       }),
@@ -101,6 +100,7 @@ export const createHandlers = async ({
       return { kind: sealed > 0 ? 'sealed' : 'nothing-to-seal' }
     },
     sweep: () => sweepStuck({ clock, payload }),
-    triage: ({ input, isLastAttempt }) => triageMessage({ ...input, clock, isLastAttempt, model, payload }),
+    triage: ({ input, isLastAttempt }) =>
+      triageMessage({ ...input, clock, isLastAttempt, model, payload }),
   }
 }

@@ -14,7 +14,10 @@ export const formatAssistantAnswer: FormatAnswer = ({ articleSlugs, ...answer })
       helpCentreUrl: `${env.SERVER_URL}/help`,
       signature: `${company} Support`,
     },
-    links: articleSlugs.map(({ slug, title }) => ({ title, url: `${env.SERVER_URL}/help/${slug}` })),
+    links: articleSlugs.map(({ slug, title }) => ({
+      title,
+      url: `${env.SERVER_URL}/help/${slug}`,
+    })),
   })
 
   return formatted.kind === 'formatted'

@@ -37,6 +37,9 @@ export const prepareOutbound: PrepareOutbound = ({
     messageId: `${deliveryId}@${domain}`,
     parts,
     replyToken: signReplyToken({ caseNumber, key, recipient }),
-    subject: isMail ? (content?.subject ?? `Re: ${subject.replace(/^(?:re|aw|sv|antw):\s*/iu, '')} [${caseNumber}]`) : null,
+    subject: isMail
+      ? (content?.subject ??
+        `Re: ${subject.replace(/^(?:re|aw|sv|antw):\s*/iu, '')} [${caseNumber}]`)
+      : null,
   }
 }

@@ -9,14 +9,16 @@ import { receiveInbound } from '@/pipeline/receive/receiveInbound'
 const maxMailBytes = 25_000_000
 
 /**
- * Takes mail by SMTP: 250 only after the raw mail is stored and its intake queued. Off when the port is 0. A taken port
- * is logged and leaves the other channels alone.
+ * Takes mail by SMTP: 250 only after the raw mail is stored and its intake queued. Port 0 takes a free one. A taken
+ * port is logged and leaves the other channels alone: then `port` is null.
  */
-export const startMailEdge = async ({ payload }: { payload: Payload }): Promise<() => Promise<void>> => {
-  if (env.SMTP_IN_PORT === 0) {
-    return () => Promise.resolve()
-  }
-
+export const startMailEdge = async ({
+  payload,
+  port,
+}: {
+  payload: Payload
+  port: number
+}): Promise<{ port: null | number; stop: () => Promise<void> }> => {
   try {
     const server = await startSmtpIn({
       host: env.SMTP_IN_HOST,
@@ -39,14 +41,14 @@ export const startMailEdge = async ({ payload }: { payload: Payload }): Promise<
 
         return { kind: 'accepted' }
       },
-      port: env.SMTP_IN_PORT,
+      port,
     })
     logger.info({ msg: 'Mail is taken by SMTP', port: server.port })
 
-    return server.close
+    return { port: server.port, stop: server.close }
   } catch (error) {
-    logger.error({ err: error, msg: 'Mail cannot be taken: choose another SMTP_IN_PORT', port: env.SMTP_IN_PORT })
+    logger.error({ err: error, msg: 'Mail cannot be taken: choose another SMTP_IN_PORT', port })
 
-    return () => Promise.resolve()
+    return { port: null, stop: () => Promise.resolve() }
   }
 }

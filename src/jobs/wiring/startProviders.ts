@@ -41,7 +41,11 @@ export const startProviders = async ({
     smtpPort: 0,
     store,
   })
-  logger.info({ mail: env.SMTP_URL === undefined, msg: 'A stand-in takes the place of missing providers', twilio: account.isStandIn })
+  logger.info({
+    mail: env.SMTP_URL === undefined,
+    msg: 'A stand-in takes the place of missing providers',
+    twilio: account.isStandIn,
+  })
 
   return {
     providers: {
@@ -50,7 +54,8 @@ export const startProviders = async ({
       ...(env.SMTP_URL === undefined
         ? {
             isMailSent: async (messageId: string) =>
-              (await store.list({ limit: 1, providerId: messageId.replaceAll(/[<>]/gu, '') })).length > 0,
+              (await store.list({ limit: 1, providerId: messageId.replaceAll(/[<>]/gu, '') }))
+                .length > 0,
           }
         : {}),
     },

@@ -15,20 +15,34 @@ import { sql, sqlOn } from '@/lib/sql'
  * set on the categories that are configured, which takes well under a second.
  */
 export const triageModel = async (payload: Payload): Promise<TriageModel> => {
-  const categories = await sqlOn(payload)<{ description: null | string; key: string; name: string }>(
-    sql`select key, name, description from categories where is_active order by key`,
-  )
+  const categories = await sqlOn(payload)<{
+    description: null | string
+    key: string
+    name: string
+  }>(sql`select key, name, description from categories where is_active order by key`)
   const known = new Set(categories.map(({ key }) => key))
   const builtIn = createBuiltInTriage({
     clock: () => new Date(),
     // Before an organisation has categories of its own, those of the starter set are understood.
-    examples: known.size === 0 ? starterExamples : starterExamples.filter(({ category }) => known.has(category)),
+    examples:
+      known.size === 0
+        ? starterExamples
+        : starterExamples.filter(({ category }) => known.has(category)),
     ...(known.size === 0
       ? {}
-      : { labels: categories.map(({ description, key, name }) => ({ description: `${name} ${description ?? ''}`, label: key })) }),
+      : {
+          labels: categories.map(({ description, key, name }) => ({
+            description: `${name} ${description ?? ''}`,
+            label: key,
+          })),
+        }),
   })
 
-  if (env.AI_PROVIDER !== 'openai-compatible' || env.AI_BASE_URL === undefined || env.AI_MODEL === undefined) {
+  if (
+    env.AI_PROVIDER !== 'openai-compatible' ||
+    env.AI_BASE_URL === undefined ||
+    env.AI_MODEL === undefined
+  ) {
     return builtIn
   }
 

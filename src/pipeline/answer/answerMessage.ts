@@ -12,7 +12,8 @@ import { isPersonAtWork } from './isPersonAtWork'
 import { makeTools } from './makeTools'
 import { readAnswerContext } from './readAnswerContext'
 
-export type AnswerOutcome = { kind: 'already-done' } | { kind: 'drafted' | 'escalated' | 'sent' | 'shadowed' | 'skipped' }
+export type AnswerOutcome =
+  { kind: 'already-done' } | { kind: 'drafted' | 'escalated' | 'sent' | 'shadowed' | 'skipped' }
 
 export type AnswerPorts = {
   readonly allowedDomains: readonly string[]

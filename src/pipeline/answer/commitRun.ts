@@ -56,9 +56,22 @@ export const commitRun = async ({
 
       const isTaken = await isPersonAtWork({ caseId: context.caseId, messageId, payload, run })
       const written = isTaken
-        ? { answerId: null, kind: 'skipped' as const, reason: 'A person is at work on this case: the assistant stays silent.' }
-        : await carryOut({ context, current, effects, messageId, now, outcome: assistantRun.outcome, req })
+        ? {
+            answerId: null,
+            kind: 'skipped' as const,
+            reason: 'A person is at work on this case: the assistant stays silent.',
+          }
+        : await carryOut({
+            context,
+            current,
+            effects,
+            messageId,
+            now,
+            outcome: assistantRun.outcome,
+            req,
+          })
 
+      crashPoint('answer:before-run-stored')
       await storeRun({ assistantRun, context, messageId, now, req, written })
       crashPoint('answer:before-commit')
 
@@ -87,9 +100,21 @@ const carryOut = async ({
     case 'skipped':
       return { answerId: null, kind: 'skipped', reason: outcome.reason }
     case 'shadowed':
-      return { answerId: null, kind: 'shadowed', reason: `Would ${outcome.would}: ${outcome.reason}` }
+      return {
+        answerId: null,
+        kind: 'shadowed',
+        reason: `Would ${outcome.would}: ${outcome.reason}`,
+      }
     case 'drafted':
-      return draft({ answer: outcome.answer, context, current, messageId, now, reason: outcome.reason, req })
+      return draft({
+        answer: outcome.answer,
+        context,
+        current,
+        messageId,
+        now,
+        reason: outcome.reason,
+        req,
+      })
     case 'escalated': {
       const suggestion =
         outcome.suggestion === null || context.mode === 'off'
@@ -113,8 +138,24 @@ const carryOut = async ({
     }
     case 'sent':
       return effects.answer === null
-        ? draft({ answer: outcome.answer, context, current, messageId, now, reason: 'The answer was not formatted.', req })
-        : send({ answer: outcome.answer, context, current, formatted: effects.answer, messageId, now, req })
+        ? draft({
+            answer: outcome.answer,
+            context,
+            current,
+            messageId,
+            now,
+            reason: 'The answer was not formatted.',
+            req,
+          })
+        : send({
+            answer: outcome.answer,
+            context,
+            current,
+            formatted: effects.answer,
+            messageId,
+            now,
+            req,
+          })
     default:
       return outcome satisfies never
   }
@@ -143,14 +184,41 @@ const send = async ({
     return draft({ answer, context, current, messageId, now, reason: recipient.reason, req })
   }
 
-  const answerId = await writeMessage({ answer, context, current, isDraft: false, messageId, now, req, text: formatted.parts.join('\n\n') })
-  const deliveryId = await queueDelivery({ caseId: current.id, content: formatted, messageId: answerId, now, recipient, req })
+  const answerId = await writeMessage({
+    answer,
+    context,
+    current,
+    isDraft: false,
+    messageId,
+    now,
+    req,
+    text: formatted.parts.join('\n\n'),
+  })
+  crashPoint('answer:after-message')
+  const deliveryId = await queueDelivery({
+    caseId: current.id,
+    content: formatted,
+    messageId: answerId,
+    now,
+    recipient,
+    req,
+  })
   await writeCase({
     action: 'answered',
     actor: assistantActor,
-    after: { articles: answer.articleIds, confidence: answer.confidence, deliveryId, messageId: answerId },
+    after: {
+      articles: answer.articleIds,
+      confidence: answer.confidence,
+      deliveryId,
+      messageId: answerId,
+    },
     case: current,
-    data: { confidence: answer.confidence, from: current.status, messageId: answerId, to: 'pending-customer' },
+    data: {
+      confidence: answer.confidence,
+      from: current.status,
+      messageId: answerId,
+      to: 'pending-customer',
+    },
     events: ['case.message-added', 'case.changed'],
     now,
     reason: `Answered from ${String(answer.articleIds.length)} article(s) with confidence ${answer.confidence.toFixed(2)}.`,
@@ -202,7 +270,12 @@ const writeDraft = ({
   now: Date
   req: PayloadRequest
 }): Promise<string> =>
-  writeMessage({ answer, isDraft: true, text: answer.sentences.map(({ text }) => text).join('\n'), ...rest })
+  writeMessage({
+    answer,
+    isDraft: true,
+    text: answer.sentences.map(({ text }) => text).join('\n'),
+    ...rest,
+  })
 
 const writeMessage = async ({
   answer,

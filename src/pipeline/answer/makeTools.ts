@@ -13,8 +13,7 @@ import { estimateWait } from './estimateWait'
 import { readHistory } from './readHistory'
 
 export type FormattedAnswer =
-  | { kind: 'formatted'; parts: readonly string[]; subject: null | string }
-  | { kind: 'too-long' }
+  { kind: 'formatted'; parts: readonly string[]; subject: null | string } | { kind: 'too-long' }
 
 /** Port: the channel's format (F4). */
 export type FormatAnswer = (input: {
@@ -64,7 +63,8 @@ export const makeTools = ({
       estimated_response_minutes: await estimateWait({ run, teamKey: routing_team }),
       is_escalated: true,
     }),
-    get_customer_history: ({ limit }) => readHistory({ customerId: context.customerId, limit, run }),
+    get_customer_history: ({ limit }) =>
+      readHistory({ customerId: context.customerId, limit, run }),
     search_knowledge_base: async ({ max_results, query }) => {
       const { confidence, hits, method } = await ports.search({
         audience: 'public',

@@ -115,7 +115,9 @@ export const readAnswerContext = async ({
     messageId,
     messages,
     // A message that fits no category is never answered without a person's eye.
-    mode: isOn ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode]) : 'off',
+    mode: isOn
+      ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode])
+      : 'off',
     status: row.status,
     subject: ['email', 'web-form'].includes(row.channel) ? row.subject : null,
     text: row.text,

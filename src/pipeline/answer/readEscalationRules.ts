@@ -22,7 +22,17 @@ export const readEscalationRules = async (run: RunSql): Promise<EscalationRule[]
      where r.is_active order by r.position, r.id`)
 
   return rows.map(
-    ({ detector, flag, id, is_active, name, position, settings: { channels, ...settings }, severity, team }) =>
+    ({
+      detector,
+      flag,
+      id,
+      is_active,
+      name,
+      position,
+      settings: { channels, ...settings },
+      severity,
+      team,
+    }) =>
       ({
         channels: channels ?? [],
         detector,

@@ -34,7 +34,8 @@ export const addNote = async ({
   const message = await req.payload.db.create({
     collection: slugs.messages,
     data: {
-      authorKind: actor.kind === 'assistant' ? 'assistant' : actor.kind === 'system' ? 'system' : 'agent',
+      authorKind:
+        actor.kind === 'assistant' ? 'assistant' : actor.kind === 'system' ? 'system' : 'agent',
       case: caseId,
       channel: current.channel,
       createdAt: now.toISOString(),

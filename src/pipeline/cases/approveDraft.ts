@@ -4,7 +4,6 @@ import { slugs } from '@/contracts/slugs'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockCase } from './caseRow'
 import { lockDraft } from './lockDraft'
 import { findRecipient, queueDelivery } from './queueDelivery'
 import { answeredNow } from './replyToCase'
@@ -31,7 +30,7 @@ export const approveDraft = async ({
   staffId: null | string
   text?: string
 }): Promise<ApproveOutcome> => {
-  const draft = await lockDraft({ messageId, req })
+  const draft = await lockDraft({ actor, messageId, req })
 
   if (draft === null) {
     return { kind: 'not-found' }
@@ -41,12 +40,7 @@ export const approveDraft = async ({
     return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
   }
 
-  const current = await lockCase({ actor, caseId: draft.caseId, req })
-
-  if (current === null) {
-    return { kind: 'not-found' }
-  }
-
+  const { case: current } = draft
   const recipient = await findRecipient({ case: current, req })
 
   if (recipient.kind === 'none') {
@@ -72,7 +66,10 @@ export const approveDraft = async ({
     events: ['case.message-added', 'case.changed'],
     now,
     req,
-    set: { ...answeredNow({ current, now }), ...(current.status === 'new' ? { status: 'open' as const } : {}) },
+    set: {
+      ...answeredNow({ current, now }),
+      ...(current.status === 'new' ? { status: 'open' as const } : {}),
+    },
   })
 
   return { deliveryId, kind: 'queued' }

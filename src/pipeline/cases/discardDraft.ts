@@ -4,14 +4,11 @@ import { slugs } from '@/contracts/slugs'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockCase } from './caseRow'
 import { lockDraft } from './lockDraft'
 import { writeCase } from './writeCase'
 
 export type DiscardOutcome =
-  | { kind: 'discarded' }
-  | { kind: 'not-found' }
-  | { kind: 'refused'; reason: string }
+  { kind: 'discarded' } | { kind: 'not-found' } | { kind: 'refused'; reason: string }
 
 /** Withdraws a draft. Its text stays as an internal note, so that what the assistant proposed can be looked up. */
 export const discardDraft = async ({
@@ -27,7 +24,7 @@ export const discardDraft = async ({
   reason?: string
   req: PayloadRequest
 }): Promise<DiscardOutcome> => {
-  const draft = await lockDraft({ messageId, req })
+  const draft = await lockDraft({ actor, messageId, req })
 
   if (draft === null) {
     return { kind: 'not-found' }
@@ -37,12 +34,7 @@ export const discardDraft = async ({
     return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
   }
 
-  const current = await lockCase({ actor, caseId: draft.caseId, req })
-
-  if (current === null) {
-    return { kind: 'not-found' }
-  }
-
+  const { case: current } = draft
   await req.payload.db.updateOne({
     id: messageId,
     collection: slugs.messages,

@@ -17,9 +17,7 @@ export type CaseChanges = {
 }
 
 export type EditOutcome =
-  | { kind: 'conflict'; rev: number }
-  | { kind: 'edited'; rev: number }
-  | { kind: 'not-found' }
+  { kind: 'conflict'; rev: number } | { kind: 'edited'; rev: number } | { kind: 'not-found' }
 
 /**
  * Changes what people correct on a case. `rev` is the revision that the editor looked at: when the case has moved
@@ -55,7 +53,11 @@ export const editCase = async ({
   const written = await writeCase({
     action: 'edited',
     actor,
-    after: { ...plain, ...(categoryId === undefined ? {} : { categoryId }), ...(customFields === undefined ? {} : { customFields: Object.keys(customFields) }) },
+    after: {
+      ...plain,
+      ...(categoryId === undefined ? {} : { categoryId }),
+      ...(customFields === undefined ? {} : { customFields: Object.keys(customFields) }),
+    },
     before: {
       categoryId: current.categoryId,
       language: current.language,

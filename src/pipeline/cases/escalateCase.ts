@@ -7,6 +7,7 @@ import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
 import { decideRoute } from '@/domain/routing/decideRoute'
 import { priorities } from '@/domain/vocabulary'
+import { crashPoint } from '@/lib/crashPoint'
 import { sql, sqlIn } from '@/lib/sql'
 
 import { addNote } from './addNote'
@@ -14,6 +15,7 @@ import { lockCase } from './caseRow'
 import { notify } from './notify'
 import { readRoutingInput } from './routing/readRoutingInput'
 import { slaMoments } from './routing/slaMoments'
+import { takeRoutingTurn } from './routing/takeRoutingTurn'
 import { writeCase } from './writeCase'
 
 export type EscalateOutcome =
@@ -53,7 +55,6 @@ export const escalateCase = async ({
   teamKey: string
 }): Promise<EscalateOutcome> => {
   const run = await sqlIn(req)
-  await run(sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))`)
   const noted = await addNote({ actor, caseId, now, req, staffId: null, text: summary })
   const current = noted.kind === 'added' ? await lockCase({ actor, caseId, req }) : null
 
@@ -67,6 +68,7 @@ export const escalateCase = async ({
     return { kind: 'refused', reason: check.reason }
   }
 
+  await takeRoutingTurn(req)
   const [team] = await run<{ department_id: string; id: string; name: string }>(
     sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
   )
@@ -111,14 +113,26 @@ export const escalateCase = async ({
     returning: false,
   })
   await storeFlags({ caseId, flags, run })
+  crashPoint('escalate:after-flags')
   const moments = await slaMoments({ case: current, now, priority, req })
   await writeCase({
     action: 'escalated',
     actor,
     after: { assigneeId: decision.agentId, flags, priority, teamId: decision.teamId },
-    before: { assigneeId: current.assigneeId, priority: current.priority, status: current.status, teamId: current.teamId },
+    before: {
+      assigneeId: current.assigneeId,
+      priority: current.priority,
+      status: current.status,
+      teamId: current.teamId,
+    },
     case: current,
-    data: { assigneeId: decision.agentId, flags, from: current.status, teamId: decision.teamId, to: 'escalated' },
+    data: {
+      assigneeId: decision.agentId,
+      flags,
+      from: current.status,
+      teamId: decision.teamId,
+      to: 'escalated',
+    },
     events: ['case.escalated', 'case.changed'],
     now,
     reason,
@@ -134,6 +148,7 @@ export const escalateCase = async ({
       team: decision.teamId,
     },
   })
+  crashPoint('escalate:before-telling')
   await tellPeople({
     caseId,
     decision: { agentId: decision.agentId, teamId: decision.teamId },
@@ -217,4 +232,3 @@ const tellPeople = async ({
     })
   }
 }
-

@@ -1,19 +1,46 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Actor } from '@/contracts/actor'
+
 import { sql, sqlIn } from '@/lib/sql'
 
-/** Locks a message so that a draft is sent or withdrawn once. Null when there is none. */
+import type { CaseRow } from './caseRow'
+
+import { lockCase } from './caseRow'
+
+/**
+ * Locks the case of an outbound message and reads the message, so that a draft is sent or withdrawn once. Null when
+ * there is none. The case is the only lock: a reply, which withdraws drafts, takes it first too.
+ */
 export const lockDraft = async ({
+  actor,
   messageId,
   req,
 }: {
+  actor: Actor
   messageId: string
   req: PayloadRequest
-}): Promise<null | { caseId: string; isDraft: boolean; text: string }> => {
+}): Promise<null | { case: CaseRow; isDraft: boolean; text: string }> => {
   const run = await sqlIn(req)
-  const [row] = await run<{ case_id: string; is_draft: boolean | null; text: string }>(
-    sql`select case_id, is_draft, text from messages where id = ${messageId} and direction = 'outbound' for update`,
+  const [message] = await run<{ case_id: string }>(
+    sql`select case_id from messages where id = ${messageId}`,
+  )
+  const current =
+    message === undefined ? null : await lockCase({ actor, caseId: message.case_id, req })
+
+  if (current === null) {
+    return null
+  }
+
+  const [row] = await run<{ direction: string; is_draft: boolean | null; text: string }>(
+    sql`select direction, is_draft, text from messages where id = ${messageId}`,
   )
 
-  return row === undefined ? null : { caseId: row.case_id, isDraft: row.is_draft === true, text: row.text }
+  return row === undefined
+    ? null
+    : {
+        case: current,
+        isDraft: row.is_draft === true && row.direction === 'outbound',
+        text: row.text,
+      }
 }

@@ -38,7 +38,14 @@ export const notify = async ({
 
   if (written !== undefined) {
     await publishEvent({
-      event: { caseId, data: {}, departmentId, staffId: recipientId, subjectId: written.id, type: 'notification.created' },
+      event: {
+        caseId,
+        data: {},
+        departmentId,
+        staffId: recipientId,
+        subjectId: written.id,
+        type: 'notification.created',
+      },
       req,
     })
   }

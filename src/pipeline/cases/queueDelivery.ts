@@ -4,10 +4,13 @@ import type { Channel } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { recipientKindOf } from '@/domain/cases/recipientKindOf'
+import { crashPoint } from '@/lib/crashPoint'
 import { enqueue } from '@/lib/enqueue'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from './caseRow'
+
+import { unverifiedPrefix } from './unverifiedPrefix'
 
 export type Recipient =
   | { kind: 'found'; channel: Channel; name: null | string; value: string }
@@ -29,16 +32,22 @@ export const findRecipient = async ({
   const kind = recipientKindOf(channel)
 
   if (kind === null) {
-    return { kind: 'none', reason: `Answers on ${channel} cannot be sent from here yet. Add a note, or write by another channel.` }
+    return {
+      kind: 'none',
+      reason: `Answers on ${channel} cannot be sent from here yet. Add a note, or write by another channel.`,
+    }
   }
 
   const [found] = await run<{ name: null | string; value: string }>(sql`
     select i.value, c.name from customer_identifiers i join customers c on c.id = i.customer_id
-     where i.customer_id = ${current.customerId} and i.kind = ${kind}
+     where i.customer_id = ${current.customerId} and i.kind = ${kind} and not starts_with(i.value, ${unverifiedPrefix})
      order by i.last_seen_at desc nulls last, i.created_at desc limit 1`)
 
   return found === undefined
-    ? { kind: 'none', reason: `The customer has no ${kind === 'email' ? 'mail address' : 'phone number'}. Add one first.` }
+    ? {
+        kind: 'none',
+        reason: `The customer has no ${kind === 'email' ? 'mail address' : 'phone number'} that can be trusted. Add one first.`,
+      }
     : { channel, kind: 'found', name: found.name, value: found.value }
 }
 
@@ -75,7 +84,9 @@ export const queueDelivery = async ({
     req,
   })
   const deliveryId = String(delivery.id)
+  crashPoint('delivery:before-enqueue')
   await enqueue({ input: { deliveryId }, job: 'deliver', req })
+  crashPoint('delivery:after-enqueue')
 
   return deliveryId
 }

@@ -6,9 +6,7 @@ import { lockCase } from './caseRow'
 import { writeCase } from './writeCase'
 
 export type RejectOutcome =
-  | { kind: 'not-found' }
-  | { kind: 'refused'; reason: string }
-  | { kind: 'rejected' }
+  { kind: 'not-found' } | { kind: 'refused'; reason: string } | { kind: 'rejected' }
 
 /** Ends the review by closing the case (requirement C2): spam, a test, nothing to work on. Needs a reason. */
 export const rejectCase = async ({

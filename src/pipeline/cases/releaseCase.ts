@@ -10,6 +10,7 @@ import type { Actor } from '@/contracts/actor'
 
 import { lockCase } from './caseRow'
 import { mergeFields } from './editCase'
+import { unverifiedPrefix } from './unverifiedPrefix'
 import { writeCase } from './writeCase'
 
 export type Corrections = {
@@ -23,9 +24,7 @@ export type Corrections = {
 }
 
 export type ReleaseOutcome =
-  | { kind: 'not-found' }
-  | { kind: 'refused'; reason: string }
-  | { kind: 'released' }
+  { kind: 'not-found' } | { kind: 'refused'; reason: string } | { kind: 'released' }
 
 /**
  * Ends the review of a case with pending data (requirement C2): writes the corrections and sends it through triage
@@ -57,7 +56,10 @@ export const releaseCase = async ({
   const email = corrections.email === undefined ? null : normaliseEmail(corrections.email)
   const phone = corrections.phone === undefined ? null : normalisePhone(corrections.phone)
 
-  if ((corrections.email !== undefined && email === null) || (corrections.phone !== undefined && phone === null)) {
+  if (
+    (corrections.email !== undefined && email === null) ||
+    (corrections.phone !== undefined && phone === null)
+  ) {
     return { kind: 'refused', reason: 'That is not a complete mail address or phone number.' }
   }
 
@@ -67,9 +69,31 @@ export const releaseCase = async ({
      order by created_at desc limit 1`)
 
   if (last === undefined) {
-    return { kind: 'refused', reason: 'This case has no customer message to understand. Reject it instead.' }
+    return {
+      kind: 'refused',
+      reason: 'This case has no customer message to understand. Reject it instead.',
+    }
   }
 
+  const addresses = [
+    { kind: 'email', value: email },
+    { kind: 'phone', value: phone },
+  ].flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]))
+
+  for (const { kind, value } of addresses) {
+    const [taken] = await run<{ customer_id: string }>(
+      sql`select customer_id from customer_identifiers where kind = ${kind} and value = ${value}`,
+    )
+
+    if (taken !== undefined && taken.customer_id !== current.customerId) {
+      return {
+        kind: 'refused',
+        reason: `${value} belongs to another customer. Merge the customers instead.`,
+      }
+    }
+  }
+
+  // Nothing is written above: a refusal leaves no half behind.
   if (corrections.text !== undefined) {
     await run(sql`update messages set full_text = coalesce(full_text, text), text = ${corrections.text}
                    where id = ${last.id}`)
@@ -79,24 +103,16 @@ export const releaseCase = async ({
     await run(sql`update customers set name = ${corrections.name} where id = ${current.customerId}`)
   }
 
-  for (const [kind, value] of [
-    ['email', email],
-    ['phone', phone],
-  ] as const) {
-    if (value !== null) {
-      const [taken] = await run<{ customer_id: string }>(
-        sql`select customer_id from customer_identifiers where kind = ${kind} and value = ${value}`,
-      )
-
-      if (taken !== undefined && taken.customer_id !== current.customerId) {
-        return { kind: 'refused', reason: `${value} belongs to another customer. Merge the customers instead.` }
-      }
-
-      await run(sql`
-        insert into customer_identifiers (id, customer_id, kind, value, is_verified, last_seen_at, created_at, updated_at)
-        values (${uuidv7(now)}, ${current.customerId}, ${kind}, ${value}, false, ${now.toISOString()}, ${now.toISOString()}, ${now.toISOString()})
-        on conflict (kind, value) do update set last_seen_at = excluded.last_seen_at`)
-    }
+  for (const { kind, value } of addresses) {
+    const at = now.toISOString()
+    // The reviewer's word replaces an address that nobody could trust, which would hold the case again.
+    await run(sql`
+      delete from customer_identifiers
+       where customer_id = ${current.customerId} and kind = ${kind} and starts_with(value, ${unverifiedPrefix})`)
+    await run(sql`
+      insert into customer_identifiers (id, customer_id, kind, value, is_verified, last_seen_at, created_at, updated_at)
+      values (${uuidv7(now)}, ${current.customerId}, ${kind}, ${value}, false, ${at}, ${at}, ${at})
+      on conflict (kind, value) do update set last_seen_at = excluded.last_seen_at`)
   }
 
   await run(sql`update messages set triaged_at = null where id = ${last.id}`)
@@ -122,4 +138,3 @@ export const releaseCase = async ({
 
   return { kind: 'released' }
 }
-

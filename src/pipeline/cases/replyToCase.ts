@@ -4,6 +4,7 @@ import type { CaseStatus } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
+import { sql, sqlIn } from '@/lib/sql'
 
 import type { Actor } from '@/contracts/actor'
 import type { CaseRow } from './caseRow'
@@ -77,14 +78,24 @@ export const replyToCase = async ({
   })
   const messageId = String(message.id)
   const deliveryId = await queueDelivery({ caseId, messageId, now, recipient, req })
+  await withdrawDrafts({ caseId, req })
 
   await writeCase({
     action: 'replied',
     actor,
-    after: { characters: text.length, deliveryId, messageId, ...(setStatus === undefined ? {} : { status: setStatus }) },
+    after: {
+      characters: text.length,
+      deliveryId,
+      messageId,
+      ...(setStatus === undefined ? {} : { status: setStatus }),
+    },
     case: current,
     data: { messageId, ...statusChange({ current, to: setStatus }) },
-    events: ['case.message-added', 'case.changed', ...(setStatus === 'resolved' ? (['case.resolved'] as const) : [])],
+    events: [
+      'case.message-added',
+      'case.changed',
+      ...(setStatus === 'resolved' ? (['case.resolved'] as const) : []),
+    ],
     now,
     req,
     set: {
@@ -99,6 +110,20 @@ export const replyToCase = async ({
   })
 
   return { deliveryId, kind: 'queued', messageId }
+}
+
+/** Drafts of the assistant stay readable as notes; nobody sends one after a person has answered. */
+const withdrawDrafts = async ({
+  caseId,
+  req,
+}: {
+  caseId: string
+  req: PayloadRequest
+}): Promise<void> => {
+  const run = await sqlIn(req)
+  await run(sql`
+    update messages set is_draft = false, direction = 'internal'
+     where case_id = ${caseId} and is_draft and direction = 'outbound'`)
 }
 
 /** What an answer does to the clocks of a case, whoever wrote it. */

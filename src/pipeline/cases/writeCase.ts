@@ -59,6 +59,7 @@ export const writeCase = async ({
     req,
     returning: false,
   })
+  crashPoint(`case.${action}:between`)
   await req.payload.db.create({
     collection: slugs.caseEvents,
     data: {
@@ -89,7 +90,14 @@ export const writeCase = async ({
 
   for (const type of events) {
     await publishEvent({
-      event: { caseId: current.id, data: { rev }, departmentId, staffId: null, subjectId: current.id, type },
+      event: {
+        caseId: current.id,
+        data: { rev },
+        departmentId,
+        staffId: null,
+        subjectId: current.id,
+        type,
+      },
       req,
     })
   }

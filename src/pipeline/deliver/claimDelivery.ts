@@ -8,21 +8,34 @@ import { uuidv7 } from '@/lib/uuidv7'
 
 import type { PrepareOutbound } from './prepareOutbound'
 
-export type ClaimedDelivery = { readonly channel: Channel; readonly token: string }
+/** What proves that a delivery is still ours: a later attempt has the same token and a higher number. */
+export type Claim = { readonly attempt: number; readonly token: string }
 
 export type ClaimOutcome =
-  | { delivery: ClaimedDelivery; isRecovery: boolean; kind: 'claimed'; outbound: OutboundMessage }
+  | {
+      channel: Channel
+      claim: Claim
+      isRecovery: boolean
+      kind: 'claimed'
+      outbound: OutboundMessage
+    }
   | { kind: 'already-done' }
   | { kind: 'busy' }
-  | { kind: 'unsendable'; reason: string; token: string }
+  | { claim: Claim; kind: 'unsendable'; reason: string }
 
 type Row = {
+  attempts: number
   author_kind: AuthorKind
   case_id: string
   case_number: string
   channel: Channel
   claimed_at: Date | null | string
-  content: null | { messageId?: string; parts: string[]; replyToken?: string; subject: null | string }
+  content: null | {
+    messageId?: string
+    parts: string[]
+    replyToken?: string
+    subject: null | string
+  }
   created_at: Date | string
   language: null | string
   message_id: string
@@ -54,7 +67,7 @@ export const claimDelivery = async ({
   const run = await sqlIn(req)
   const [row] = await run<Row>(sql`
     select d.message_id, d.case_id, d.channel, d.recipient, d.recipient_name, d.status, d.token, d.content, d.claimed_at,
-           d.created_at, m.text, m.author_kind, m.language, c.number as case_number, c.subject
+           d.attempts::int as attempts, d.created_at, m.text, m.author_kind, m.language, c.number as case_number, c.subject
       from deliveries d join messages m on m.id = d.message_id join cases c on c.id = d.case_id
      where d.id = ${deliveryId} for update of d`)
 
@@ -63,7 +76,8 @@ export const claimDelivery = async ({
   }
 
   const isRecovery = row.status === 'sending'
-  const leaseEnds = row.claimed_at === null ? 0 : new Date(row.claimed_at).getTime() + leaseSeconds * 1000
+  const leaseEnds =
+    row.claimed_at === null ? 0 : new Date(row.claimed_at).getTime() + leaseSeconds * 1000
 
   if (isRecovery && leaseEnds > now.getTime()) {
     return { kind: 'busy' }
@@ -86,7 +100,7 @@ export const claimDelivery = async ({
   if (prepared.kind === 'too-long') {
     await run(sql`update deliveries set token = ${token} where id = ${deliveryId}`)
 
-    return { kind: 'unsendable', reason: prepared.reason, token }
+    return { claim: { attempt: row.attempts, token }, kind: 'unsendable', reason: prepared.reason }
   }
 
   const { messageId, parts, replyToken, subject } = prepared
@@ -96,10 +110,13 @@ export const claimDelivery = async ({
        set status = 'sending', token = ${token}, claimed_at = ${at}, attempts = attempts + 1, updated_at = ${at},
            content = ${JSON.stringify({ messageId, parts, replyToken, subject })}::jsonb
      where id = ${deliveryId}`)
-  await run(sql`update messages set provider_message_id = coalesce(provider_message_id, ${messageId}) where id = ${row.message_id}`)
+  await run(
+    sql`update messages set provider_message_id = coalesce(provider_message_id, ${messageId}) where id = ${row.message_id}`,
+  )
 
   return {
-    delivery: { channel: row.channel, token },
+    channel: row.channel,
+    claim: { attempt: row.attempts + 1, token },
     isRecovery,
     kind: 'claimed',
     outbound: {

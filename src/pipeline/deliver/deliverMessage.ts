@@ -1,25 +1,31 @@
 import type { Payload } from 'payload'
 
 import type { ChannelAdapter, Clock, OutboundMessage, SendOutcome } from '@/contracts/ports'
+import type { Channel } from '@/domain/vocabulary'
 
 import { AppError } from '@/lib/appError'
 import { crashPoint } from '@/lib/crashPoint'
 import { inTransaction } from '@/lib/inTransaction'
 
-import type { ClaimedDelivery } from './claimDelivery'
+import type { Claim } from './claimDelivery'
 import type { PrepareOutbound } from './prepareOutbound'
 
 import { claimDelivery } from './claimDelivery'
 import { endDelivery } from './endDelivery'
+import { retryDelay } from './retryDelay'
 
 export type DeliverOutcome =
   | { kind: 'already-done' }
   | { kind: 'failed'; reason: string }
   | { kind: 'sent'; providerId: string }
+  | { kind: 'superseded' }
+  | { kind: 'try-later'; afterSeconds: number }
   | { kind: 'unclear' }
 
 /** An attempt older than this whose end nobody stored belonged to a worker that died. Longer than any call to a provider. */
-const leaseSeconds = 45
+const leaseSeconds = 120
+/** Tries before a message that the provider does not take is left to a person: about three hours. */
+const maxAttempts = 12
 
 /**
  * Stage 6: hands an outbound message to its provider, at most once.
@@ -32,24 +38,23 @@ export const deliverMessage = async ({
   adapterOf,
   clock,
   deliveryId,
-  isLastAttempt,
   payload,
   prepare,
 }: {
-  adapterOf: (channel: ClaimedDelivery['channel']) => ChannelAdapter | null
+  adapterOf: (channel: Channel) => ChannelAdapter | null
   clock: Clock
   deliveryId: string
-  isLastAttempt: boolean
   payload: Payload
   prepare: PrepareOutbound
 }): Promise<DeliverOutcome> => {
-  const claim = await inTransaction({
+  crashPoint('deliver:before-claim')
+  const claimed = await inTransaction({
     payload,
     work: (req) => claimDelivery({ deliveryId, leaseSeconds, now: clock(), prepare, req }),
   })
   crashPoint('deliver:after-claim')
 
-  switch (claim.kind) {
+  switch (claimed.kind) {
     case 'already-done':
       return { kind: 'already-done' }
     case 'busy':
@@ -59,43 +64,69 @@ export const deliverMessage = async ({
         message: `Delivery ${deliveryId} is being sent by another worker`,
       })
     case 'unsendable':
-      return finish({ clock, deliveryId, outcome: { kind: 'refused', reason: claim.reason }, payload, token: claim.token })
+      return finish({
+        claim: claimed.claim,
+        clock,
+        deliveryId,
+        outcome: { kind: 'refused', reason: claimed.reason },
+        payload,
+      })
     case 'claimed':
       break
     default:
-      return claim satisfies never
+      return claimed satisfies never
   }
 
-  const adapter = adapterOf(claim.delivery.channel)
+  const { channel, claim, isRecovery, outbound: message } = claimed
+  const adapter = adapterOf(channel)
 
   if (adapter === null) {
-    const reason = `Channel ${claim.delivery.channel} is not connected`
+    const reason = `Channel ${channel} is not connected`
 
-    return finish({ clock, deliveryId, outcome: { kind: 'refused', reason }, payload, token: claim.delivery.token })
+    return finish({ claim, clock, deliveryId, outcome: { kind: 'refused', reason }, payload })
   }
 
-  const first = claim.isRecovery ? null : await adapter.send(claim.outbound)
-  // A call that broke off is as undecided as one whose worker died: the provider is asked in both cases.
-  const outcome =
-    first === null || first.kind === 'unclear'
-      ? await recover({ adapter, message: claim.outbound })
-      : first
+  const outcome = isRecovery
+    ? await recover({ adapter, message })
+    : await sendFirst({ adapter, deliveryId, message })
   crashPoint('deliver:after-send')
 
-  const isGivenUp = outcome.kind === 'retry' && isLastAttempt
-  const result = await finish({
-    clock,
-    deliveryId,
-    outcome: isGivenUp ? { kind: 'refused', reason: `Given up: ${outcome.reason}` } : outcome,
-    payload,
-    token: claim.delivery.token,
-  })
+  return finish({ claim, clock, deliveryId, outcome, payload })
+}
 
-  if (outcome.kind === 'retry' && !isGivenUp) {
-    throw new AppError({ code: 'channel-unavailable', isRetryable: true, message: outcome.reason })
+const sendFirst = async ({
+  adapter,
+  deliveryId,
+  message,
+}: {
+  adapter: ChannelAdapter
+  deliveryId: string
+  message: OutboundMessage
+}): Promise<SendOutcome> => {
+  const outcome = await adapter.send(message)
+
+  if (outcome.kind !== 'unclear') {
+    return outcome
   }
 
-  return result
+  crashPoint('deliver:before-look-up')
+  const found = await lookUp({ adapter, message })
+
+  switch (found.kind) {
+    case 'found':
+      return { kind: 'sent', providerId: found.providerId }
+    case 'unknown':
+      return outcome
+    case 'not-found':
+      // Our call may still be on its way inside the provider: "not there" proves nothing before the lease has passed.
+      throw new AppError({
+        code: 'delivery-undecided',
+        isRetryable: true,
+        message: `Delivery ${deliveryId} broke off; the provider is asked again later`,
+      })
+    default:
+      return found satisfies never
+  }
 }
 
 /** An earlier attempt may have reached the provider: ask before anything else. */
@@ -107,13 +138,8 @@ const recover = async ({
   message: OutboundMessage
 }): Promise<SendOutcome> => {
   crashPoint('deliver:before-look-up')
-  const found = await adapter.lookUp({
-    messageId: message.messageId,
-    parts: message.parts,
-    to: message.to,
-    token: message.token,
-    ...(message.createdAt === undefined ? {} : { createdAt: message.createdAt }),
-  })
+  const found = await lookUp({ adapter, message })
+  crashPoint('deliver:after-look-up')
 
   switch (found.kind) {
     case 'found':
@@ -121,30 +147,47 @@ const recover = async ({
     case 'not-found':
       return adapter.send(message)
     case 'unknown':
-      return { kind: 'unclear', reason: 'A crash hid whether the provider took it, and it cannot be asked' }
+      return {
+        kind: 'unclear',
+        reason: 'A crash hid whether the provider took it, and it cannot be asked',
+      }
     default:
       return found satisfies never
   }
 }
 
+const lookUp = ({
+  adapter,
+  message: { createdAt, messageId, parts, to, token },
+}: {
+  adapter: ChannelAdapter
+  message: OutboundMessage
+}): ReturnType<ChannelAdapter['lookUp']> =>
+  adapter.lookUp({ messageId, parts, to, token, ...(createdAt === undefined ? {} : { createdAt }) })
+
 const finish = async ({
+  claim,
   clock,
   deliveryId,
-  outcome,
+  outcome: given,
   payload,
-  token,
 }: {
+  claim: Claim
   clock: Clock
   deliveryId: string
   outcome: SendOutcome
   payload: Payload
-  token: string
 }): Promise<DeliverOutcome> => {
-  await inTransaction({
+  const outcome = withPatience({ attempt: claim.attempt, outcome: given })
+  const { kind } = await inTransaction({
     payload,
-    work: (req) => endDelivery({ deliveryId, now: clock(), outcome, req, token }),
+    work: (req) => endDelivery({ claim, deliveryId, now: clock(), outcome, req }),
   })
   crashPoint('deliver:after-commit')
+
+  if (kind === 'superseded') {
+    return { kind: 'superseded' }
+  }
 
   switch (outcome.kind) {
     case 'sent':
@@ -152,9 +195,27 @@ const finish = async ({
     case 'unclear':
       return { kind: 'unclear' }
     case 'refused':
-    case 'retry':
       return { kind: 'failed', reason: outcome.reason }
+    case 'retry':
+      return { afterSeconds: outcome.afterSeconds, kind: 'try-later' }
     default:
       return outcome satisfies never
   }
+}
+
+/** A provider that is down is tried less and less often, at its own pace where it names one, and in the end not at all. */
+const withPatience = ({
+  attempt,
+  outcome,
+}: {
+  attempt: number
+  outcome: SendOutcome
+}): SendOutcome => {
+  if (outcome.kind !== 'retry') {
+    return outcome
+  }
+
+  return attempt >= maxAttempts
+    ? { kind: 'refused', reason: `Given up after ${String(attempt)} tries: ${outcome.reason}` }
+    : { ...outcome, afterSeconds: Math.max(outcome.afterSeconds, retryDelay(attempt)) }
 }

@@ -2,60 +2,79 @@ import type { PayloadRequest } from 'payload'
 
 import type { SendOutcome } from '@/contracts/ports'
 import type { DeliveryStatus } from '@/domain/vocabulary'
+import type { RunSql } from '@/lib/sql'
 
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
 import { publishEvent } from '@/events/publishEvent'
-import { AppError } from '@/lib/appError'
+import { crashPoint } from '@/lib/crashPoint'
+import { enqueue } from '@/lib/enqueue'
 import { sql, sqlIn } from '@/lib/sql'
 
+import type { Claim } from './claimDelivery'
+
 import { systemActor } from '../cases/actor'
-import { notify } from '../cases/notify'
+import { reportDeliveryProblem } from '../cases/reportDeliveryProblem'
+
+/** `superseded`: another attempt has taken the delivery over; nothing was written. */
+export type EndOutcome = { kind: 'ended' } | { kind: 'superseded' }
 
 /**
- * Stores how a call to a provider ended, with audit and event. The token in the same statement fences off an attempt
- * that was taken over meanwhile: it writes nothing and fails (faults.md: I7).
+ * Stores how a call to a provider ended, with audit and event, and queues the next try where there is one. Token and
+ * number of the attempt in the same statement fence off an attempt that was taken over meanwhile (faults.md: I7).
  */
 export const endDelivery = async ({
+  claim: { attempt, token },
   deliveryId,
   now,
   outcome,
   req,
-  token,
 }: {
+  claim: Claim
   deliveryId: string
   now: Date
   outcome: SendOutcome
   req: PayloadRequest
-  token: string
-}): Promise<void> => {
+}): Promise<EndOutcome> => {
   const run = await sqlIn(req)
   const status = statusOf(outcome)
   const at = now.toISOString()
+  const notBefore =
+    outcome.kind === 'retry' ? new Date(now.getTime() + outcome.afterSeconds * 1000) : null
   const [ended] = await run<{ case_id: string; channel: string; message_id: string }>(sql`
     update deliveries
        set status = ${status}, provider_id = coalesce(${outcome.kind === 'sent' ? outcome.providerId : null}, provider_id),
            problem = ${outcome.kind === 'sent' ? null : outcome.reason.slice(0, 500)},
+           not_before = ${notBefore?.toISOString() ?? null},
            sent_at = case when ${status} = 'sent' then ${at}::timestamptz else sent_at end, updated_at = ${at}
-     where id = ${deliveryId} and token = ${token} and status in ('queued', 'sending')
+     where id = ${deliveryId} and token = ${token} and attempts = ${attempt} and status in ('queued', 'sending')
      returning case_id, channel, message_id`)
 
   if (ended === undefined) {
-    throw new AppError({ code: 'claim-lost', message: `Delivery ${deliveryId} was taken over by another attempt` })
+    return outcome.kind === 'sent' &&
+      (await isReceiptFirst({ attempt, deliveryId, providerId: outcome.providerId, run, token }))
+      ? { kind: 'ended' }
+      : { kind: 'superseded' }
+  }
+
+  crashPoint('deliver:after-end')
+
+  if (notBefore !== null) {
+    await enqueue({ input: { deliveryId }, job: 'deliver', req, startAfter: notBefore })
   }
 
   await recordAudit({
     action: `delivery.${status}`,
     actor: systemActor,
-    after: { channel: ended.channel, status },
+    after: { attempt, channel: ended.channel, status },
     caseId: ended.case_id,
     ...(outcome.kind === 'sent' ? {} : { reason: outcome.reason }),
     req,
     subjectId: deliveryId,
     subjectType: slugs.deliveries,
   })
-  const [owner] = await run<{ assignee_id: null | string; department_id: string; number: string }>(
-    sql`select assignee_id, department_id, number from cases where id = ${ended.case_id}`,
+  const [owner] = await run<{ department_id: string }>(
+    sql`select department_id from cases where id = ${ended.case_id}`,
   )
   await publishEvent({
     event: {
@@ -69,22 +88,42 @@ export const endDelivery = async ({
     req,
   })
 
-  if (owner?.assignee_id != null && (status === 'failed' || status === 'unclear')) {
-    await notify({
-      body: outcome.kind === 'sent' ? '' : outcome.reason,
+  if (outcome.kind !== 'sent' && (status === 'failed' || status === 'unclear')) {
+    await reportDeliveryProblem({
       caseId: ended.case_id,
-      dedupeKey: `delivery:${deliveryId}:${status}`,
-      departmentId: owner.department_id,
-      kind: 'delivery-problem',
+      deliveryId,
       now,
-      recipientId: owner.assignee_id,
+      reason: outcome.reason,
       req,
-      title:
-        status === 'failed'
-          ? `An answer on ${owner.number} was not delivered`
-          : `Check whether an answer on ${owner.number} arrived`,
+      status,
     })
   }
+
+  crashPoint('deliver:before-commit')
+
+  return { kind: 'ended' }
+}
+
+/** The provider's receipt may overtake the answer to our call: then only the provider's id is left to store. */
+const isReceiptFirst = async ({
+  attempt,
+  deliveryId,
+  providerId,
+  run,
+  token,
+}: {
+  attempt: number
+  deliveryId: string
+  providerId: string
+  run: RunSql
+  token: string
+}): Promise<boolean> => {
+  const rows = await run(sql`
+    update deliveries set provider_id = coalesce(provider_id, ${providerId})
+     where id = ${deliveryId} and token = ${token} and attempts = ${attempt}
+       and status in ('sent', 'delivered', 'read', 'failed') returning 1`)
+
+  return rows.length > 0
 }
 
 const statusOf = (outcome: SendOutcome): DeliveryStatus => {

@@ -2,9 +2,14 @@ import type { Payload } from 'payload'
 
 import type { DeliveryStatus } from '@/domain/vocabulary'
 
+import { recordAudit } from '@/audit/recordAudit'
+import { slugs } from '@/contracts/slugs'
 import { publishEvent } from '@/events/publishEvent'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
+
+import { systemActor } from '../cases/actor'
+import { reportDeliveryProblem } from '../cases/reportDeliveryProblem'
 
 /** How far each status is. A receipt that comes late or twice never takes a delivery back. */
 const rank: Readonly<Record<string, number>> = { delivered: 2, failed: 3, read: 3, sent: 1 }
@@ -54,6 +59,16 @@ export const recordReceipt = async ({
                delivered_at = case when ${status} in ('delivered', 'read') then coalesce(delivered_at, ${at}::timestamptz) else delivered_at end,
                read_at = case when ${status} = 'read' then ${at}::timestamptz else read_at end
          where id = ${row.id}`)
+      await recordAudit({
+        action: `delivery.${status}`,
+        actor: systemActor,
+        after: { status },
+        caseId: row.case_id,
+        ...(problem === null ? {} : { reason: problem }),
+        req,
+        subjectId: row.id,
+        subjectType: slugs.deliveries,
+      })
       const [owner] = await run<{ department_id: string }>(
         sql`select department_id from cases where id = ${row.case_id}`,
       )
@@ -68,6 +83,18 @@ export const recordReceipt = async ({
         },
         req,
       })
+
+      if (status === 'failed') {
+        const reason = problem ?? 'The provider could not deliver it and gave no reason'
+        await reportDeliveryProblem({
+          caseId: row.case_id,
+          deliveryId: row.id,
+          now,
+          reason,
+          req,
+          status,
+        })
+      }
 
       return { kind: 'recorded' }
     },

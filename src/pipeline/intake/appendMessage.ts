@@ -4,6 +4,7 @@ import type { ParsedMessage } from '@/contracts/ports'
 
 import { slugs } from '@/contracts/slugs'
 import { AppError } from '@/lib/appError'
+import { crashPoint } from '@/lib/crashPoint'
 
 import type { StoredFile } from './storeAttachments'
 
@@ -39,7 +40,11 @@ export const appendMessage = async ({
   const current = await lockCase({ actor: systemActor, caseId, req })
 
   if (current === null) {
-    throw new AppError({ code: 'case-gone', isRetryable: true, message: `Case ${caseId} was removed meanwhile` })
+    throw new AppError({
+      code: 'case-gone',
+      isRetryable: true,
+      message: `Case ${caseId} was removed meanwhile`,
+    })
   }
 
   const at = now.toISOString()
@@ -64,6 +69,7 @@ export const appendMessage = async ({
     req,
   })
   const messageId = String(created.id)
+  crashPoint('intake:after-message')
 
   for (const file of files) {
     await req.payload.db.create({
@@ -80,7 +86,12 @@ export const appendMessage = async ({
   await writeCase({
     action: isNewCase ? 'created' : 'message-received',
     actor: { id: customerId, kind: 'customer', role: null },
-    after: { channel: message.channel, characters: message.text.length, messageId, number: current.number },
+    after: {
+      channel: message.channel,
+      characters: message.text.length,
+      messageId,
+      number: current.number,
+    },
     case: current,
     data: {
       channel: message.channel,
@@ -88,7 +99,9 @@ export const appendMessage = async ({
       ...(reopens ? { from: current.status, to: 'open' } : {}),
       ...(isAutomatic ? { automatic: message.automatic } : {}),
     },
-    events: isNewCase ? ['case.created', 'case.message-added'] : ['case.message-added', 'case.changed'],
+    events: isNewCase
+      ? ['case.created', 'case.message-added']
+      : ['case.message-added', 'case.changed'],
     now,
     req,
     set: {
@@ -96,7 +109,11 @@ export const appendMessage = async ({
       messageCount: current.messageCount + 1,
       ...(isAutomatic
         ? {}
-        : { lastInboundAt: at, snoozedUntil: null, waitingSince: current.waitingSince?.toISOString() ?? at }),
+        : {
+            lastInboundAt: at,
+            snoozedUntil: null,
+            waitingSince: current.waitingSince?.toISOString() ?? at,
+          }),
       ...(reopens ? { status: 'open' as const, ...momentsOf({ current, now, to: 'open' }) } : {}),
     },
   })

@@ -53,7 +53,10 @@ export const findCase = async ({
     const ids = message.references.slice(0, 50)
     const [row] = await run<{ id: string }>(sql`
       select c.id from messages m join cases c on c.id = m.case_id
-       where m.provider_message_id in (${sql.join(ids.map((id) => sql`${id}`), sql`, `)})
+       where m.provider_message_id in (${sql.join(
+         ids.map((id) => sql`${id}`),
+         sql`, `,
+       )})
          and c.customer_id = ${customer.id} and ${open}
        order by m.created_at desc limit 1`)
 

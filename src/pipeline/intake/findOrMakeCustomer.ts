@@ -8,6 +8,7 @@ import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
 import { systemActor } from '../cases/actor'
+import { unverifiedPrefix } from '../cases/unverifiedPrefix'
 
 export type IntakeCustomer = { readonly id: string; readonly isNew: boolean }
 
@@ -30,7 +31,7 @@ export const findOrMakeCustomer = async ({
   const run = await sqlIn(req)
   const { isVerified, kind, name, value } = message.sender
   // An unverified sender gets an identifier that no real address can have.
-  const key = isVerified ? value : `unverified:${value}`
+  const key = isVerified ? value : `${unverifiedPrefix}${value}`
   const at = now.toISOString()
   await run(sql`select pg_advisory_xact_lock(hashtextextended(${`identifier:${kind}:${key}`}, 0))`)
 

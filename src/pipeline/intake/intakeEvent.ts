@@ -12,6 +12,7 @@ import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn, sqlOn } from '@/lib/sql'
 
 import { systemActor } from '../cases/actor'
+import { tellKeepers } from '../cases/tellKeepers'
 import { appendMessage } from './appendMessage'
 import { findCase } from './findCase'
 import { findOrMakeCustomer } from './findOrMakeCustomer'
@@ -22,6 +23,7 @@ export type IntakeOutcome =
   | { caseId: string; kind: 'appended'; messageId: string }
   | { caseId: string; kind: 'opened'; messageId: string }
   | { kind: 'already-done' }
+  | { kind: 'given-up' }
   | { kind: 'no-case-for-automatic-mail' }
   | { kind: 'rejected'; reason: string }
 
@@ -33,6 +35,12 @@ export type IntakePorts = {
   /** Stores the bytes of an attachment under their hash and returns the key. Harmless twice. */
   readonly storeFile: (bytes: Uint8Array) => Promise<{ key: string; sha256: string }>
 }
+
+/**
+ * An event that was begun so often without an end takes its worker down each time. It is set aside for a person, so that
+ * the others get through (faults.md: F18).
+ */
+const maxAttempts = 20
 
 /**
  * Stage 2: turns a stored inbound event into customer, case and message, and hands over to triage.
@@ -54,10 +62,15 @@ export const intakeEvent = async ({
     return { kind: 'already-done' }
   }
 
+  if (raw.attempts > maxAttempts) {
+    return giveUp({ inboundEventId, payload, ports })
+  }
+
   crashPoint('intake:before-parse')
   // Parsing and writing files happen before the transaction: both can take long, neither needs the lock.
   const parsed = await ports.parse(raw)
-  const files = parsed.kind === 'message' ? await storeAttachments({ message: parsed.message, ports }) : []
+  const files =
+    parsed.kind === 'message' ? await storeAttachments({ message: parsed.message, ports }) : []
   crashPoint('intake:after-parse')
 
   const outcome = await inTransaction<IntakeOutcome>({
@@ -70,7 +83,13 @@ export const intakeEvent = async ({
       await setActor({ actor: systemActor, isAudited: true, req })
 
       if (parsed.kind === 'malformed') {
-        await endEvent({ inboundEventId, now: ports.clock(), problem: parsed.reason, req, status: 'rejected' })
+        await endEvent({
+          inboundEventId,
+          now: ports.clock(),
+          problem: parsed.reason,
+          req,
+          status: 'rejected',
+        })
 
         return { kind: 'rejected', reason: parsed.reason }
       }
@@ -82,6 +101,39 @@ export const intakeEvent = async ({
 
   return outcome
 }
+
+const giveUp = async ({
+  inboundEventId,
+  payload,
+  ports,
+}: {
+  inboundEventId: string
+  payload: Payload
+  ports: IntakePorts
+}): Promise<IntakeOutcome> =>
+  inTransaction<IntakeOutcome>({
+    payload,
+    work: async (req) => {
+      if (!(await lockReceived({ inboundEventId, req }))) {
+        return { kind: 'already-done' }
+      }
+
+      const now = ports.clock()
+      const problem = `Set aside after ${String(maxAttempts)} tries. Look at the body and write to the customer yourself.`
+      await setActor({ actor: systemActor, isAudited: true, req })
+      await endEvent({ inboundEventId, now, problem, req, status: 'failed' })
+      await tellKeepers({
+        body: problem,
+        dedupeKey: `inbound-failed:${inboundEventId}`,
+        kind: 'inbound-failed',
+        now,
+        req,
+        title: 'An incoming message could not be taken in',
+      })
+
+      return { kind: 'given-up' }
+    },
+  })
 
 const takeIn = async ({
   files,
@@ -108,8 +160,9 @@ const takeIn = async ({
     return { kind: 'no-case-for-automatic-mail' }
   }
 
-  crashPoint('intake:before-case')
+  crashPoint('intake:after-customer')
   const target = found ?? (await openCase({ customer, message, now, req }))
+  crashPoint('intake:after-case')
   const messageId = await appendMessage({
     caseId: target.caseId,
     customerId: customer.id,
@@ -120,7 +173,15 @@ const takeIn = async ({
     now,
     req,
   })
-  await endEvent({ caseId: target.caseId, inboundEventId, messageId, now, problem: null, req, status: 'processed' })
+  await endEvent({
+    caseId: target.caseId,
+    inboundEventId,
+    messageId,
+    now,
+    problem: null,
+    req,
+    status: 'processed',
+  })
 
   if (message.automatic === 'none') {
     await enqueue({ input: { messageId }, job: 'triage', req })
@@ -131,25 +192,34 @@ const takeIn = async ({
   return { caseId: target.caseId, kind: found === null ? 'opened' : 'appended', messageId }
 }
 
+/** Counts the try before anything can go wrong in it, and reads what came in. Null when it has its end already. */
 const readEvent = async ({
   inboundEventId,
   payload,
 }: {
   inboundEventId: string
   payload: Payload
-}): Promise<null | RawInbound> => {
+}): Promise<(RawInbound & { readonly attempts: number }) | null> => {
   const [row] = await sqlOn(payload)<{
+    attempts: number
     body: string
     channel: Channel
     encoding: 'base64' | 'utf8'
     received_at: Date | string
   }>(sql`
-    select channel, body, encoding, received_at from inbound_events
-     where id = ${inboundEventId} and status = 'received'`)
+    update inbound_events set attempts = coalesce(attempts, 0) + 1
+     where id = ${inboundEventId} and status = 'received'
+     returning channel, body, encoding, received_at, attempts::int as attempts`)
 
   return row === undefined
     ? null
-    : { body: row.body, channel: row.channel, encoding: row.encoding, receivedAt: new Date(row.received_at) }
+    : {
+        attempts: row.attempts,
+        body: row.body,
+        channel: row.channel,
+        encoding: row.encoding,
+        receivedAt: new Date(row.received_at),
+      }
 }
 
 const lockReceived = async ({
@@ -181,14 +251,14 @@ const endEvent = async ({
   now: Date
   problem: null | string
   req: PayloadRequest
-  status: 'processed' | 'rejected'
+  status: 'failed' | 'processed' | 'rejected'
 }): Promise<void> => {
   const run = await sqlIn(req)
   const at = now.toISOString()
   await run(sql`
     update inbound_events
        set status = ${status}, case_id = ${caseId}, message_id = ${messageId}, problem = ${problem?.slice(0, 500) ?? null},
-           processed_at = ${at}, updated_at = ${at}, attempts = attempts + 1
+           processed_at = ${at}, updated_at = ${at}
      where id = ${inboundEventId}`)
 
   if (problem !== null) {

@@ -37,7 +37,9 @@ export const openCase = async ({
     })
   }
 
-  const [sequence] = await run<{ number: string }>(sql`select nextval('case_number_seq')::text as number`)
+  const [sequence] = await run<{ number: string }>(
+    sql`select nextval('case_number_seq')::text as number`,
+  )
   const at = now.toISOString()
   const created = await req.payload.db.create({
     collection: slugs.cases,

@@ -31,7 +31,13 @@ type Row = {
  * Opens an alert when a live KPI passes its threshold and closes it when the value is back (requirement L3).
  * An open alert is the state: it stays one alert until `recoverAt` is reached, so a wavering value makes no storm.
  */
-export const checkThresholds = async ({ now, req }: { now: Date; req: PayloadRequest }): Promise<void> => {
+export const checkThresholds = async ({
+  now,
+  req,
+}: {
+  now: Date
+  req: PayloadRequest
+}): Promise<void> => {
   const run = await sqlIn(req)
   const rows = await run<Row>(sql`
     select t.id, t.name, t.kpi, t.slice, t.direction, t."limit"::float8 as "limit", t.recover_at::float8 as recover_at,
@@ -56,7 +62,15 @@ export const checkThresholds = async ({ now, req }: { now: Date; req: PayloadReq
   }
 }
 
-const open = async ({ now, req, row }: { now: Date; req: PayloadRequest; row: Row }): Promise<void> => {
+const open = async ({
+  now,
+  req,
+  row,
+}: {
+  now: Date
+  req: PayloadRequest
+  row: Row
+}): Promise<void> => {
   const run = await sqlIn(req)
   const id = uuidv7(now)
   const at = now.toISOString()
@@ -81,8 +95,17 @@ const recover = async ({
 }): Promise<void> => {
   const run = await sqlIn(req)
   const at = now.toISOString()
-  await run(sql`update alerts set status = 'recovered', recovered_at = ${at}, updated_at = ${at} where id = ${alertId}`)
-  await tell({ action: 'alert.recovered', alertId, now, req, row, title: `${row.name} is back to normal` })
+  await run(
+    sql`update alerts set status = 'recovered', recovered_at = ${at}, updated_at = ${at} where id = ${alertId}`,
+  )
+  await tell({
+    action: 'alert.recovered',
+    alertId,
+    now,
+    req,
+    row,
+    title: `${row.name} is back to normal`,
+  })
 }
 
 const tell = async ({
@@ -110,7 +133,14 @@ const tell = async ({
     subjectType: slugs.alerts,
   })
   await publishEvent({
-    event: { caseId: null, data: {}, departmentId: null, staffId: null, subjectId: alertId, type: 'alert.changed' },
+    event: {
+      caseId: null,
+      data: {},
+      departmentId: null,
+      staffId: null,
+      subjectId: alertId,
+      type: 'alert.changed',
+    },
     req,
   })
   const people = await run<{ id: string }>(sql`

@@ -7,7 +7,15 @@ import { sql } from '@/lib/sql'
  * Computes the KPIs of one day (UTC) for all slices: everything, each channel, team, department and agent.
  * Definitions as in `domain/kpi`; a test holds the two together.
  */
-export const dayKpis = async ({ day, now, run }: { day: Date; now: Date; run: RunSql }): Promise<void> => {
+export const dayKpis = async ({
+  day,
+  now,
+  run,
+}: {
+  day: Date
+  now: Date
+  run: RunSql
+}): Promise<void> => {
   const from = day.toISOString()
   const end = new Date(day.getTime() + 86_400_000)
   const to = end.toISOString()

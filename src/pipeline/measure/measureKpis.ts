@@ -47,7 +47,14 @@ export const measureKpis = async ({
 
       if (changed > 0) {
         await publishEvent({
-          event: { caseId: null, data: { changed }, departmentId: null, staffId: null, subjectId: null, type: 'kpi.changed' },
+          event: {
+            caseId: null,
+            data: { changed },
+            departmentId: null,
+            staffId: null,
+            subjectId: null,
+            type: 'kpi.changed',
+          },
           req,
         })
       }
@@ -72,8 +79,11 @@ const daysToCompute = async ({
   const missing = Array.from({ length: trendDays - 1 }, (_, index) => before(index + 1))
     .filter((day) => !done.has(day.getTime()))
     .slice(0, backfillPerRun)
-  const isUnsettledRun = now.getUTCMinutes() % unsettledEveryMinutes === 0 && now.getUTCSeconds() < 5
-  const unsettled = isUnsettledRun ? Array.from({ length: unsettledDays }, (_, index) => before(index + 1)) : []
+  const isUnsettledRun =
+    now.getUTCMinutes() % unsettledEveryMinutes === 0 && now.getUTCSeconds() < 5
+  const unsettled = isUnsettledRun
+    ? Array.from({ length: unsettledDays }, (_, index) => before(index + 1))
+    : []
 
   return [today, ...missing, ...unsettled.filter((day) => done.has(day.getTime()))]
 }

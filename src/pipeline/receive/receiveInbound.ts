@@ -13,8 +13,7 @@ import { uuidv7 } from '@/lib/uuidv7'
 import { systemActor } from '../cases/actor'
 
 export type ReceiveOutcome =
-  | { inboundEventId: string; kind: 'accepted' }
-  | { inboundEventId: string; kind: 'duplicate' }
+  { inboundEventId: string; kind: 'accepted' } | { inboundEventId: string; kind: 'duplicate' }
 
 /**
  * Stage 1: stores what came in, byte for byte, and queues its intake, in one transaction. The caller acknowledges

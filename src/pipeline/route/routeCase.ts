@@ -19,6 +19,7 @@ import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
 import { readRoutingInput } from '../cases/routing/readRoutingInput'
 import { slaMoments } from '../cases/routing/slaMoments'
+import { takeRoutingTurn } from '../cases/routing/takeRoutingTurn'
 
 export type RouteOutcome =
   | { kind: 'already-done' }
@@ -30,8 +31,8 @@ export type RouteOutcome =
  * Stage 4: decides who works on a case, stores the receipt, assigns, starts the SLA clocks, and hands over to the
  * assistant, all in one transaction.
  *
- * Decisions are made one after the other (an advisory lock): each sees the load that the one before it gave away,
- * so capacity is never exceeded. They take milliseconds; nothing else waits for the lock.
+ * Decisions are made one after the other: each sees the load that the one before it gave away, so capacity is never
+ * exceeded. They take milliseconds.
  */
 export const routeCase = async ({
   caseId,
@@ -48,19 +49,22 @@ export const routeCase = async ({
     payload,
     work: async (req) => {
       const run = await sqlIn(req)
-      await run(sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))`)
+      // The case first, then the turn to decide: whoever holds the turn never waits for a case (see `takeRoutingTurn`).
       const current = await lockCase({ actor: systemActor, caseId, req })
 
       if (current === null || ['closed', 'pending-data', 'resolved'].includes(current.status)) {
         return { kind: 'not-routable' }
       }
 
-      const [known] = await run(sql`select 1 from routing_decisions where message_id = ${messageId}`)
+      const [known] = await run(
+        sql`select 1 from routing_decisions where message_id = ${messageId}`,
+      )
 
       if (known !== undefined) {
         return { kind: 'already-done' }
       }
 
+      await takeRoutingTurn(req)
       crashPoint('route:before-decision')
       const now = clock()
       const routed = (await keepsOwner({ case: current, req }))
@@ -143,11 +147,17 @@ const decide = async ({
   const priority = decision.priority ?? current.priority
 
   await storeDecision({ case: current, decision, input, messageId, now, req })
+  crashPoint('route:after-decision')
   const moments = await slaMoments({ case: current, now, priority, req })
   await writeCase({
     action: 'routed',
     actor: systemActor,
-    after: { assigneeId: decision.agentId, priority, ruleId: decision.ruleId, teamId: decision.teamId },
+    after: {
+      assigneeId: decision.agentId,
+      priority,
+      ruleId: decision.ruleId,
+      teamId: decision.teamId,
+    },
     before: { assigneeId: current.assigneeId, priority: current.priority, teamId: current.teamId },
     case: current,
     data: {

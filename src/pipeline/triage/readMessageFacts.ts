@@ -41,7 +41,10 @@ export const readMessageFacts = async ({
   }
 
   return {
-    rules: [...(await readRules(payload)), ...(await requiredFields({ departmentId: row.department_id, payload }))],
+    rules: [
+      ...(await readRules(payload)),
+      ...(await requiredFields({ departmentId: row.department_id, payload })),
+    ],
     subject: row.subject,
     text: row.text,
     validation: {
@@ -78,7 +81,9 @@ const readRules = async (payload: Payload): Promise<ValidationRule[]> => {
     problem: string
     settings: Record<string, unknown>
     suggestion: null | string
-  }>(sql`select key as id, name, "check", settings, problem, suggestion, is_active from validation_rules where is_active order by key`)
+  }>(
+    sql`select key as id, name, "check", settings, problem, suggestion, is_active from validation_rules where is_active order by key`,
+  )
 
   // Settings are held to the check's shape when a rule is saved.
   return rows.map(

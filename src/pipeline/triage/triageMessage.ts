@@ -2,9 +2,11 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Clock, ModelCall, Triage, TriageModel } from '@/contracts/ports'
 import type { DataProblem } from '@/domain/validation/validationTypes'
+import type { CaseStatus } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { triageSchema } from '@/contracts/triageSchema'
+import { canMove } from '@/domain/cases/caseStatus'
 import { findDataProblems } from '@/domain/validation/findDataProblems'
 import { AppError } from '@/lib/appError'
 import { crashPoint } from '@/lib/crashPoint'
@@ -18,9 +20,7 @@ import { writeCase } from '../cases/writeCase'
 import { readMessageFacts } from './readMessageFacts'
 
 export type TriageOutcome =
-  | { kind: 'already-done' }
-  | { kind: 'pending-data' }
-  | { kind: 'triaged' }
+  { kind: 'already-done' } | { kind: 'pending-data' } | { kind: 'triaged' }
 
 /**
  * Stage 3: understands a customer message. Data that is missing or inconsistent holds the case for a person, and
@@ -77,13 +77,20 @@ const ask = async ({
   isLastAttempt: boolean
   model: TriageModel
 }): Promise<null | { call: ModelCall; triage: Triage }> => {
-  const answer = await model.triage({ subject: facts.subject, text: facts.text }).catch((error: unknown) => {
-    if (isLastAttempt) {
-      return null
-    }
+  const answer = await model
+    .triage({ subject: facts.subject, text: facts.text })
+    .catch((error: unknown) => {
+      if (isLastAttempt) {
+        return null
+      }
 
-    throw new AppError({ cause: error, code: 'model-unavailable', isRetryable: true, message: `Model ${model.name} did not answer` })
-  })
+      throw new AppError({
+        cause: error,
+        code: 'model-unavailable',
+        isRetryable: true,
+        message: `Model ${model.name} did not answer`,
+      })
+    })
   const parsed = answer === null ? null : triageSchema.safeParse(answer.triage)
 
   if (answer !== null && parsed?.success === true) {
@@ -122,27 +129,31 @@ const hold = async ({
         return { kind: 'already-done' }
       }
 
-      if (locked.status !== 'pending-data') {
-        await writeCase({
-          action: 'held',
-          actor: systemActor,
-          after: { fields: problems.map(({ field }) => field), status: 'pending-data' },
-          before: { status: locked.status },
-          case: locked,
-          data: { fields: problems.map(({ field }) => field), from: locked.status, messageId, to: 'pending-data' },
-          events: ['case.pending-data', 'case.changed'],
-          now: clock(),
-          reason: problems.map(({ problem }) => problem).join(' '),
-          req,
-          set: { dataProblems: problems as unknown as Record<string, unknown>[], status: 'pending-data' },
-        })
-      }
+      const to = statusOnHold(locked.status)
+      const fields = problems.map(({ field }) => field)
+      await writeCase({
+        action: 'held',
+        actor: systemActor,
+        after: { fields, status: to },
+        before: { status: locked.status },
+        case: locked,
+        data: { fields, messageId, ...(to === locked.status ? {} : { from: locked.status, to }) },
+        events: to === 'pending-data' ? ['case.pending-data', 'case.changed'] : ['case.changed'],
+        now: clock(),
+        reason: problems.map(({ problem }) => problem).join(' '),
+        req,
+        set: { dataProblems: problems as unknown as Record<string, unknown>[], status: to },
+      })
 
-      crashPoint('triage:before-commit-held')
+      crashPoint('triage:before-commit')
 
       return { kind: 'pending-data' }
     },
   })
+
+/** A case that is with people already stays with them: they see the problem there. */
+const statusOnHold = (from: CaseStatus): CaseStatus =>
+  canMove(from, 'pending-data').isLegal ? 'pending-data' : from
 
 const store = async ({
   call,
@@ -173,7 +184,9 @@ const store = async ({
       )
       // A released case is triaged a second time: its first result gives way to the corrected one.
       await run(sql`delete from triage_results where message_id = ${messageId}`)
-      await run(sql`delete from routing_decisions where message_id = ${messageId} and outcome <> 'override'`)
+      await run(
+        sql`delete from routing_decisions where message_id = ${messageId} and outcome <> 'override'`,
+      )
       await req.payload.db.create({
         collection: slugs.triageResults,
         data: {
@@ -201,15 +214,25 @@ const store = async ({
         returning: false,
       })
       await run(sql`update messages set language = ${triage.language.code} where id = ${messageId}`)
+      crashPoint('triage:after-result')
 
       // What a follow-up says of its own mood counts; what the case is about was decided by its first message.
       const isFirst = locked.categoryId === null
       await writeCase({
         action: 'triaged',
         actor: systemActor,
-        after: { category: triage.category.label, confidence: triage.category.confidence, priority: triage.priority.label },
+        after: {
+          category: triage.category.label,
+          confidence: triage.category.confidence,
+          priority: triage.priority.label,
+        },
         case: locked,
-        data: { category: triage.category.label, confidence: triage.category.confidence, messageId, priority: triage.priority.label },
+        data: {
+          category: triage.category.label,
+          confidence: triage.category.confidence,
+          messageId,
+          priority: triage.priority.label,
+        },
         events: ['case.triaged', 'case.changed'],
         modelVersion: `${call.model} ${call.version}`,
         now,
@@ -256,7 +279,9 @@ const lockUntriaged = async ({
     sql`select case_id from messages where id = ${messageId} and triaged_at is null`,
   )
   const locked =
-    message === undefined ? null : await lockCase({ actor: systemActor, caseId: message.case_id, req })
+    message === undefined
+      ? null
+      : await lockCase({ actor: systemActor, caseId: message.case_id, req })
 
   if (locked === null) {
     return null

@@ -47,10 +47,14 @@ export const readAgents = async (req: PayloadRequest): Promise<RoutingAgent[]> =
     id: row.id,
     isActive: row.is_active,
     languages: row.languages ?? [],
-    lastAssignedAt: row.last_assigned_at === null ? null : new Date(row.last_assigned_at).toISOString(),
+    lastAssignedAt:
+      row.last_assigned_at === null ? null : new Date(row.last_assigned_at).toISOString(),
     loadMinutes: row.load,
     name: row.name,
-    shifts: row.timezone === null || row.hours === null ? [] : [{ hours: row.hours, timezone: row.timezone }],
+    shifts:
+      row.timezone === null || row.hours === null
+        ? []
+        : [{ hours: row.hours, timezone: row.timezone }],
     skills: row.skills ?? [],
     teamIds: row.teams ?? [],
   }))

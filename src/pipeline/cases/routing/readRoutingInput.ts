@@ -1,7 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Conditions, Facts } from '@/domain/routing/conditions'
-import type { RoutingDefaults, RoutingInput, RoutingRule, SkillNeed } from '@/domain/routing/routingTypes'
+import type {
+  RoutingDefaults,
+  RoutingInput,
+  RoutingRule,
+  SkillNeed,
+} from '@/domain/routing/routingTypes'
 import type { Priority } from '@/domain/vocabulary'
 
 import { AppError } from '@/lib/appError'
@@ -80,7 +85,10 @@ const readFacts = async ({
      where c.id = ${current.id}`)
 
   if (row === undefined) {
-    throw new AppError({ code: 'message-gone', message: `Message ${messageId} of case ${current.id} is not there` })
+    throw new AppError({
+      code: 'message-gone',
+      message: `Message ${messageId} of case ${current.id} is not there`,
+    })
   }
 
   const custom = Object.entries(current.customFields).filter(
@@ -138,7 +146,10 @@ const readRules = async (req: PayloadRequest): Promise<RoutingRule[]> => {
     isActive: row.is_active,
     name: row.name,
     position: row.position,
-    requiredSkills: (row.skills ?? []).map((skill) => ({ level: row.min_level ?? defaultSkillLevel, skill })),
+    requiredSkills: (row.skills ?? []).map((skill) => ({
+      level: row.min_level ?? defaultSkillLevel,
+      skill,
+    })),
     setPriority: row.set_priority,
     teamId: row.team_id,
     version: new Date(row.updated_at).toISOString(),
@@ -148,7 +159,9 @@ const readRules = async (req: PayloadRequest): Promise<RoutingRule[]> => {
 const readTeams = async (req: PayloadRequest): Promise<{ id: string; name: string }[]> => {
   const run = await sqlIn(req)
 
-  return run<{ id: string; name: string }>(sql`select id, name from teams where is_active order by id`)
+  return run<{ id: string; name: string }>(
+    sql`select id, name from teams where is_active order by id`,
+  )
 }
 
 const readDefaults = async ({
@@ -170,7 +183,9 @@ const readDefaults = async ({
   const departments = await run<{ id: string; key: string; team_id: null | string }>(
     sql`select id, key, default_team_id as team_id from departments order by key`,
   )
-  const [fallback] = await run<{ id: string }>(sql`select id from teams where is_active order by created_at, id limit 1`)
+  const [fallback] = await run<{ id: string }>(
+    sql`select id from teams where is_active order by created_at, id limit 1`,
+  )
   const teamId = departments.find(({ id }) => id === current.departmentId)?.team_id ?? fallback?.id
 
   if (teamId === undefined) {
@@ -187,12 +202,15 @@ const readDefaults = async ({
         key,
         {
           expectedMinutes: expected_minutes,
-          requiredSkills: skill === null ? [] : [{ level: defaultSkillLevel, skill } satisfies SkillNeed],
+          requiredSkills:
+            skill === null ? [] : [{ level: defaultSkillLevel, skill } satisfies SkillNeed],
           teamId: team_id,
         },
       ]),
     ),
-    departments: Object.fromEntries(departments.map(({ key, team_id }) => [key, { teamId: team_id }])),
+    departments: Object.fromEntries(
+      departments.map(({ key, team_id }) => [key, { teamId: team_id }]),
+    ),
     expectedMinutes: current.expectedMinutes,
     teamId,
   }

@@ -70,7 +70,9 @@ export const slaMoments = async ({
       : { holidays: policy.holidays ?? [], hours: policy.hours, timezone: policy.timezone }
   const targets = slaTargets({ policy, priority, tier: customer?.tier ?? null })
   const due = (minutes: null | number, startedAt: Date): null | string =>
-    minutes === null ? null : slaDueAt({ calendar, minutes, now, pauses: [], startedAt }).toISOString()
+    minutes === null
+      ? null
+      : slaDueAt({ calendar, minutes, now, pauses: [], startedAt }).toISOString()
 
   return {
     resolutionDueAt: due(targets.resolution, current.createdAt),

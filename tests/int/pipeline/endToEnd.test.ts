@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+import { measureKpis } from '@/pipeline/measure/measureKpis'
+import { query } from '@tests/setup/database'
+
+import type { Pipeline } from './startPipeline'
+
+import { startPipeline } from './startPipeline'
+
+let pipeline: Pipeline
+
+beforeAll(async () => {
+  pipeline = await startPipeline()
+})
+
+afterAll(() => pipeline.stop())
+
+const question = 'I forgot my password. How can I reset my password and sign in again?'
+
+type Trace = {
+  answer: null | string
+  assignee: null | string
+  category: string
+  delivery: string
+  id: string
+  outcome: string
+  provider_id: null | string
+  rationale: string
+  status: string
+}
+
+/** What is stored of the newest case of a sender. */
+const traceOf = async (address: string): Promise<Trace> => {
+  const [row] = await query<Trace>(
+    `select c.id, c.status, c.assignee_id as assignee, t.category_label as category, r.rationale, a.outcome,
+            m.text as answer, d.status as delivery, d.provider_id
+       from cases c
+       join customer_identifiers i on i.customer_id = c.customer_id and i.value = $1
+       left join triage_results t on t.case_id = c.id
+       left join routing_decisions r on r.case_id = c.id and r.message_id is not null
+       left join assistant_runs a on a.case_id = c.id
+       left join messages m on m.id = a.answer_id
+       left join deliveries d on d.message_id = m.id
+      order by c.created_at desc limit 1`,
+    [address],
+  )
+
+  if (row === undefined) {
+    throw new Error(`There is no case of ${address}`)
+  }
+
+  return row
+}
+
+/** Kinds of timeline lines, audit actions and outbox events of a case, each in order. */
+const recordsOf = async (
+  caseId: string,
+): Promise<{ audit: string[]; events: string[]; lines: string[] }> => {
+  const list = async (statement: string): Promise<string[]> =>
+    (await query<{ name: string }>(statement, [caseId])).map(({ name }) => name)
+
+  return {
+    audit: await list('select action as name from audit_entries where case_id = $1 order by at'),
+    events: await list('select type as name from events where case_id = $1 order by id'),
+    lines: await list(
+      'select kind as name from case_events where case_id = $1 order by created_at, id',
+    ),
+  }
+}
+
+describe('one message all the way (A1, A3, A6, B1, D1, E3, F1)', () => {
+  test('a web form is answered by mail, with every step stored and explained', async () => {
+    const response = await pipeline.submitForm({
+      email: 'Web.Customer@Shop.example',
+      message: question,
+      name: 'Wanda Webb',
+      subject: 'Cannot sign in',
+    })
+    expect(response.status).toBe(202)
+    expect(await pipeline.drain()).toEqual([
+      'intake: opened',
+      'triage: triaged',
+      'route: routed',
+      'answer: sent',
+      'deliver: sent',
+    ])
+
+    const trace = await traceOf('web.customer@shop.example')
+    expect(trace).toMatchObject({
+      assignee: pipeline.organisation.agents['support-tier-1'],
+      category: 'account-access',
+      delivery: 'sent',
+      outcome: 'sent',
+      status: 'pending-customer',
+    })
+    expect(trace.rationale).toContain('Sign-in and how-to go to tier 1')
+
+    const mails = pipeline.sent.filter(({ to }) => to === 'web.customer@shop.example')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.providerId).toBe(trace.provider_id)
+    expect(mails[0]?.text).toContain('Forgot password?')
+
+    const records = await recordsOf(trace.id)
+    expect(records.lines).toEqual(['created', 'triaged', 'routed', 'answered'])
+    expect(records.events).toEqual(
+      expect.arrayContaining(['case.created', 'case.triaged', 'case.routed', 'delivery.changed']),
+    )
+    expect(records.audit).toEqual(
+      expect.arrayContaining([
+        'case.created',
+        'case.triaged',
+        'case.routed',
+        'case.answered',
+        'assistant.sent',
+        'delivery.sent',
+      ]),
+    )
+
+    // The status page of the visitor shows the answer.
+    const { id } = (await response.json()) as { id: string }
+    const { ticketStatus } = await import('@/endpoints/support/status')
+    const page = await ticketStatus({
+      id,
+      payload: pipeline.payload,
+      request: new Request('http://127.0.0.1/support/ticket/x'),
+    })
+    expect(await page.json()).toMatchObject({
+      messages: [{ from: 'customer' }, { from: 'support' }],
+      status: 'pending-customer',
+    })
+  })
+
+  test('a signed WhatsApp message is answered on WhatsApp, and receipts bring it to delivered', async () => {
+    const response = await pipeline.sendWhatsApp({ from: '+4915112345678', text: question })
+    expect(response.status).toBe(200)
+    const ran = await pipeline.drain()
+    expect(ran.at(-1)).toBe('deliver: sent')
+    await pipeline.reportReceipts()
+
+    const trace = await traceOf('+4915112345678')
+    expect(trace).toMatchObject({
+      delivery: 'delivered',
+      outcome: 'sent',
+      status: 'pending-customer',
+    })
+    const parts = pipeline.sent.filter(({ to }) => to === '+4915112345678')
+    expect(parts.length).toBeGreaterThan(0)
+    expect(parts.every(({ text }) => text.length <= 300)).toBe(true)
+  })
+
+  test('a mail by SMTP is answered by a mail that threads to it', async () => {
+    await pipeline.sendMail({
+      from: 'Mia Mailer <mia@mailer.example>',
+      messageId: 'first-question@mailer.example',
+      subject: 'Password',
+      text: question,
+    })
+    const ran = await pipeline.drain()
+    expect(ran.at(-1)).toBe('deliver: sent')
+
+    const trace = await traceOf('mia@mailer.example')
+    expect(trace).toMatchObject({ delivery: 'sent', outcome: 'sent' })
+    const [mail] = pipeline.sent.filter(({ to }) => to === 'mia@mailer.example')
+    expect(mail?.raw).toMatch(/^In-Reply-To: <first-question@mailer\.example>$/im)
+    expect(mail?.raw).toMatch(/^Auto-Submitted: auto-/im)
+  })
+
+  test('what the assistant may not decide goes to people, with flag, team and a summary note', async () => {
+    await pipeline.sendMail({
+      from: 'legal@angry.example',
+      subject: 'My lawyer',
+      text: 'My lawyer will contact you and I will sue your company unless this is settled today.',
+    })
+    expect((await pipeline.drain()).at(-1)).toBe('answer: escalated')
+    const [row] = await query<Record<string, unknown>>(
+      `select c.status, t.key as team, array_agg(f.value::text) as flags, c.assistant_mode as mode,
+              (select text from messages n where n.case_id = c.id and n.direction = 'internal') as note
+         from cases c join teams t on t.id = c.team_id join cases_escalation_flags f on f.parent_id = c.id
+         join customer_identifiers i on i.customer_id = c.customer_id
+        where i.value = 'legal@angry.example' group by c.id, t.key`,
+    )
+    expect(row).toMatchObject({ mode: 'off', status: 'escalated', team: 'support-leads' })
+    expect(row?.['flags']).toContain('LEGAL_ESCALATION')
+    expect(row?.['note']).toContain('LEGAL_ESCALATION')
+    expect(pipeline.sent.filter(({ to }) => to === 'legal@angry.example')).toEqual([])
+    const [told] = await query(
+      `select 1 as x from notifications where kind = 'case-escalated' and recipient_id = $1`,
+      [pipeline.organisation.agents['support-leads']],
+    )
+    expect(told).toBeDefined()
+  })
+
+  test('the KPIs show what happened after the next measurement', async () => {
+    const outcome = await measureKpis({ clock: () => new Date(), payload: pipeline.payload })
+    expect(outcome.kind).toBe('changed')
+    const [backlog] = await query<{ value: number }>(
+      `select value::float8 as value from kpi_values where name = 'backlog' and period = 'live' and slice = 'all'`,
+    )
+    expect(backlog?.value).toBe(4)
+    const [event] = await query(`select 1 as x from events where type = 'kpi.changed'`)
+    expect(event).toBeDefined()
+  })
+})
