@@ -2,10 +2,19 @@ import type { Payload } from 'payload'
 
 import type { EmbeddingModel, KnowledgeSearch } from '@/contracts/ports'
 
+import { sqlOn } from '@/lib/sql'
+
 import { searchPassages } from './searchPassages'
 
 /** The knowledge search port, bound to a database and an embedding model. */
-export const createKnowledgeSearch =
-  ({ embeddings, payload }: { embeddings: EmbeddingModel; payload: Payload }): KnowledgeSearch =>
-  (input) =>
-    searchPassages({ ...input, embeddings, payload })
+export const createKnowledgeSearch = ({
+  embeddings,
+  payload,
+}: {
+  embeddings: EmbeddingModel
+  payload: Payload
+}): KnowledgeSearch => {
+  const run = sqlOn(payload)
+
+  return (input) => searchPassages({ ...input, embeddings, run })
+}

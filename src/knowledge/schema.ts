@@ -2,18 +2,28 @@
  * Passages of articles: what search finds and answers quote. A table of our own, since a vector column on a
  * collection would be selected on every find.
  *
- * `config` is the full-text configuration of the language; the words are weighted by where they stand: title,
- * headings and keywords, text. One dimension for all providers; `model` says which one made the vector, and a
- * passage with another model's vector is found by words only until it is embedded again.
+ * `words` holds stems of our own making (analyseText), A for the title, B for headings and keywords, C for the text: one
+ * way of reading for passages, questions and the vocabulary, with accents folded, which Postgres' own configurations
+ * do not do. `article_updated_at` is the state of the article that was read: search serves a passage only while the
+ * article still is in that state, published and for that audience.
+ *
+ * `knowledge_words` is the vocabulary with the number of passages that use each word, `knowledge_totals` the sums
+ * behind the average length. Triggers keep both, so that deletes by cascade count too. Words are written in order:
+ * two articles indexed at once wait for each other and never deadlock.
+ *
+ * One dimension for all providers; `model` says which one made the vector, and a passage with another model's vector
+ * is found by words only until it is embedded again.
+ *
+ * `knowledge_near` is a function because its settings hold for the one call: an HNSW index reads on until enough
+ * passages of the asked language and audience are found, without a round trip that changes the session.
  */
 export const up = `
 create table knowledge_passages (
   id uuid primary key,
   article_id uuid not null references articles (id) on delete cascade,
+  article_updated_at timestamptz not null,
   language text not null,
-  config regconfig not null,
   audience text not null,
-  department_id uuid,
   position integer not null,
   title text not null,
   slug text not null,
@@ -21,21 +31,67 @@ create table knowledge_passages (
   keywords text not null default '',
   text text not null,
   content_hash text not null,
-  words tsvector generated always as (
-    setweight(to_tsvector(config, title), 'A') ||
-    setweight(to_tsvector(config, keywords), 'B') ||
-    setweight(to_tsvector(config, text), 'C')
-  ) stored,
+  words tsvector not null,
+  title_length integer not null,
+  text_length integer not null,
   model text,
   embedding vector(384),
-  updated_at timestamptz not null default now(),
   unique (article_id, language, position)
 );
 create index knowledge_passages_words_idx on knowledge_passages using gin (words);
-create index knowledge_passages_trigram_idx on knowledge_passages using gin (title gin_trgm_ops);
 create index knowledge_passages_embedding_idx on knowledge_passages using hnsw (embedding vector_cosine_ops);
-create index knowledge_passages_article_idx on knowledge_passages (article_id);
 create index knowledge_passages_model_idx on knowledge_passages (model);
+
+create table knowledge_words (
+  language text not null,
+  word text not null,
+  passages integer not null,
+  primary key (language, word)
+) with (fillfactor = 70);
+create index knowledge_words_spelling_idx on knowledge_words using gin (word gin_trgm_ops);
+
+create table knowledge_totals (
+  language text primary key,
+  passages bigint not null,
+  title_words bigint not null,
+  text_words bigint not null
+);
+
+create function knowledge_count() returns trigger language plpgsql as $$
+declare
+  sign integer := case tg_op when 'INSERT' then 1 else -1 end;
+begin
+  insert into knowledge_words as known (language, word, passages)
+    select c.language, w.lexeme, sign * count(*)
+      from changed c cross join lateral unnest(c.words) w
+     group by c.language, w.lexeme order by c.language, w.lexeme
+    on conflict (language, word) do update set passages = known.passages + excluded.passages;
+  insert into knowledge_totals as known (language, passages, title_words, text_words)
+    select c.language, sign * count(*), sign * sum(c.title_length), sign * sum(c.text_length)
+      from changed c group by c.language order by c.language
+    on conflict (language) do update
+      set passages = known.passages + excluded.passages, title_words = known.title_words + excluded.title_words,
+          text_words = known.text_words + excluded.text_words;
+  return null;
+end $$;
+create trigger knowledge_passages_added after insert on knowledge_passages
+  referencing new table as changed for each statement execute function knowledge_count();
+create trigger knowledge_passages_removed after delete on knowledge_passages
+  referencing old table as changed for each statement execute function knowledge_count();
+
+create function knowledge_near(asked vector, in_language text, for_public boolean, by_model text, how_many integer)
+returns setof uuid language plpgsql stable
+set hnsw.ef_search = 100 set hnsw.iterative_scan = 'relaxed_order' set hnsw.max_scan_tuples = 20000 as $$
+begin
+  return query
+    select p.id from knowledge_passages p
+     where p.language = in_language and p.model = by_model and (p.audience = 'public' or not for_public)
+     order by p.embedding <=> asked limit how_many;
+end $$;
 `
 
-export const down = `drop table knowledge_passages;`
+export const down = `
+drop function knowledge_near;
+drop table knowledge_passages, knowledge_words, knowledge_totals;
+drop function knowledge_count;
+`

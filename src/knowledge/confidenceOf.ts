@@ -1,0 +1,16 @@
+import type { Evidence } from './rankCandidates'
+
+import { confidenceWeights } from './confidenceWeights'
+
+/** How sure it is that a passage with this evidence answers the question, 0 to 1; 0.5 is the line for "found". */
+export const confidenceOf = ({ asked, cosine, coverage, relevance, title }: Evidence): number => {
+  const sum =
+    confidenceWeights.base +
+    confidenceWeights.asked * asked +
+    confidenceWeights.cosine * cosine +
+    confidenceWeights.coverage * coverage +
+    confidenceWeights.relevance * relevance +
+    confidenceWeights.title * title
+
+  return 1 / (1 + Math.exp(-sum))
+}

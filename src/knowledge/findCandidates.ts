@@ -1,0 +1,119 @@
+import type { Audience } from '@/domain/vocabulary'
+import type { RunSql } from '@/lib/sql'
+
+import { sql } from '@/lib/sql'
+
+/** A word of the question as the index knows it: itself, or words that are spelt nearly alike. */
+export type MeantWord = {
+  readonly likeness: number
+  /** Place in the question's words. */
+  readonly ord: number
+  readonly passages: number
+  readonly word: string
+}
+
+export type Candidate = {
+  readonly article_id: string
+  /** Null where the vector is another model's. */
+  readonly cosine: null | number
+  readonly headings: readonly string[]
+  readonly id: string
+  readonly language: string
+  /** Letters A, B, C of the places at which a meant word stands, by word. */
+  readonly said: Readonly<Record<string, readonly string[]>> | null
+  readonly slug: string
+  readonly text: string
+  readonly text_length: number
+  readonly title: string
+}
+
+export type Found = {
+  readonly candidates: readonly Candidate[]
+  readonly meant: readonly MeantWord[]
+  readonly totals: { readonly passages: number; readonly text_words: number } | null
+}
+
+/**
+ * Words are looked up rarest first until this many passages use them; a common word next to a rare one finds nothing
+ * new, and reading all its passages would take seconds in a large base. Ranking still counts every word.
+ */
+const mostMatches = 1200
+/** Likeness of letters (pg_trgm) from which an unknown word may be a known one misspelt. */
+const leastLikeness = 0.36
+
+/**
+ * Passages that may answer, in one round trip: the nearest vectors and the passages that say the rarest words of the
+ * question. Only those whose article is published, for this audience, and still as it was read.
+ */
+export const findCandidates = async ({
+  audience,
+  language,
+  model,
+  perRanker,
+  run,
+  vector,
+  words,
+}: {
+  audience: Audience
+  language: string
+  model: string
+  perRanker: number
+  run: RunSql
+  vector: Float32Array
+  words: readonly string[]
+}): Promise<Found> => {
+  const literal = JSON.stringify([...vector])
+  // Internal readers see everything; a customer's question only meets public passages.
+  const isPublic = audience === 'public'
+  const [row] = await run<{ [Key in keyof Found]: Found[Key] | null }>(sql`
+    with asked as materialized (
+      select term, ord::integer from unnest(${sql.param(words)}::text[]) with ordinality a (term, ord)),
+    known as materialized (
+      select a.ord, w.word, w.passages, 1::real as likeness
+        from asked a join knowledge_words w on w.language = ${language} and w.word = a.term and w.passages > 0),
+    meant as materialized (
+      select * from known
+      union all
+      select a.ord, n.* from asked a cross join lateral (
+        select w.word, w.passages, similarity(w.word, a.term) as likeness from knowledge_words w
+         where w.language = ${language} and w.word % a.term and w.passages > 0
+           and similarity(w.word, a.term) >= ${leastLikeness}
+         order by likeness desc, w.word limit 3) n
+       where length(a.term) > 3 and not exists (select 1 from known k where k.ord = a.ord)),
+    rare as (
+      select word from (
+        select word, sum(passages) over (order by passages, word) as running, row_number() over (order by passages, word) as place
+          from (select distinct word, passages from meant) m) r
+       where running <= ${mostMatches} or place = 1),
+    query as materialized (
+      select (select string_agg('''' || word || '''', ' | ') from rare)::tsquery as rare,
+             (select string_agg('''' || word || '''', ' | ') from (select distinct word from meant) m)::tsquery as every),
+    said as materialized (
+      select s.id from query q cross join lateral (
+        select p.id, ts_rank('{0.1, 0.2, 0.5, 1}', p.words, q.rare) + ts_rank('{0.1, 0.2, 0.5, 1}', p.words, q.every) as rank
+          from (select id, words from knowledge_passages
+                 where words @@ q.rare and language = ${language} and (audience = 'public' or not ${isPublic})
+                 limit 3000) p) s
+       order by s.rank desc, s.id limit ${perRanker}),
+    picked as (
+      select knowledge_near(${literal}::vector, ${language}, ${isPublic}, ${model}, ${perRanker}) as id
+      union select id from said),
+    shown as (
+      select p.id, p.article_id, p.title, p.slug, p.headings, p.text, p.language, p.text_length,
+             case when p.model = ${model} then 1 - (p.embedding <=> ${literal}::vector) end as cosine,
+             (select jsonb_object_agg(w.lexeme, w.weights) from unnest(p.words) w
+               where w.lexeme in (select word from meant)) as said
+        from picked join knowledge_passages p using (id)
+        join articles a on a.id = p.article_id
+       where a._status = 'published' and a.updated_at = p.article_updated_at
+         and (a.audience = 'public' or not ${isPublic}))
+    select (select jsonb_agg(shown) from shown) as candidates, (select jsonb_agg(meant) from meant) as meant,
+           (select jsonb_build_object('passages', passages, 'text_words', text_words)
+              from knowledge_totals where language = ${language} and passages > 0) as totals`)
+
+  return {
+    candidates: row?.candidates ?? [],
+    meant: row?.meant ?? [],
+    totals: row?.totals ?? null,
+  }
+}

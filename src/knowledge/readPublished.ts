@@ -1,0 +1,47 @@
+import type { Payload } from 'payload'
+
+import { slugs } from '@/contracts/slugs'
+import { languages } from '@/domain/vocabulary'
+
+import type { ArticleText } from './articleText'
+
+import { splitArticle } from './splitArticle'
+
+/** The published texts of an article, one for each language that it is written in; none for a draft. */
+export const readPublished = async ({
+  articleId,
+  payload,
+}: {
+  articleId: string
+  payload: Payload
+}): Promise<ArticleText[]> => {
+  const texts: ArticleText[] = []
+
+  for (const language of languages) {
+    const { docs } = await payload.find({
+      collection: slugs.articles,
+      depth: 0,
+      fallbackLocale: false, // a missing translation is no passage
+      limit: 1,
+      locale: language,
+      overrideAccess: true, // the index holds everything; search filters by audience
+      pagination: false,
+      where: { and: [{ id: { equals: articleId } }, { _status: { equals: 'published' } }] },
+    })
+    const [article] = docs
+
+    if (article?.title && article.body) {
+      texts.push({
+        audience: article.audience,
+        keywords: article.keywords ?? '',
+        language,
+        passages: splitArticle(article.body),
+        slug: article.slug,
+        title: article.title,
+        updatedAt: article.updatedAt,
+      })
+    }
+  }
+
+  return texts
+}
