@@ -2,9 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import type { Priority } from '@/domain/vocabulary'
 
+import { checkCustomFields } from '@/domain/cases/checkCustomFields'
+import { sqlIn } from '@/lib/sql'
+
 import type { Actor } from '@/contracts/actor'
 
 import { lockCase } from './caseRow'
+import { readCaseFields } from './readCaseFields'
 import { writeCase } from './writeCase'
 
 export type CaseChanges = {
@@ -50,6 +54,18 @@ export const editCase = async ({
   }
 
   const { categoryId, customFields, snoozedUntil, ...plain } = changes
+  const problems =
+    customFields === undefined
+      ? []
+      : checkCustomFields(
+          customFields,
+          await readCaseFields({ departmentId: current.departmentId, run: await sqlIn(req) }),
+        )
+
+  if (problems.length > 0) {
+    return { kind: 'refused', reason: problems.map(({ problem }) => problem).join(' ') }
+  }
+
   const written = await writeCase({
     action: 'edited',
     actor,

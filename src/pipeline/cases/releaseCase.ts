@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { checkCustomFields } from '@/domain/cases/checkCustomFields'
 import { normaliseEmail } from '@/domain/identity/normaliseEmail'
 import { normalisePhone } from '@/domain/identity/normalisePhone'
 import { enqueue } from '@/lib/enqueue'
@@ -10,6 +11,7 @@ import type { Actor } from '@/contracts/actor'
 
 import { lockCase } from './caseRow'
 import { mergeFields } from './editCase'
+import { readCaseFields } from './readCaseFields'
 import { unverifiedPrefix } from './unverifiedPrefix'
 import { writeCase } from './writeCase'
 
@@ -64,6 +66,15 @@ export const releaseCase = async ({
   }
 
   const run = await sqlIn(req)
+  const problems = checkCustomFields(
+    corrections.customFields ?? {},
+    await readCaseFields({ departmentId: current.departmentId, run }),
+  )
+
+  if (problems.length > 0) {
+    return { kind: 'refused', reason: problems.map(({ problem }) => problem).join(' ') }
+  }
+
   const [last] = await run<{ id: string }>(sql`
     select id from messages where case_id = ${caseId} and direction = 'inbound'
      order by created_at desc limit 1`)
