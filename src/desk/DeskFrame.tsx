@@ -25,7 +25,7 @@ import { Rail } from './Rail'
 import { ReviewPane } from './review/ReviewPane'
 import { SignedOut } from './SignedOut'
 import { useHotkeys } from './useHotkeys'
-import { useRoute } from './useRoute'
+import { caseNumberIn, useRoute } from './useRoute'
 
 /** The panes, the keys and what holds them together. */
 export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
@@ -36,6 +36,11 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const counts = useCounts().data
   const rows = inbox.data?.pages.flatMap((page) => page.rows) ?? []
   const [cursorId, setCursorId] = useState<null | string>(null)
+  const latestCursor = useRef<null | string>(null)
+  const moveCursor = (id: null | string): void => {
+    latestCursor.current = id
+    setCursorId(id)
+  }
   const [isHelp, setIsHelp] = useState(false)
   const [isSignedOut, setIsSignedOut] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
@@ -66,18 +71,22 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
       return
     }
 
-    setCursorId(row.id)
+    moveCursor(row.id)
     openCase(row.number, how)
   }
   const step = (by: number) => (): void => {
-    const next = neighbour(by)
+    const openNumber = caseNumberIn(window.location.pathname)
+    const from = rows.findIndex((row) =>
+      openNumber === null ? row.id === latestCursor.current : row.number === openNumber,
+    )
+    const next = from < 0 ? (by > 0 ? rows[0] : undefined) : rows[from + by]
 
     if (next === undefined) {
       return
     }
 
-    if (caseNumber === null) {
-      setCursorId(next.id)
+    if (openNumber === null) {
+      moveCursor(next.id)
       prefetch(next)
     } else {
       open(next, 'replace')
@@ -97,7 +106,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   }, [caseNumber, route.isReview])
 
   const goQuick = (quick: QuickFilter): void => {
-    setCursorId(null)
+    moveCursor(null)
     setFilters(quickFilterOf[quick])
 
     if (caseNumber !== null) {

@@ -13,7 +13,7 @@ export const DeskSkeleton = (): ReactNode => (
         ))}
       </div>
     </div>
-    <div className="flex-1 border-r border-line bg-surface pane:w-[21.5rem] pane:flex-none wide:w-[24rem]">
+    <div className="flex-1 border-r border-line bg-surface pane:w-[21.5rem] pane:flex-none wide:w-[22.5rem]">
       <div className="border-b border-line p-4">
         <Skeleton className="h-8" />
       </div>

@@ -16,7 +16,13 @@ export const SlaChip = ({ due }: { due: DueNext }): ReactNode => {
   const look = slaLook(due, useNow())
 
   return look === null ? null : (
-    <Badge icon={due.isPaused ? <Pause /> : <Timer />} title={look.title} tone={look.tone}>
+    <Badge
+      // What does not press stays quiet.
+      className={look.tone === 'slate' ? 'bg-transparent px-0 text-ink-3' : ''}
+      icon={due.isPaused ? <Pause /> : <Timer />}
+      title={look.title}
+      tone={look.tone}
+    >
       <span className="tabular-nums">{look.label}</span>
     </Badge>
   )

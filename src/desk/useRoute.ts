@@ -25,7 +25,6 @@ export const useRoute = (): Route => {
   const pathname = usePathname()
   const search = useSearchParams().toString()
   const filters = useMemo(() => parseInboxFilters(new URLSearchParams(search)), [search])
-  const caseNumber = /^\/desk\/cases\/([^/]+)$/u.exec(pathname)?.[1] ?? null
 
   const go = useCallback((path: string, query: string, how: 'push' | 'replace' = 'push') => {
     const address = query === '' ? path : `${path}?${query}`
@@ -38,7 +37,7 @@ export const useRoute = (): Route => {
   }, [])
 
   return {
-    caseNumber: caseNumber === null ? null : decodeURIComponent(caseNumber),
+    caseNumber: caseNumberIn(pathname),
     closeCase: () => {
       go('/desk', search)
     },
@@ -54,4 +53,11 @@ export const useRoute = (): Route => {
       go(pathname === '/desk/review' ? '/desk' : pathname, inboxParams(next).toString(), how)
     },
   }
+}
+
+/** The case that a path opens. The address changes before the screen does: keys that follow fast ask it. */
+export const caseNumberIn = (pathname: string): null | string => {
+  const number = /^\/desk\/cases\/([^/]+)$/u.exec(pathname)?.[1]
+
+  return number === undefined ? null : decodeURIComponent(number)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Flame, SignalHigh, SignalLow, SignalMedium } from 'lucide-react'
+import { ChevronDown, ChevronsUp, Flame, Minus } from 'lucide-react'
 
 import type { Priority } from '@/domain/vocabulary'
 
@@ -9,9 +9,9 @@ import { priorityLook } from './statusLook'
 import { toneText } from './tones'
 
 const icons: Readonly<Record<Priority, typeof Flame>> = {
-  high: SignalHigh,
-  low: SignalLow,
-  medium: SignalMedium,
+  high: ChevronsUp,
+  low: ChevronDown,
+  medium: Minus,
   urgent: Flame,
 }
 

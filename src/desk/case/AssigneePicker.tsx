@@ -38,7 +38,7 @@ export const AssigneePicker = ({
           ? 'Unassigned: choose who takes it'
           : `Assigned to ${detail.assignee.name}: change`
       }
-      className="inline-flex h-7 max-w-52 min-w-0 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 text-xs font-medium shadow-1 hover:bg-hover disabled:shadow-none"
+      className="inline-flex h-7 max-w-52 min-w-0 @max-md:max-w-30 items-center gap-1.5 rounded-md border border-line-strong bg-surface px-2 text-xs font-medium shadow-1 hover:bg-hover disabled:shadow-none"
       disabled={!detail.rights.assign}
       title="Assign (a)"
       type="button"
@@ -50,7 +50,9 @@ export const AssigneePicker = ({
       )}
       <span className={cx('truncate', detail.assignee === null && 'text-ink-2')}>
         {detail.assignee?.name ?? 'Unassigned'}
-        {detail.team === null ? null : <span className="text-ink-3"> · {detail.team.name}</span>}
+        {detail.team === null ? null : (
+          <span className="text-ink-3 @max-xl:hidden"> · {detail.team.name}</span>
+        )}
       </span>
       {detail.rights.assign ? <ChevronDown className="size-3 shrink-0 text-ink-3" /> : null}
     </button>

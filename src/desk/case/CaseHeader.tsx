@@ -63,7 +63,7 @@ export const CaseHeader = ({
   const mayResolve = detail.rights.move && moves.resolved !== undefined
 
   return (
-    <header className="border-b border-line bg-surface px-3 pt-2 pb-2.5 pane:px-5">
+    <header className="@container border-b border-line bg-surface px-3 pt-2 pb-2.5 pane:px-5">
       <div className="flex h-8 items-center gap-2">
         <IconButton className="-ml-1.5 pane:hidden" label="Back to the inbox" onClick={onBack}>
           <ChevronLeft />
@@ -161,7 +161,7 @@ export const CaseHeader = ({
               type="button"
             >
               <PriorityMark priority={detail.priority} />
-              {priorityLook[detail.priority].label}
+              <span className="@max-md:sr-only">{priorityLook[detail.priority].label}</span>
             </button>
           }
         >
@@ -197,7 +197,7 @@ export const CaseHeader = ({
               size="sm"
               title="Take it (m)"
             >
-              Take it
+              <span className="@max-xl:sr-only">Take it</span>
             </Button>
           ) : null}
           {mayResolve ? (
@@ -209,7 +209,7 @@ export const CaseHeader = ({
               size="sm"
               title="Resolve (e)"
             >
-              Resolve
+              <span className="@max-md:sr-only">Resolve</span>
             </Button>
           ) : null}
           {detail.rights.move && (detail.status === 'closed' || detail.status === 'resolved') ? (

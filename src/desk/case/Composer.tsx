@@ -179,7 +179,7 @@ export const Composer = ({
         </div>
         <textarea
           aria-label={isNote ? 'Internal note' : 'Reply to the customer'}
-          className="field-sizing-content block max-h-[38vh] min-h-[4.25rem] w-full resize-none bg-transparent px-3 py-2 text-[0.84375rem] leading-relaxed outline-none placeholder:text-ink-3 disabled:cursor-not-allowed"
+          className="field-sizing-content block max-h-[38vh] min-h-11 pane:min-h-[4.25rem] w-full resize-none bg-transparent px-3 py-2 text-[0.84375rem] leading-relaxed outline-none placeholder:text-ink-3 disabled:cursor-not-allowed"
           dir="auto"
           disabled={!mayWrite}
           onChange={(event) => {

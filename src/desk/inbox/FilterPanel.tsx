@@ -202,7 +202,7 @@ const Toggle = ({
       'inline-flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-xs font-medium [&_svg]:size-3.5',
       isOn
         ? 'border-accent bg-accent-soft text-accent-text'
-        : 'border-line text-ink-2 hover:bg-hover',
+        : 'border-line-strong text-ink-2 hover:bg-hover',
     )}
     onClick={onClick}
     type="button"

@@ -58,7 +58,7 @@ export const InboxPane = (props: Props): ReactNode => {
     <section
       aria-label="Inbox"
       className={cx(
-        'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[24rem]',
+        'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[22.5rem]',
         props.openNumber === null ? 'flex flex-1 pane:flex-none' : 'hidden',
       )}
     >

@@ -46,7 +46,7 @@ export const InboxRowView = memo(function InboxRowView({
         isOpen ? 'bg-selected' : 'hover:bg-hover',
         isChanged && 'animate-changed',
         (isOpen || isCursor) &&
-          'before:absolute before:inset-y-0 before:left-0 before:w-[3px] before:bg-accent',
+          'pane:before:absolute pane:before:inset-y-0 pane:before:left-0 pane:before:w-[3px] pane:before:bg-accent',
       )}
       data-case={row.number}
       href={`/desk/cases/${row.number}${query === '' ? '' : `?${query}`}`}

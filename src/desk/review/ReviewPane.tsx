@@ -47,7 +47,7 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
       <section
         aria-label="Review queue"
         className={cx(
-          'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[24rem]',
+          'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[22.5rem]',
           chosen === undefined ? 'flex flex-1 pane:flex-none' : 'hidden',
         )}
       >
