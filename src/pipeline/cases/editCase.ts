@@ -21,12 +21,15 @@ export type CaseChanges = {
 }
 
 export type EditOutcome =
-  { kind: 'conflict'; rev: number } | { kind: 'edited'; rev: number } | { kind: 'not-found' }
+  | { kind: 'conflict'; rev: number }
+  | { kind: 'edited'; rev: number }
+  | { kind: 'not-found' }
+  | { kind: 'refused'; reason: string }
 
 /**
  * Changes what people correct on a case. `rev` is the revision that the editor looked at: when the case has moved
- * on since, nothing is written and `conflict` carries the current one. Custom fields are merged key by key;
- * null removes a key.
+ * on since, nothing is written and `conflict` carries the current one. Custom fields are held to their definitions and
+ * merged key by key; null removes a key.
  */
 export const editCase = async ({
   actor,
