@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
+import { z } from 'zod'
 
 import { slugs } from '@/contracts/slugs'
 import { getBoss } from '@/lib/boss'
@@ -96,18 +97,19 @@ const createArticle = async ({
     updatedAt: at,
     usedCount: 0,
   }
-  const created = await req.payload.db.create({ collection: slugs.articles, data, req })
+  const created: unknown = await req.payload.db.create({ collection: slugs.articles, data, req })
+  const { id } = z.object({ id: z.string() }).parse(created)
   await req.payload.db.createVersion({
     autosave: false,
     collectionSlug: slugs.articles,
     createdAt: at,
-    parent: created.id,
+    parent: id,
     req,
     returning: false,
     updatedAt: at,
     versionData: data,
   })
-  await enqueue({ input: { articleId: String(created.id) }, job: 'index-article', req })
+  await enqueue({ input: { articleId: id }, job: 'index-article', req })
 }
 
 /** The first paragraph, as plain text. */

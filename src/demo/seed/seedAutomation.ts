@@ -30,7 +30,6 @@ export const seedAutomation = async ({
     payload,
     work: async ({ req, run }) => {
       const ids = await readDemoIds(run)
-      const internal = { depth: 0, overrideAccess: true, req } as const // the seed: no user is behind it
       let written = 0
       const missing = async <Item>(
         table: string,
@@ -72,7 +71,7 @@ export const seedAutomation = async ({
         await payload.create({
           collection: slugs.routingRules,
           data: {
-            conditions: rule.conditions as Record<string, unknown>,
+            conditions: rule.conditions,
             description: rule.description,
             isActive: true,
             minSkillLevel: rule.minSkillLevel,
@@ -82,7 +81,9 @@ export const seedAutomation = async ({
             setPriority: rule.setPriority,
             team: ids.teams(rule.team),
           },
-          ...internal,
+          depth: 0,
+          overrideAccess: true, // the seed: no user is behind it
+          req,
         })
       }
 
@@ -100,7 +101,9 @@ export const seedAutomation = async ({
             // The rules that everybody starts with name `support`; at TechCorp that is tier 1.
             team: ids.teams(rule.teamSlug === 'support' ? 'support-tier-1' : rule.teamSlug),
           },
-          ...internal,
+          depth: 0,
+          overrideAccess: true, // the seed: no user is behind it
+          req,
         })
       }
 
@@ -117,17 +120,16 @@ export const seedAutomation = async ({
             key: guardrail.id,
             name: guardrail.name,
             rule: guardrail.rule,
-            settings: { input: guardrail.input, output: guardrail.output } as Record<
-              string,
-              unknown
-            >,
+            settings: { input: guardrail.input, output: guardrail.output },
             side: sideOf(guardrail),
             team:
               guardrail.input?.action.kind === 'escalate'
                 ? ids.teams(guardrail.input.action.teamSlug)
                 : null,
           },
-          ...internal,
+          depth: 0,
+          overrideAccess: true, // the seed: no user is behind it
+          req,
         })
       }
 

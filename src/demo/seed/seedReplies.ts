@@ -14,7 +14,6 @@ export const seedReplies = async ({ payload }: { payload: Payload }): Promise<nu
     payload,
     work: async ({ req, run }) => {
       const ids = await readDemoIds(run)
-      const internal = { depth: 0, overrideAccess: true, req } as const // the seed: no user is behind it
       const keyOf = ({ language, name }: { language: string; name: string }): string =>
         `${language} ${name}`
       const known = new Map(
@@ -44,7 +43,9 @@ export const seedReplies = async ({ payload }: { payload: Payload }): Promise<nu
                 shortcut: template.shortcut,
                 subject: template.subject,
               },
-              ...internal,
+              depth: 0,
+              overrideAccess: true, // the seed: no user is behind it
+              req,
             })
           ).id
         idByKey.set(template.key, id)
@@ -66,7 +67,9 @@ export const seedReplies = async ({ payload }: { payload: Payload }): Promise<nu
             name,
             template: template === null ? null : (idByKey.get(template) ?? null),
           },
-          ...internal,
+          depth: 0,
+          overrideAccess: true, // the seed: no user is behind it
+          req,
         })
         written += 1
       }

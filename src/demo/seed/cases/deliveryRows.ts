@@ -10,7 +10,7 @@ import type { CaseTelling } from './caseTelling'
 import { after } from './caseTelling'
 
 /** What became of each answer on channels that answers are sent on: most arrived, some were read, a few failed. */
-export const deliveryRows = ({ caseId, demo, ids, messageIdOf }: CaseTelling): SeedRow[] => {
+export const deliveryRows = ({ caseId, demo, messageIdOf }: CaseTelling): SeedRow[] => {
   const customer = customers.find(({ email }) => email === demo.customerEmail)
   const kind = recipientKindOf(demo.channel)
   const recipient =

@@ -243,7 +243,7 @@ const movedLines = ({
     : [{ ...line, data: event.data, kind: 'moved' }]
 }
 
-const understandingLines = ({ demo, firstMessageId, routed }: CaseTelling): TimelineLine[] => {
+const understandingLines = ({ demo, firstMessageId, ids, routed }: CaseTelling): TimelineLine[] => {
   if (demo.triage === null || routed === null) {
     return []
   }
@@ -278,8 +278,40 @@ const understandingLines = ({ demo, firstMessageId, routed }: CaseTelling): Time
       kind: 'routed',
       staffId: null,
     },
+    ...(isAssignedSilently({ agentId, demo, ids })
+      ? [
+          {
+            actorKind: 'system',
+            at: after(demo.createdAt, assignedAfter),
+            data: {
+              assigneeId: idOrNull(demo.assigneeEmail, ids.staff),
+              from: null,
+              reason: 'Taken from the queue of the team by skill and load.',
+              teamId: ids.teams(demo.team),
+            },
+            kind: 'assigned',
+            staffId: null,
+          },
+        ]
+      : []),
   ]
 }
+
+const assignedAfter = 2200
+
+/** The story has somebody on the case without telling how, and routing chose nobody. */
+const isAssignedSilently = ({
+  agentId,
+  demo,
+  ids,
+}: {
+  agentId: null | string
+  demo: CaseTelling['demo']
+  ids: CaseTelling['ids']
+}): boolean =>
+  demo.assigneeEmail !== null &&
+  agentId !== ids.staff(demo.assigneeEmail) &&
+  demo.events.every(({ kind }) => kind !== 'assigned')
 
 const idOrNull = (key: null | string, idOf: (key: string) => string): null | string =>
   key === null ? null : idOf(key)

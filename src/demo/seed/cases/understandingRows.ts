@@ -9,6 +9,9 @@ import type { SeedRow } from '../insertRows'
 import type { CaseTelling, DemoDecision } from './caseTelling'
 import { after, routedAfter, triagedAfter } from './caseTelling'
 
+/** Long enough to be a person's decision. */
+const overriddenAfter = 60_000
+
 /** What triage would have left behind; the model is named for what it is, a story. */
 export const triageRows = ({ caseId, demo, firstMessageId, ids }: CaseTelling): SeedRow[] => {
   if (demo.triage === null || demo.category === null) {
@@ -104,8 +107,13 @@ export const decisionRows = (telling: CaseTelling): SeedRow[] => {
         telling,
       }),
     )
-  } else if (routed.decision.teamId !== telling.ids.teams(demo.team)) {
-    rows.push(overrideRow({ routed, telling }))
+  }
+
+  const latest = escalated ?? routed
+
+  if (latest.decision.teamId !== telling.ids.teams(demo.team)) {
+    const decidedAt = escalation?.at ?? after(demo.createdAt, routedAfter)
+    rows.push(overrideRow({ at: after(decidedAt, overriddenAfter), from: latest, telling }))
   }
 
   return rows
@@ -117,7 +125,7 @@ const decisionRow = ({
   messageId,
   outcome,
   reason,
-  telling: { caseId, demo, ids },
+  telling: { caseId, demo },
 }: {
   at: Date
   made: DemoDecision
@@ -146,14 +154,15 @@ const decisionRow = ({
 
 /** Someone who leads the first team, or any lead of support, took it to the team that it needed. */
 const overrideRow = ({
-  routed,
+  at,
+  from,
   telling: { caseId, demo, ids },
 }: {
-  routed: DemoDecision
+  at: Date
+  from: DemoDecision
   telling: CaseTelling
 }): SeedRow => {
-  const at = after(demo.createdAt, routedAfter + 60_000)
-  const first = teams.find(({ key }) => ids.teams(key) === routed.decision.teamId)
+  const first = teams.find(({ key }) => ids.teams(key) === from.decision.teamId)
   const target = teams.find(({ key }) => key === demo.team)
   const lead = agents.find(({ email }) => email === first?.leadEmail)
   const reason = `Moved by hand: this needs ${target?.name ?? demo.team}.`
