@@ -20,6 +20,14 @@ const origins = [env.SERVER_URL]
 export default buildConfig({
   admin: {
     avatar: 'default',
+    components: {
+      graphics: { Icon: '/admin/graphics/Icon#Icon', Logo: '/admin/graphics/Logo#Logo' },
+      Nav: '/admin/nav/Nav#Nav',
+      views: {
+        console: { Component: '/admin/console/Console#Console', path: '/console' },
+        dashboard: { Component: '/admin/insight/Dashboard#Dashboard' },
+      },
+    },
     dateFormat: 'yyyy-MM-dd HH:mm',
     importMap: { baseDir: path.join(root, 'src') },
     meta: { defaultOGImageType: 'off', titleSuffix: ' · Caseway' },

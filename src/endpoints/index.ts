@@ -1,7 +1,9 @@
 import type { Endpoint } from 'payload'
 
+import { consoleEndpoints } from './console'
 import { deskEndpoints } from './desk'
+import { insightEndpoints } from './insight'
 import { streamEvents } from './stream/streamEvents'
 
 /** Every HTTP edge under `/api`. Each one says who may use it. */
-export const endpoints: Endpoint[] = [streamEvents, ...deskEndpoints]
+export const endpoints: Endpoint[] = [streamEvents, ...deskEndpoints, ...insightEndpoints, ...consoleEndpoints]

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
 
+import './admin.css'
 import '@payloadcms/next/css'
 import { importMap } from './admin/importMap.js'
 

@@ -1,0 +1,18 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+import { Shimmer } from '../parts/Shimmer'
+
+/** The console in a piece of script of its own: the panel loads it only here. */
+export const ConsoleScreenLoader = dynamic(
+  async () => (await import('./ConsoleScreen')).ConsoleScreen,
+  {
+    loading: () => (
+      <div aria-busy="true" aria-label="Loading the console" className="cw cw-page">
+        <Shimmer className="mb-6 h-7 w-56" />
+        <Shimmer className="h-96 w-full" />
+      </div>
+    ),
+  },
+)

@@ -1,0 +1,117 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import type { KpiCard } from '@/queries/insight/board'
+
+import { LazySpark } from '../charts/lazy'
+import { useTick } from '../live/useTick'
+import { Tag } from '../parts/Tag'
+import { describeDelta } from './describeDelta'
+import { drillDown } from './drillDown'
+import { figureOf, formatKpi, kpiLabels, kpiMeanings, sampleNouns } from './formatKpi'
+import { isStale } from './isStale'
+
+const arrows = { down: '↓', flat: '→', up: '↑' } as const
+const tones = { bad: 'text-bad', good: 'text-good', neutral: 'text-ink-3' } as const
+
+/** One KPI: figure, change, trend, limit, and what it rests on. A click shows its trend below. */
+export const KpiCardView = ({
+  arrivedAt,
+  card,
+  isChosen,
+  onChoose,
+  readAt,
+}: {
+  arrivedAt: null | number
+  card: KpiCard
+  isChosen: boolean
+  onChoose: () => void
+  readAt: string
+}): ReactNode => {
+  const now = useTick(5000)
+  const { figure, unit } = figureOf(card.name, card.value)
+  const delta = describeDelta(card)
+  const link = drillDown(card.name, card.slice)
+  const [limit] = card.thresholds
+  const isBreached = card.thresholds.some((threshold) => threshold.isBreached)
+  const sinceReadMs = now === null || arrivedAt === null ? 0 : Math.max(0, now - arrivedAt)
+  const [one, many] = sampleNouns[card.name]
+
+  return (
+    <article
+      className={`cw-panel relative flex h-full flex-col p-4 transition-shadow hover:shadow-tremor-card ${
+        isChosen ? 'outline-2 -outline-offset-1 outline-accent' : ''
+      }`}
+    >
+      <div className="flex items-start justify-between gap-2">
+        <h2 className="text-ink-2" title={kpiMeanings[card.name]}>
+          <button
+            aria-pressed={isChosen}
+            className="cursor-pointer border-0 bg-transparent p-0 text-left font-medium text-ink-2 after:absolute after:inset-0 after:rounded-lg"
+            onClick={onChoose}
+            type="button"
+          >
+            {kpiLabels[card.name]}
+          </button>
+        </h2>
+        <span className="flex gap-1">
+          {isBreached ? <Tag tone="bad">Over the limit</Tag> : null}
+          {isStale({ computedAt: card.computedAt, readAt, sinceReadMs }) ? (
+            <Tag title="Computed more than a minute ago: is the worker running?" tone="warn">
+              Stale
+            </Tag>
+          ) : null}
+        </span>
+      </div>
+
+      <div className="mt-2 flex items-baseline gap-2">
+        <span className="text-2xl leading-none font-semibold tracking-tight tabular-nums">
+          {figure}
+        </span>
+        {unit === '' ? null : <span className="text-sm text-ink-3">{unit}</span>}
+        {delta === null ? null : (
+          <span
+            className={`ml-auto text-xs font-medium tabular-nums ${tones[delta.tone]}`}
+            title={`Before: ${formatKpi(card.name, card.previous)} in the 30 days before`}
+          >
+            {arrows[delta.direction]} {delta.text}
+            <span className="sr-only">
+              {delta.tone === 'good' ? ', better' : delta.tone === 'bad' ? ', worse' : ''} than in the
+              30 days before
+            </span>
+          </span>
+        )}
+      </div>
+
+      <div className="my-3">
+        {card.trend.some(({ value }) => value !== null) ? (
+          <LazySpark points={card.trend} />
+        ) : (
+          <span className="flex h-10 items-center text-xs text-ink-3">
+            Nothing measured in the last 30 days
+          </span>
+        )}
+      </div>
+
+      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-xs text-ink-3">
+        <span>
+          {new Intl.NumberFormat('en').format(card.sampleSize)} {card.sampleSize === 1 ? one : many}
+          {limit === undefined ? null : (
+            <>
+              {' · '}
+              <span className={limit.isBreached ? 'font-medium text-bad' : ''}>
+                alert {limit.direction} {formatKpi(card.name, limit.limit)}
+              </span>
+            </>
+          )}
+        </span>
+        {link === null ? null : (
+          <a className="cw-link relative z-10 font-medium" href={link.href}>
+            {link.label}
+          </a>
+        )}
+      </div>
+    </article>
+  )
+}
