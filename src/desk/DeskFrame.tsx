@@ -16,7 +16,7 @@ import { Kbd } from '@/ui/Kbd'
 
 import { CasePane } from './case/CasePane'
 import { whenSignedOut } from './data/api'
-import { caseOptions, useCounts, useInbox } from './data/queries'
+import { readAhead, useCounts, useInbox } from './data/queries'
 import { HelpSheet } from './HelpSheet'
 import { InboxPane } from './inbox/InboxPane'
 import { useLiveInbox } from './inbox/useLiveInbox'
@@ -61,7 +61,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const prefetch = useCallback(
     (row: InboxRow | undefined) => {
       if (row !== undefined) {
-        void client.prefetchQuery(caseOptions(row.number))
+        readAhead(client, row.number)
       }
     },
     [client],
@@ -97,7 +97,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   // The next case is read while this one is being read.
   useEffect(() => {
     if (caseNumber !== null && nextNumber !== undefined) {
-      void client.prefetchQuery(caseOptions(nextNumber))
+      readAhead(client, nextNumber)
     }
   }, [caseNumber, client, nextNumber])
 

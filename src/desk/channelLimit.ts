@@ -16,7 +16,7 @@ const gsm =
 
 /** What the channel makes of this text: parts, segments, or nothing to worry about. */
 export const channelLimit = (channel: Channel, text: string): ChannelLimit => {
-  const length = [...text].length
+  const length = Array.from(text).length
 
   switch (channel) {
     case 'sms': {

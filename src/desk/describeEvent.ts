@@ -41,11 +41,19 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
       }
     }
     case 'escalated':
-      return { reason, text: `${who} escalated the case` }
-    case 'moved':
-      return { reason, text: `${who} changed ${status('from')} to ${status('to')}` }
+      return {
+        reason,
+        text: `${who} escalated the case${say('teamId') === '' ? '' : ` to ${say('teamId')}`}`,
+      }
+    case 'delivery-problem':
+      return { reason, text: 'An answer did not reach the customer' }
+    case 'held':
     case 'pending-data':
       return { reason, text: 'Data is missing: it waits in the review queue' }
+    case 'kept':
+      return { reason, text: `It stays with ${say('assigneeId') || 'whoever has it'}` }
+    case 'moved':
+      return { reason, text: `${who} changed ${status('from')} to ${status('to')}` }
     case 'rejected':
       return { reason, text: `${who} rejected it in review` }
     case 'released':

@@ -8,7 +8,7 @@ export const initialsOf = (name: string): string => {
 
   return (
     picked
-      .map((word) => [...(word ?? '')].find((char) => /\p{L}|\p{N}/u.test(char)) ?? '')
+      .map((word) => Array.from(word ?? '').find((char) => /\p{L}|\p{N}/u.test(char)) ?? '')
       .join('')
       .toUpperCase() || '?'
   )

@@ -48,7 +48,7 @@ export const AssigneePicker = ({
       ) : (
         <Avatar name={detail.assignee.name} size="sm" />
       )}
-      <span className={cx('truncate', detail.assignee === null && 'text-ink-2')}>
+      <span className={cx('truncate @max-md:sr-only', detail.assignee === null && 'text-ink-2')}>
         {detail.assignee?.name ?? 'Unassigned'}
         {detail.team === null ? null : (
           <span className="text-ink-3 @max-xl:hidden"> · {detail.team.name}</span>

@@ -161,7 +161,7 @@ export const CaseHeader = ({
               type="button"
             >
               <PriorityMark priority={detail.priority} />
-              <span className="@max-md:sr-only">{priorityLook[detail.priority].label}</span>
+              <span className="@max-xl:sr-only">{priorityLook[detail.priority].label}</span>
             </button>
           }
         >

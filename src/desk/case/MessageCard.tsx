@@ -62,7 +62,9 @@ export const MessageCard = ({ message }: { message: MessageView }): ReactNode =>
       </header>
       <MessageText
         message={
-          isWhole && message.fullText !== null ? { sentences: [], text: message.fullText } : message
+          isWhole && message.fullText !== null
+            ? { isDraft: false, sentences: [], text: message.fullText }
+            : message
         }
       />
       <SourceList message={message} />

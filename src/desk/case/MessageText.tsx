@@ -11,7 +11,8 @@ import { annotate, numberedSources } from '../annotate'
 export const MessageText = ({
   message,
 }: {
-  message: Pick<MessageView, 'sentences' | 'text'>
+  /** `isDraft`: only what can still be changed is marked as resting on nothing. */
+  message: Pick<MessageView, 'isDraft' | 'sentences' | 'text'>
 }): ReactNode => {
   const sources = numberedSources(message.sentences)
 
@@ -20,7 +21,7 @@ export const MessageText = ({
       {annotate(message.text, message.sentences).map(({ source, text }, at) => {
         const number = sources.find(({ id }) => id === source?.articleId)?.number
 
-        if (source?.kind === 'none') {
+        if (source?.kind === 'none' && message.isDraft) {
           return (
             <mark
               className="bg-amber-soft text-ink underline decoration-amber decoration-wavy underline-offset-3"

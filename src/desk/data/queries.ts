@@ -1,6 +1,11 @@
 'use client'
 
-import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type {
+  InfiniteData,
+  QueryClient,
+  UseInfiniteQueryResult,
+  UseQueryResult,
+} from '@tanstack/react-query'
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 
@@ -35,7 +40,7 @@ export const fetchInbox = (
   return callApi<InboxPage>(`/cases?${params.toString()}`, signal === undefined ? {} : { signal })
 }
 
-export const useInbox = (filters: InboxFilters) =>
+export const useInbox = (filters: InboxFilters): UseInfiniteQueryResult<InboxData> =>
   useInfiniteQuery({
     getNextPageParam: (last: InboxPage) => last.next,
     initialPageParam: null as null | string,
@@ -47,30 +52,40 @@ export const useInbox = (filters: InboxFilters) =>
     staleTime: 60_000,
   })
 
-export const useCounts = () =>
+export const useCounts = (): UseQueryResult<InboxCounts> =>
   useQuery({
     queryFn: ({ signal }) => callApi<InboxCounts>('/counts', { signal }),
     queryKey: keys.counts,
     staleTime: 15_000,
   })
 
-export const caseOptions = (number: string) => ({
-  queryFn: ({ signal }: { signal: AbortSignal }) =>
-    callApi<CaseDetail>(`/cases/${encodeURIComponent(number)}`, { signal }),
+const caseOptions = (
+  number: string,
+): {
+  queryFn: (context: { signal: AbortSignal }) => Promise<CaseDetail>
+  queryKey: ReturnType<typeof keys.case>
+  staleTime: number
+} => ({
+  queryFn: ({ signal }) => callApi<CaseDetail>(`/cases/${encodeURIComponent(number)}`, { signal }),
   queryKey: keys.case(number),
   staleTime: 20_000,
 })
 
-export const useCase = (number: string) => useQuery(caseOptions(number))
+/** Reads a case before it is asked for. A failure is told when somebody opens it. */
+export const readAhead = (client: QueryClient, number: string): void => {
+  client.query(caseOptions(number)).catch(() => undefined)
+}
 
-export const useChoices = () =>
+export const useCase = (number: string): UseQueryResult<CaseDetail> => useQuery(caseOptions(number))
+
+export const useChoices = (): UseQueryResult<DeskChoices> =>
   useQuery({
     queryFn: ({ signal }) => callApi<DeskChoices>('/people', { signal }),
     queryKey: keys.choices,
     staleTime: 120_000,
   })
 
-export const useReview = () =>
+export const useReview = (): UseInfiniteQueryResult<InfiniteData<ReviewPage, null | string>> =>
   useInfiniteQuery({
     getNextPageParam: (last: ReviewPage) => last.next,
     initialPageParam: null as null | string,

@@ -218,6 +218,12 @@ const FixInput = ({
         <TriangleAlert className="mt-px size-3.5 shrink-0" />
         {field.problem}
       </p>
+      {field.advice === null ? null : (
+        <p className="mt-1 flex items-start gap-1.5 text-xs text-ink-2">
+          <Lightbulb className="mt-px size-3.5 shrink-0 text-ink-3" />
+          {field.advice}
+        </p>
+      )}
       {field.suggestion === null || field.suggestion === value || isDisabled ? null : (
         <button
           className="mt-1.5 inline-flex items-center gap-1.5 rounded-md bg-accent-soft px-2 py-1 text-xs font-medium text-accent-text hover:brightness-97"

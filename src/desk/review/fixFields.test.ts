@@ -41,6 +41,19 @@ describe('C2: a person fixes what is missing where it stands', () => {
     })
   })
 
+  test('a value can be put in with a click, advice is only read', () => {
+    const advised = {
+      ...row,
+      problems: [{ field: 'phone', problem: 'Malformed.', suggestion: 'Add the country code.' }],
+    }
+
+    expect(fixFields(row)[0]).toMatchObject({ advice: null, suggestion: 'ana@example.com' })
+    expect(fixFields(advised)[0]).toMatchObject({
+      advice: 'Add the country code.',
+      suggestion: null,
+    })
+  })
+
   test('two problems with one field are one input that tells both', () => {
     const twice = {
       ...row,

@@ -7,6 +7,9 @@ export type FixField = {
   readonly label: string
   readonly name: string
   readonly problem: string
+  /** What to do about it, in words. */
+  readonly advice: null | string
+  /** A value to put in with one click. */
   readonly suggestion: null | string
 }
 
@@ -35,7 +38,12 @@ export const fixFields = (row: ReviewRow): FixField[] => {
       label: labelOf(name),
       name,
       problem: before === undefined ? problem : `${before.problem} ${problem}`,
-      suggestion: before?.suggestion ?? suggestion,
+      ...(before === undefined || (before.advice === null && before.suggestion === null)
+        ? {
+            advice: isValue(suggestion) ? null : suggestion,
+            suggestion: isValue(suggestion) ? suggestion : null,
+          }
+        : { advice: before.advice, suggestion: before.suggestion }),
     })
   }
 
@@ -66,6 +74,10 @@ export const correctionsOf = (
 
   return Object.keys(custom).length === 0 ? corrections : { ...corrections, customFields: custom }
 }
+
+/** Addresses, numbers and codes are values; a sentence is advice. */
+const isValue = (suggestion: null | string): boolean =>
+  suggestion !== null && (!/\s/u.test(suggestion) || /^\+[\d\s]+$/u.test(suggestion))
 
 const currentOf = (row: ReviewRow, key: FixField['key'], name: string): string => {
   switch (key) {

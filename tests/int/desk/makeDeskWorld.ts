@@ -23,22 +23,24 @@ export const deskPassword = 'quiet-harbour-2026'
  * Cases are of billing unless said otherwise; ten minutes lie between two of them, newest last.
  */
 export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
-  const make = { depth: 0, overrideAccess: true } as const
   const department = (name: string): Promise<{ id: string }> =>
     payload.create({
-      ...make,
+      depth: 0,
+      overrideAccess: true,
       collection: slugs.departments,
       data: { assistantMode: 'suggest', key: name.toLowerCase(), name },
     })
   const [billing, sales] = [await department('Billing'), await department('Sales')]
   const team = await payload.create({
-    ...make,
+    depth: 0,
+    overrideAccess: true,
     collection: slugs.teams,
     data: { department: billing.id, key: 'billing-team', name: 'Billing team' },
   })
   const person = async (role: Staff['role'], name: string): Promise<Staff> =>
-    (await payload.create({
-      ...make,
+    payload.create({
+      depth: 0,
+      overrideAccess: true,
       collection: slugs.staff,
       data: {
         email: `${role}@desk.example`,
@@ -47,12 +49,13 @@ export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
         password: deskPassword,
         role,
       },
-    })) as Staff
+    })
   const analyst = await person('analyst', 'Ada Analyst')
   const engineer = await person('engineer', 'Eli Engineer')
   const auditor = await person('auditor', 'Uma Auditor')
   await payload.create({
-    ...make,
+    depth: 0,
+    overrideAccess: true,
     collection: slugs.agentProfiles,
     data: {
       availability: 'available',
@@ -62,7 +65,8 @@ export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
     },
   })
   const customer = await payload.create({
-    ...make,
+    depth: 0,
+    overrideAccess: true,
     collection: slugs.customers,
     data: {
       company: 'Harbour Foods',
@@ -73,7 +77,8 @@ export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
     },
   })
   await payload.create({
-    ...make,
+    depth: 0,
+    overrideAccess: true,
     collection: slugs.customerIdentifiers,
     data: {
       customer: customer.id,
@@ -95,7 +100,8 @@ export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
       const at = new Date(Date.UTC(2026, 0, 5, 8) + count * 600_000).toISOString()
 
       return payload.create({
-        ...make,
+        depth: 0,
+        overrideAccess: true,
         collection: slugs.cases,
         data: {
           channel: 'email',
@@ -117,7 +123,8 @@ export const makeDeskWorld = async (payload: Payload): Promise<DeskWorld> => {
     },
     makeMessage: async (caseId, more = {}) =>
       payload.create({
-        ...make,
+        depth: 0,
+        overrideAccess: true,
         collection: slugs.messages,
         data: {
           authorKind: 'customer',

@@ -1,6 +1,6 @@
 'use client'
 
-import type { FormEvent, ReactNode } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 
 import { ArrowRight, Eye, EyeOff, TriangleAlert } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -55,7 +55,7 @@ export const SignInForm = ({
     emailRef.current?.focus()
   }
 
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault()
     void enter({ email: email.trim(), password })
   }
