@@ -1,12 +1,12 @@
 /**
- * How evidence becomes confidence: the weights of a logistic function, fitted on our own questions with and without an
- * answer by `scripts/eval/fitConfidence.ts`, never by hand. Fit again when ranking or embeddings change.
+ * How evidence becomes confidence: the weights of a logistic function, fitted to our own questions with and without an
+ * answer by `npm run eval -- search fit`, never by hand. Fit again when ranking or embeddings change.
  */
 export const confidenceWeights = {
-  asked: 0,
-  base: -3.2,
-  cosine: 4.5,
-  coverage: 4.2,
-  relevance: 0,
-  title: 0,
+  base: -5.221,
+  cosine: 4.250,
+  coverage: 3.686,
+  length: 0.899,
+  relevance: 3.740,
+  title: 1.185,
 } as const

@@ -10,8 +10,8 @@ export type Evidence = {
   readonly coverage: number
   /** BM25F over title, headings and text, as a share of the most that this question could give. */
   readonly relevance: number
-  /** Share of the question that the title says, letters allowed to differ. */
-  readonly asked: number
+  /** Natural logarithm of the number of words asked: a long question is never covered whole. */
+  readonly length: number
   /** How well title and question cover each other: 1 when they say the same. */
   readonly title: number
 }
@@ -123,9 +123,9 @@ const weigh = ({ candidate, question }: { candidate: Candidate; question: Questi
     ) / Math.max(1, title.length)
 
   return {
-    asked,
     cosine: candidate.cosine ?? 0,
     coverage: question.total === 0 ? 0 : coverage / question.total,
+    length: Math.log(Math.max(1, question.terms.length)),
     relevance: question.total === 0 ? 0 : relevance / question.total,
     title: asked + answered === 0 ? 0 : (2 * asked * answered) / (asked + answered),
   }
