@@ -105,7 +105,7 @@ describe('the demo company in an empty database (section 6)', () => {
         collection: role === 'customer' ? 'customers' : 'staff',
         data: { email, password },
       })
-      expect(user.email).toBe(email)
+      expect(user?.email).toBe(email)
     }
 
     expect(await count('staff where hash is not null')).toBe(5)

@@ -5,8 +5,7 @@ import { slaPolicies } from '../../content/automation/slaPolicies'
 import { businessHours } from '../../content/organisation/hours'
 import type { DemoCase } from '../../content/types'
 import type { SeedRow } from '../insertRows'
-import type { CaseTelling } from './caseTelling'
-import type { TimelineLine } from './eventRows'
+import type { CaseTelling, TimelineLine } from './caseTelling'
 
 /** The case itself, with the clocks that its timeline leaves behind. */
 export const caseRow = ({

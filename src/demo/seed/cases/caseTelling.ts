@@ -19,6 +19,15 @@ export type CaseTelling = {
   readonly firstMessageId: string
 }
 
+/** One line of a case's timeline, as a row of its events will tell it. */
+export type TimelineLine = {
+  readonly actorKind: string
+  readonly at: Date
+  readonly data: Readonly<Record<string, unknown>>
+  readonly kind: string
+  readonly staffId: null | string
+}
+
 /** The moments of intake, triage and routing: seconds after the customer wrote. */
 export const after = (moment: Date, milliseconds: number): Date =>
   new Date(moment.getTime() + milliseconds)

@@ -1,16 +1,8 @@
 import type { DemoCaseEvent, DemoMessage } from '../../content/types'
 import { demoId } from '../demoId'
 import type { SeedRow } from '../insertRows'
-import type { CaseTelling } from './caseTelling'
-import { after, routedAfter, triagedAfter } from './caseTelling'
-
-export type TimelineLine = {
-  readonly actorKind: string
-  readonly at: Date
-  readonly data: Readonly<Record<string, unknown>>
-  readonly kind: string
-  readonly staffId: null | string
-}
+import type { CaseTelling, TimelineLine } from './caseTelling'
+import { understandingLines } from './understandingLines'
 
 /** Of two lines at the same moment the first one here comes first. */
 const order = [
@@ -242,76 +234,6 @@ const movedLines = ({
     ? []
     : [{ ...line, data: event.data, kind: 'moved' }]
 }
-
-const understandingLines = ({ demo, firstMessageId, ids, routed }: CaseTelling): TimelineLine[] => {
-  if (demo.triage === null || routed === null) {
-    return []
-  }
-
-  const { agentId, outcome, rationale, ruleId, teamId } = routed.decision
-
-  return [
-    {
-      actorKind: 'system',
-      at: after(demo.createdAt, triagedAfter),
-      data: {
-        category: demo.category,
-        confidence: demo.triage.confidence,
-        messageId: firstMessageId,
-        priority: demo.priority,
-        reason: demo.triage.rationale,
-      },
-      kind: 'triaged',
-      staffId: null,
-    },
-    {
-      actorKind: 'system',
-      at: after(demo.createdAt, routedAfter),
-      data: {
-        assigneeId: agentId,
-        messageId: firstMessageId,
-        outcome,
-        reason: rationale.join(' '),
-        ruleId,
-        teamId,
-      },
-      kind: 'routed',
-      staffId: null,
-    },
-    ...(isAssignedSilently({ agentId, demo, ids })
-      ? [
-          {
-            actorKind: 'system',
-            at: after(demo.createdAt, assignedAfter),
-            data: {
-              assigneeId: idOrNull(demo.assigneeEmail, ids.staff),
-              from: null,
-              reason: 'Taken from the queue of the team by skill and load.',
-              teamId: ids.teams(demo.team),
-            },
-            kind: 'assigned',
-            staffId: null,
-          },
-        ]
-      : []),
-  ]
-}
-
-const assignedAfter = 2200
-
-/** The story has somebody on the case without telling how, and routing chose nobody. */
-const isAssignedSilently = ({
-  agentId,
-  demo,
-  ids,
-}: {
-  agentId: null | string
-  demo: CaseTelling['demo']
-  ids: CaseTelling['ids']
-}): boolean =>
-  demo.assigneeEmail !== null &&
-  agentId !== ids.staff(demo.assigneeEmail) &&
-  demo.events.every(({ kind }) => kind !== 'assigned')
 
 const idOrNull = (key: null | string, idOf: (key: string) => string): null | string =>
   key === null ? null : idOf(key)

@@ -1,7 +1,6 @@
 import { demoId } from '../demoId'
 import type { SeedRow } from '../insertRows'
-import type { CaseTelling } from './caseTelling'
-import type { TimelineLine } from './eventRows'
+import type { CaseTelling, TimelineLine } from './caseTelling'
 
 const mostPerPerson = 10
 /** The newest stay unread: what happened since the person last looked. */
