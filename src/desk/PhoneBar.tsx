@@ -64,7 +64,7 @@ export const PhoneBar = ({
           type="button"
         >
           {quickLabels[quick].label}
-          <span className="tabular-nums opacity-80">{countText(counts?.[quick])}</span>
+          <span className="tabular-nums">{countText(counts?.[quick])}</span>
         </button>
       ))}
     </div>
