@@ -2,9 +2,11 @@ import type { Access, CollectionConfig, Where } from 'payload'
 
 import type { CollectionSlug } from '@/contracts/slugs'
 
-import type { Grant, Operation } from './matrix'
+import { roles } from '@/domain/vocabulary'
 
-import { matrix } from './matrix'
+import type { Grant, Operation, Subject } from './matrix'
+
+import { fieldRules, matrix } from './matrix'
 import { departmentWhere, ownWhere, publicWhere } from './rowFilters'
 import { staffScope } from './staffScope'
 import { subjectOf } from './subjectOf'
@@ -12,24 +14,35 @@ import { subjectOf } from './subjectOf'
 export type StrictAccess = Required<
   Pick<
     NonNullable<CollectionConfig['access']>,
-    'create' | 'delete' | 'read' | 'readVersions' | 'update'
+    'admin' | 'create' | 'delete' | 'read' | 'readVersions' | 'unlock' | 'update'
   >
 >
 
-/** The access functions of one collection, made from its rows in the matrix. Nothing is left to a default. */
+/**
+ * The access functions of one collection, made from its rows in the matrix. Nothing is left to a default:
+ * Payload's own let any signed-in account unlock others, whatever its role.
+ */
 export const accessFor = (slug: CollectionSlug): StrictAccess => ({
+  admin: ({ req }) => roles.some((role) => role === subjectOf(req.user)),
   create: decide(slug, 'create'),
   delete: decide(slug, 'delete'),
   read: decide(slug, 'read'),
-  readVersions: decide(slug, 'update'),
+  // Old versions hold what was never published: for those who read every row, and for nobody by a narrower grant.
+  readVersions: (args) =>
+    matrix[slug].read[subjectOf(args.req.user)] === 'public' ? false : decide(slug, 'read')(args),
+  unlock: ({ req }) => subjectOf(req.user) === 'admin',
   update: decide(slug, 'update'),
 })
 
 const decide =
   (slug: CollectionSlug, operation: Operation): Access =>
-  async ({ req }): Promise<boolean | Where> => {
+  async ({ data, req }): Promise<boolean | Where> => {
     const subject = subjectOf(req.user)
     const grant: Grant = matrix[slug][operation][subject]
+
+    if (operation === 'update' && !maySetPassword({ data, slug, subject })) {
+      return false
+    }
 
     switch (grant) {
       case '-':
@@ -43,7 +56,7 @@ const decide =
       }
       case 'own':
         // On create there is no row yet: a hook stamps the owner.
-        return operation === 'create' ? true : ownWhere({ slug, user: req.user })
+        return operation === 'create' ? true : ownWhere({ operation, slug, user: req.user })
       case 'public':
         return publicWhere(slug)
       case 'scope':
@@ -52,6 +65,25 @@ const decide =
         return grant satisfies never
     }
   }
+
+/**
+ * A password is no field, so that field access cannot guard it: whoever may edit an account could take it over.
+ * (To create an account a password is needed, by whoever may create it.)
+ */
+const maySetPassword = ({
+  data,
+  slug,
+  subject,
+}: {
+  data: unknown
+  slug: CollectionSlug
+  subject: Subject
+}): boolean => {
+  const allowed = fieldRules[slug]?.['password']?.write
+  const isSet = typeof data === 'object' && data !== null && 'password' in data
+
+  return !isSet || allowed === undefined || allowed.includes(subject)
+}
 
 const hasScope = ({
   operation,

@@ -214,6 +214,11 @@ export const fieldRules: Partial<
       write: ['analyst', 'admin'],
     },
     email: { write: ['admin', 'api-client'] },
+    username: { write: ['admin', 'api-client'] },
+    // On update. Whoever could set another's password would own the account.
+    password: { write: ['admin', 'customer'] },
+    lastSeenAt: { write: [] },
+    erasedAt: { write: [] },
     isBlocked: {
       read: ['analyst', 'auditor', 'engineer', 'admin', 'cx-manager'],
       write: ['admin'],

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { CollectionSlug } from '@/contracts/slugs'
 
+import type { Operation } from './matrix'
 import type { StaffScope } from './staffScope'
 
 /** Rows of the agent's departments, and rows of cases assigned to them. */
@@ -44,11 +45,13 @@ export const departmentWhere = ({
   }
 }
 
-/** Rows about this very person. */
+/** Rows about this very person. What a colleague shared is theirs to read, not to change. */
 export const ownWhere = ({
+  operation,
   slug,
   user,
 }: {
+  operation: Operation
   slug: CollectionSlug
   user: PayloadRequest['user']
 }): boolean | Where => {
@@ -87,7 +90,9 @@ export const ownWhere = ({
     case 'notifications':
       return { recipient: { equals: user.id } }
     case 'saved-views':
-      return { or: [{ owner: { equals: user.id } }, { isShared: { equals: true } }] }
+      return operation === 'read'
+        ? { or: [{ owner: { equals: user.id } }, { isShared: { equals: true } }] }
+        : { owner: { equals: user.id } }
     case 'staff':
       return { id: { equals: user.id } }
     default:

@@ -12,8 +12,6 @@ export type AdminGroup =
   'Automation' | 'Customers' | 'Inbox' | 'Insight' | 'Knowledge' | 'System' | 'Team'
 
 type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'slug'> & {
-  /** Beyond the four operations: `admin` (who enters the panel), `unlock`. */
-  extraAccess?: Pick<NonNullable<CollectionConfig['access']>, 'admin' | 'unlock'>
   group: AdminGroup
   slug: CollectionSlug
 }
@@ -23,13 +21,9 @@ type Definition = Omit<CollectionConfig, 'access' | 'lockDocuments' | 'slug'> & 
  * no document locks (parallel writes would hang the pool), no versions unless asked for, audit, and a place
  * in the admin for those who may read it.
  */
-export const defineCollection = ({
-  extraAccess = {},
-  group,
-  ...config
-}: Definition): CollectionConfig => ({
+export const defineCollection = ({ group, ...config }: Definition): CollectionConfig => ({
   ...config,
-  access: { ...accessFor(config.slug), ...extraAccess },
+  access: accessFor(config.slug),
   admin: {
     enableListViewSelectAPI: true,
     group,

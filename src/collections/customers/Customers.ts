@@ -1,10 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
+import { noFirstRegister } from '@/access/noFirstRegister'
 import { slugs } from '@/contracts/slugs'
+import { endSessions } from '@/hooks/auth/endSessions'
+import { refuseRefresh, refuseSwitchedOff } from '@/hooks/auth/refuseSwitchedOff'
 import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
 
 import { defineCollection } from '../defineCollection'
-import { choice, flag, json, longText, moment, text } from '../fields'
+import { choice, email, flag, json, longText, moment, text } from '../fields'
 
 /**
  * Customers: an auth collection of their own, so that no customer session is ever a staff session.
@@ -15,10 +18,7 @@ import { choice, flag, json, longText, moment, text } from '../fields'
 export const Customers: CollectionConfig = defineCollection({
   slug: slugs.customers,
   group: 'Customers',
-  extraAccess: {
-    admin: () => false,
-    unlock: ({ req }) => req.user?.collection === 'staff' && req.user.role === 'admin',
-  },
+  endpoints: [noFirstRegister],
   auth: {
     cookies: { sameSite: 'Lax' },
     lockTime: 600_000,
@@ -28,8 +28,16 @@ export const Customers: CollectionConfig = defineCollection({
     useSessions: true,
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'company', 'tier', 'updatedAt'] },
-  hooks: { beforeValidate: [rejectWeakPassword] },
+  hooks: {
+    beforeChange: [endSessions],
+    beforeLogin: [refuseSwitchedOff],
+    beforeValidate: [rejectWeakPassword],
+    refresh: [refuseRefresh],
+  },
   fields: [
+    // Payload would add both by itself, without the field rules of the matrix.
+    email('email', { unique: true }),
+    text('username', { unique: true }),
     text('name', { maxLength: 200, index: true }),
     text('company', { maxLength: 200, index: true }),
     choice('tier', ['free', 'team', 'business', 'enterprise'], {

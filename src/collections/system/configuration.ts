@@ -116,7 +116,6 @@ export const ApiClients: CollectionConfig = defineCollection({
   slug: slugs.apiClients,
   group: 'System',
   labels: { singular: 'API client', plural: 'API clients' },
-  extraAccess: { admin: () => false, unlock: () => false },
   auth: { disableLocalStrategy: true, strategies: [apiKeyStrategy], useSessions: false },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'scopes', 'isActive', 'lastUsedAt'] },
   fields: [

@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
 import { roles } from '@/domain/vocabulary'
+import { endSessions } from '@/hooks/auth/endSessions'
+import { refuseRefresh, refuseSwitchedOff } from '@/hooks/auth/refuseSwitchedOff'
 import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
 
 import { defineCollection } from '../defineCollection'
-import { choice, flag, text } from '../fields'
+import { choice, email, flag, text } from '../fields'
 
 /**
  * People who work here: five roles (requirement O1). Only what signing in needs stands in this collection,
@@ -15,10 +17,6 @@ export const Staff: CollectionConfig = defineCollection({
   slug: slugs.staff,
   group: 'Team',
   labels: { singular: 'Staff member', plural: 'Staff' },
-  extraAccess: {
-    admin: ({ req }) => req.user?.collection === 'staff' && req.user.isActive === true,
-    unlock: ({ req }) => req.user?.collection === 'staff' && req.user.role === 'admin',
-  },
   auth: {
     cookies: { sameSite: 'Lax' },
     lockTime: 600_000,
@@ -27,8 +25,15 @@ export const Staff: CollectionConfig = defineCollection({
     useSessions: true,
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'isActive'] },
-  hooks: { beforeValidate: [rejectWeakPassword] },
+  hooks: {
+    beforeChange: [endSessions],
+    beforeLogin: [refuseSwitchedOff],
+    beforeValidate: [rejectWeakPassword],
+    refresh: [refuseRefresh],
+  },
   fields: [
+    // Payload would add it by itself, without the field rule of the matrix.
+    email('email', { required: true, unique: true }),
     text('name', { required: true, maxLength: 120 }),
     choice('role', roles, { required: true, defaultValue: 'analyst', saveToJWT: true }),
     flag('isActive', { defaultValue: true, saveToJWT: true }),
