@@ -3,7 +3,7 @@ import { PlainError, runMain } from './lib/plainError'
 import { runTool } from './lib/runTool'
 import { step } from './lib/say'
 
-/** `npm run generate` renews what is derived from payload.config.ts: types and the admin's import map. */
+/** `npm run generate` renews what is derived: types, the admin's import map, the table of permissions. */
 await runMain(async () => {
   const env = {
     ...localSettings({
@@ -20,4 +20,12 @@ await runMain(async () => {
       }
     })
   }
+
+  await step('docs/access.md', async () => {
+    const args = ['--import', 'tsx', 'scripts/generateAccessDocs.ts']
+
+    if ((await runTool({ args, env, program: process.execPath })) !== 0) {
+      throw new PlainError('docs/access.md could not be written.')
+    }
+  })
 })
