@@ -9,7 +9,7 @@ import type { DeskScope } from './scope'
 
 import { activityAt, dueAt, isActive, isUrgent } from './expressions'
 import { isVisible } from './scope'
-import { searchBranches } from './searchBranches'
+import { searchHits } from './searchHits'
 
 type Input = {
   cursor: Cursor | null
@@ -26,18 +26,17 @@ type Input = {
  *
  * Indexes: desk_active_recent, desk_active_department, desk_active_assignee (also for "mine" and "unassigned"),
  * desk_unassigned_department, desk_urgent_*, desk_active_team, desk_active*_due; desk_all_* with finished
- * statuses; those of `searchBranches` with a search text.
+ * statuses; those of `searchHits` with a search text.
  */
 export const inboxBranches = ({ cursor, filters, limit, scope }: Input): SQL[] => {
   const shared = filterConditions({ cursor, filters, scope })
 
   if (filters.q !== '') {
-    return searchBranches({
-      conditions: [...shared, isVisible(scope)],
-      cursor: filters.sort === 'activity' ? cursor : null,
-      pick: (conditions) => pick({ conditions, filters, limit }),
-      q: filters.q,
-    })
+    const hits = searchHits(filters.q)
+
+    return hits === null
+      ? []
+      : [pick({ conditions: [...shared, isVisible(scope)], filters, hits, limit })]
   }
 
   return scopeConditions({ filters, scope }).map((condition) =>
@@ -48,16 +47,19 @@ export const inboxBranches = ({ cursor, filters, limit, scope }: Input): SQL[] =
 const pick = ({
   conditions,
   filters,
+  hits,
   limit,
 }: {
   conditions: readonly SQL[]
   filters: InboxFilters
+  /** Ids to choose from; left out: all cases. */
+  hits?: SQL
   limit: number
 }): SQL => {
   const key = sql.raw(filters.sort === 'sla' ? dueAt('c') : activityAt('c'))
   const direction = sql.raw(filters.sort === 'sla' ? 'asc' : 'desc')
 
-  return sql`(select c.id, ${key} as k from cases c where ${sql.join([...conditions], sql` and `)}
+  return sql`(select c.id, ${key} as k from ${hits === undefined ? sql`cases c` : sql`(${hits}) hit join cases c on c.id = hit.id`} where ${sql.join([...conditions], sql` and `)}
     order by ${key} ${direction}, c.id ${direction} limit ${limit})`
 }
 

@@ -19,6 +19,11 @@ export const searchWords = (text: string): SearchWords => {
     .slice(0, 8)
   const sequence = parseCaseNumber(trimmed) ?? parseCaseNumber(`CW-${trimmed.replace(/^#/u, '')}`)
 
+  // With its letters it is a case number and nothing else.
+  if (parseCaseNumber(trimmed) !== null && sequence !== null) {
+    return { caseNumber: formatCaseNumber(sequence), like: null, tsquery: null }
+  }
+
   return {
     caseNumber: sequence === null ? null : formatCaseNumber(sequence),
     like: trimmed.length < 3 ? null : `%${trimmed.replace(/[\\%_]/gu, (char) => `\\${char}`)}%`,
