@@ -13,5 +13,9 @@ export const analyseText = (text: string): readonly string[] =>
   findWords(text)
     .map(({ folded }) => folded)
     .filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/u.test(word)))
-    .map((word) => stemWord(word).replaceAll(/[^\p{L}\p{N}]/gu, '').slice(0, longestWord))
+    .map((word) =>
+      stemWord(word)
+        .replaceAll(/[^\p{L}\p{N}]/gu, '')
+        .slice(0, longestWord),
+    )
     .filter((word) => word !== '')

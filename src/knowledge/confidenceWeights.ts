@@ -4,9 +4,9 @@
  */
 export const confidenceWeights = {
   base: -5.221,
-  cosine: 4.250,
+  cosine: 4.25,
   coverage: 3.686,
   length: 0.899,
-  relevance: 3.740,
+  relevance: 3.74,
   title: 1.185,
 } as const

@@ -16,7 +16,11 @@ export type Evidence = {
   readonly title: number
 }
 
-export type Ranked = { readonly candidate: Candidate; readonly evidence: Evidence; readonly rank: number }
+export type Ranked = {
+  readonly candidate: Candidate
+  readonly evidence: Evidence
+  readonly rank: number
+}
 
 /** Saturation and length of BM25 (Robertson and Zaragoza 2009), and what a word counts by where it stands. */
 const saturation = 1.2
@@ -118,7 +122,8 @@ const weigh = ({ candidate, question }: { candidate: Candidate; question: Questi
   const answered =
     title.reduce(
       (sum, word) =>
-        sum + question.terms.reduce((most, { term }) => Math.max(most, wordLikeness(term, word)), 0),
+        sum +
+        question.terms.reduce((most, { term }) => Math.max(most, wordLikeness(term, word)), 0),
       0,
     ) / Math.max(1, title.length)
 

@@ -40,7 +40,9 @@ const blocksOf = (node: Node): Block[] => {
       return [{ kind: 'heading', level: Number.isInteger(level) ? level : 2, text: textOf(node) }]
     }
     case 'list':
-      return (node.children ?? []).flatMap((item, index) => itemsOf(item, node.listType === 'number' ? `${String(index + 1)}.` : '-'))
+      return (node.children ?? []).flatMap((item, index) =>
+        itemsOf(item, node.listType === 'number' ? `${String(index + 1)}.` : '-'),
+      )
     default: {
       const text = textOf(node)
 
@@ -51,9 +53,15 @@ const blocksOf = (node: Node): Block[] => {
 
 const itemsOf = (item: Node, mark: string): Block[] => {
   const nested = (item.children ?? []).filter(({ type }) => type === 'list')
-  const own = textOf({ ...item, children: (item.children ?? []).filter(({ type }) => type !== 'list') })
+  const own = textOf({
+    ...item,
+    children: (item.children ?? []).filter(({ type }) => type !== 'list'),
+  })
 
-  return [...(own === '' ? [] : [{ kind: 'text' as const, text: `${mark} ${own}` }]), ...nested.flatMap(blocksOf)]
+  return [
+    ...(own === '' ? [] : [{ kind: 'text' as const, text: `${mark} ${own}` }]),
+    ...nested.flatMap(blocksOf),
+  ]
 }
 
 const textOf = (node: Node): string =>

@@ -22,7 +22,11 @@ export const splitArticle = (body: unknown): Passage[] => {
     const text = lines.join('\n').trim()
 
     if (text !== '') {
-      passages.push({ headings: headings.map((heading) => heading.text), position: passages.length, text })
+      passages.push({
+        headings: headings.map((heading) => heading.text),
+        position: passages.length,
+        text,
+      })
     }
 
     lines = []
@@ -31,7 +35,10 @@ export const splitArticle = (body: unknown): Passage[] => {
   for (const block of readLexical(body)) {
     if (block.kind === 'heading') {
       close()
-      headings = [...headings.filter(({ level }) => level < block.level), { level: block.level, text: block.text }]
+      headings = [
+        ...headings.filter(({ level }) => level < block.level),
+        { level: block.level, text: block.text },
+      ]
     } else {
       if (lines.join('\n').length + block.text.length > longestPassage) {
         close()

@@ -29,7 +29,9 @@ const triplesOf = (word: string): ReadonlySet<string> => {
   }
 
   const padded = `  ${word} `
-  const made = new Set(Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)))
+  const made = new Set(
+    Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3)),
+  )
 
   if (triples.size >= keptWords) {
     triples.clear()

@@ -37,6 +37,8 @@ export const benchSearch = async ({
   questions?: number
 }): Promise<SearchFigures> => {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
+  // The database is dropped while the pool still closes its connections.
+  pool.on('error', () => undefined)
 
   try {
     const texts = writeTexts({ passages, seed: 7 })

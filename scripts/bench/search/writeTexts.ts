@@ -13,7 +13,9 @@ const plain =
   'account password invoice payment board task export import calendar notification owner member invite plan seat refund token webhook report timer file upload browser phone code link address search filter label column status template automation workspace settings profile security'.split(
     ' ',
   )
-const glue = 'open choose the and then select your in on with for under a new to if it is'.split(' ')
+const glue = 'open choose the and then select your in on with for under a new to if it is'.split(
+  ' ',
+)
 
 /** Mulberry32: small, fast, and the same everywhere. */
 const createRandom = (seed: number): (() => number) => {

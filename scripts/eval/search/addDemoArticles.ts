@@ -19,7 +19,10 @@ const splitMarkdown = (body: string): readonly Passage[] =>
       const heading = /^#{2,4} (?<text>.+)\n/u.exec(section)
       const text = section.slice(heading?.[0].length ?? 0).replaceAll('**', '')
 
-      return { headings: heading?.groups?.['text'] ? [heading.groups['text']] : [], text: text.trim() }
+      return {
+        headings: heading?.groups?.['text'] ? [heading.groups['text']] : [],
+        text: text.trim(),
+      }
     })
     .filter(({ text }) => text !== '')
     .map((passage, position) => ({ ...passage, position }))

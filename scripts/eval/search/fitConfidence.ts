@@ -8,7 +8,13 @@ import { fitLogistic, logistic } from './fitLogistic'
 import type { GoldenResult } from './measureGolden'
 import { measureGolden } from './measureGolden'
 
-const names = ['cosine', 'coverage', 'length', 'relevance', 'title'] as const satisfies readonly (keyof Evidence)[]
+const names = [
+  'cosine',
+  'coverage',
+  'length',
+  'relevance',
+  'title',
+] as const satisfies readonly (keyof Evidence)[]
 /** A wrong answer costs more than a question handed to a person. */
 const falseAnswerCost = 1.5
 const folds = 10
@@ -23,7 +29,9 @@ export const fitConfidence = async (): Promise<{ answered: number; falselyAnswer
   const samples = results.map(sampleOf)
   const kept = samples.filter((sample) => sample !== null)
   const weights = fitLogistic(kept)
-  const text = names.map((name, at) => `  ${name}: ${(weights[at + 1] ?? 0).toFixed(3)},`).join('\n')
+  const text = names
+    .map((name, at) => `  ${name}: ${(weights[at + 1] ?? 0).toFixed(3)},`)
+    .join('\n')
   writeFileSync(
     file,
     `/**
@@ -61,7 +69,9 @@ const crossValidate = ({
 
   for (let fold = 0; fold < folds; fold += 1) {
     const weights = fitLogistic(
-      samples.filter((sample, at) => sample !== null && at % folds !== fold).filter((s) => s !== null),
+      samples
+        .filter((sample, at) => sample !== null && at % folds !== fold)
+        .filter((s) => s !== null),
     )
 
     for (const [at, sample] of samples.entries()) {

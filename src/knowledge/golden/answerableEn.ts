@@ -86,11 +86,7 @@ export const answerableEn: Answerable = {
     'I do not get any notification emails any more',
     'notification mails not arriving, checked spam already',
   ],
-  'error-codes': [
-    'What does error TC-409 mean?',
-    'i get error code TC-500',
-    'message says TC-403',
-  ],
+  'error-codes': ['What does error TC-409 mean?', 'i get error code TC-500', 'message says TC-403'],
   'export-fails': [
     'My export failed, what can I do?',
     'the export file is empty',
@@ -110,10 +106,7 @@ export const answerableEn: Answerable = {
     'I cannot upload a file to a task',
     'upload fails, what is the maximum file size for attachments',
   ],
-  'give-feedback': [
-    'I want to make a complaint',
-    'where do i leave feedback about your service',
-  ],
+  'give-feedback': ['I want to make a complaint', 'where do i leave feedback about your service'],
   'import-tasks': [
     'How do I import tasks from a CSV file?',
     'migrate from trello to techcorp',
@@ -142,19 +135,13 @@ export const answerableEn: Answerable = {
     'set quiet hours',
     'i get too many notification emails, can i have a daily digest',
   ],
-  'mobile-app': [
-    'Is there a mobile app for Android?',
-    'use the iphone app offline',
-  ],
+  'mobile-app': ['Is there a mobile app for Android?', 'use the iphone app offline'],
   'page-does-not-load': [
     'The page stays white after I log in',
     'blank screen in my browser',
     'page doesnt load',
   ],
-  'planned-maintenance': [
-    'When is the next planned maintenance?',
-    'maintenance window on sunday?',
-  ],
+  'planned-maintenance': ['When is the next planned maintenance?', 'maintenance window on sunday?'],
   'recurring-tasks': [
     'How can I make a task repeat every week?',
     'set a reminder for a recurring task',
@@ -188,14 +175,8 @@ export const answerableEn: Answerable = {
     'How do we set up SCIM provisioning?',
     'automatically remove people with our directory',
   ],
-  'search-and-filters': [
-    'How do I filter tasks by assignee?',
-    'save a search as a filter',
-  ],
-  'service-status': [
-    'Is there an outage right now? Where is the status page?',
-    'is techcorp down',
-  ],
+  'search-and-filters': ['How do I filter tasks by assignee?', 'save a search as a filter'],
+  'service-status': ['Is there an outage right now? Where is the status page?', 'is techcorp down'],
   'share-board-publicly': [
     'Can I share a board publicly with people without an account?',
     'public link to a board',
@@ -204,10 +185,7 @@ export const answerableEn: Answerable = {
     'Our big board is very slow',
     'board lags with thousands of tasks, how to archive old ones',
   ],
-  'sso-setup': [
-    'How do we set up SAML single sign-on with Okta?',
-    'configure sso with entra',
-  ],
+  'sso-setup': ['How do we set up SAML single sign-on with Okta?', 'configure sso with entra'],
   'suggest-a-feature': [
     'How can I suggest a feature?',
     'i have an idea for a new feature, where do i send it',
@@ -216,10 +194,7 @@ export const answerableEn: Answerable = {
     'My changes do not appear for my colleagues',
     'lost changes after working offline',
   ],
-  'talk-to-sales': [
-    'Do you offer a discount for nonprofits?',
-    'can we get a quote for 200 people',
-  ],
+  'talk-to-sales': ['Do you offer a discount for nonprofits?', 'can we get a quote for 200 people'],
   'timeline-dependencies': [
     'How do I add dependencies between tasks on the timeline?',
     'gantt chart with milestones',
@@ -238,12 +213,6 @@ export const answerableEn: Answerable = {
     'my card expired, where do I enter a new one',
     'can we pay by bank transfer or SEPA',
   ],
-  webhooks: [
-    'How do I receive webhooks when a task changes?',
-    'verify the webhook signature',
-  ],
-  'workload-and-time': [
-    'How do I track time on a task?',
-    'see the workload of my team',
-  ],
+  webhooks: ['How do I receive webhooks when a task changes?', 'verify the webhook signature'],
+  'workload-and-time': ['How do I track time on a task?', 'see the workload of my team'],
 }
