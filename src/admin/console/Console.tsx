@@ -29,12 +29,12 @@ export const Console = async ({
   return (
     <DefaultTemplate
       i18n={req.i18n}
-      locale={locale}
-      params={params}
+      {...(locale === undefined ? {} : { locale })}
+      {...(params === undefined ? {} : { params })}
       payload={req.payload}
       permissions={permissions}
       req={req}
-      searchParams={searchParams}
+      {...(searchParams === undefined ? {} : { searchParams })}
       user={req.user}
       visibleEntities={{
         collections: visibleEntities.collections,

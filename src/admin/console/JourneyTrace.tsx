@@ -39,7 +39,7 @@ export const JourneyTrace = ({
         delivered.
       </Notice>
     ) : (
-      <ol aria-live="polite" className="mt-3 flex flex-col">
+      <ol aria-live="polite" className="flex flex-col pt-3!">
         {journeySteps({ channel, journey }).map(
           ({ detail, href, id, ms, rationale, state, title }, at, all) => (
             <li className="relative flex animate-appear gap-3 pb-4" key={id}>

@@ -124,7 +124,8 @@ const routingStep = ({ routing }: Journey): JourneyStep | null =>
     ? null
     : {
         ...plain,
-        detail: routing.assigneeName === null ? 'Waits in the queue of the team' : routing.assigneeName,
+        detail:
+          routing.assigneeName === null ? 'Waits in the queue of the team' : routing.assigneeName,
         id: 'routing',
         ms: routing.ms,
         rationale: routing.rationale,
@@ -161,7 +162,9 @@ const deliveryStep = ({ delivery }: Journey): JourneyStep | null =>
     ? null
     : {
         ...plain,
-        detail: delivery.problem ?? (delivery.attempts > 1 ? `${String(delivery.attempts)} attempts` : ''),
+        detail:
+          delivery.problem ??
+          (delivery.attempts > 1 ? `${String(delivery.attempts)} attempts` : ''),
         id: 'delivery',
         ms: delivery.ms,
         state: ['cancelled', 'failed', 'unclear'].includes(delivery.status) ? 'stopped' : 'done',

@@ -44,7 +44,8 @@ export const useWatch = ({
         const next = await watchPlayed({ address, channel, id, signal: controller.signal })
         setSeen(next)
         setError(null)
-        const isBusy = id !== null && next.journey?.isOver !== true && Date.now() - began < closelyMs
+        const isBusy =
+          id !== null && next.journey?.isOver !== true && Date.now() - began < closelyMs
         timer = setTimeout(() => void read(), isBusy ? quickMs : calmMs)
       } catch (problem) {
         if (!controller.signal.aborted) {

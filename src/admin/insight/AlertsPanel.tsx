@@ -28,10 +28,12 @@ export const AlertsPanel = ({ alerts }: { alerts: readonly OpenAlert[] }): React
         Every figure is on the good side of its threshold.
       </Notice>
     ) : (
-      <ul className="mt-2 flex flex-col">
+      <ul className="flex flex-col pt-2!">
         {alerts.map(({ caseNumber, id, openedAt, severity, status, title }) => (
           <li className="flex items-center gap-3 border-t border-line py-2.5 text-sm" key={id}>
-            <Tag tone={tones[severity]}>{priorityLook[severity].label}</Tag>
+            <span className="w-14 shrink-0">
+              <Tag tone={tones[severity]}>{priorityLook[severity].label}</Tag>
+            </span>
             <span className="min-w-0 flex-1">
               <a className="text-ink hover:underline" href={`/admin/collections/alerts/${id}`}>
                 {title}

@@ -26,7 +26,11 @@ export const BacklogPanel = ({
     cells.find((cell) => cell.status === status && cell.channel === channel)?.cases ?? 0
   const linkTo = (status: string, channel?: string): string =>
     desk(
-      new URLSearchParams({ ...deskScope(slice), ...(channel === undefined ? {} : { channel }), status }),
+      new URLSearchParams({
+        ...deskScope(slice),
+        ...(channel === undefined ? {} : { channel }),
+        status,
+      }),
     )
 
   return (
@@ -55,7 +59,7 @@ export const BacklogPanel = ({
               }))}
             />
           </div>
-          <ul className="mt-3 flex flex-wrap gap-2">
+          <ul className="flex flex-wrap gap-2 pt-3!">
             {statuses.map((status) => (
               <li key={status}>
                 <a className="cw-chip" href={linkTo(status)}>

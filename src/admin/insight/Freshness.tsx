@@ -47,7 +47,9 @@ export const Freshness = ({
         ·
       </span>
       <time dateTime={readAt} title={exact(readAt)}>
-        {isLoading && age === null ? 'reading …' : `updated ${age === null ? 'just now' : ago(age)}`}
+        {isLoading && age === null
+          ? 'reading …'
+          : `updated ${age === null ? 'just now' : ago(age)}`}
       </time>
     </div>
   )
@@ -60,7 +62,13 @@ const words: Readonly<Record<LiveState, string>> = {
 }
 
 const ago = (ms: number): string =>
-  ms < 2000 ? 'just now' : ms < 60_000 ? `${String(Math.floor(ms / 1000))} s ago` : `${String(Math.floor(ms / 60_000))} min ago`
+  ms < 2000
+    ? 'just now'
+    : ms < 60_000
+      ? `${String(Math.floor(ms / 1000))} s ago`
+      : `${String(Math.floor(ms / 60_000))} min ago`
 
 const exact = (iso: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' }).format(Date.parse(iso))
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    Date.parse(iso),
+  )

@@ -2,6 +2,8 @@
 
 import type { ReactNode } from 'react'
 
+import { ArrowDown, ArrowRight, ArrowUp } from 'lucide-react'
+
 import type { KpiCard } from '@/queries/insight/board'
 
 import { LazySpark } from '../charts/lazy'
@@ -12,7 +14,7 @@ import { drillDown } from './drillDown'
 import { figureOf, formatKpi, kpiLabels, kpiMeanings, sampleNouns } from './formatKpi'
 import { isStale } from './isStale'
 
-const arrows = { down: '↓', flat: '→', up: '↑' } as const
+const arrows = { down: ArrowDown, flat: ArrowRight, up: ArrowUp } as const
 const tones = { bad: 'text-bad', good: 'text-good', neutral: 'text-ink-3' } as const
 
 /** One KPI: figure, change, trend, limit, and what it rests on. A click shows its trend below. */
@@ -32,9 +34,11 @@ export const KpiCardView = ({
   const now = useTick(5000)
   const { figure, unit } = figureOf(card.name, card.value)
   const delta = describeDelta(card)
+  const Arrow = arrows[delta?.direction ?? 'flat']
   const link = drillDown(card.name, card.slice)
   const [limit] = card.thresholds
-  const isBreached = card.thresholds.some((threshold) => threshold.isBreached)
+  const measuredDays = card.trend.filter(({ value }) => value !== null).length
+  const breached = card.thresholds.find((threshold) => threshold.isBreached)
   const sinceReadMs = now === null || arrivedAt === null ? 0 : Math.max(0, now - arrivedAt)
   const [one, many] = sampleNouns[card.name]
 
@@ -56,7 +60,11 @@ export const KpiCardView = ({
           </button>
         </h2>
         <span className="flex gap-1">
-          {isBreached ? <Tag tone="bad">Over the limit</Tag> : null}
+          {breached === undefined ? null : (
+            <Tag title={breached.name} tone="bad">
+              {breached.direction === 'above' ? 'Above the limit' : 'Below the limit'}
+            </Tag>
+          )}
           {isStale({ computedAt: card.computedAt, readAt, sinceReadMs }) ? (
             <Tag title="Computed more than a minute ago: is the worker running?" tone="warn">
               Stale
@@ -72,39 +80,39 @@ export const KpiCardView = ({
         {unit === '' ? null : <span className="text-sm text-ink-3">{unit}</span>}
         {delta === null ? null : (
           <span
-            className={`ml-auto text-xs font-medium tabular-nums ${tones[delta.tone]}`}
-            title={`Before: ${formatKpi(card.name, card.previous)} in the 30 days before`}
+            className={`ml-auto inline-flex items-center gap-0.5 text-xs font-medium tabular-nums ${tones[delta.tone]}`}
+            title={`${formatKpi(card.name, card.previous)} ${card.name === 'backlog' ? '30 days ago' : 'in the 30 days before'}`}
           >
-            {arrows[delta.direction]} {delta.text}
+            <Arrow aria-hidden className="size-3" strokeWidth={2.5} />
+            {delta.text}
             <span className="sr-only">
-              {delta.tone === 'good' ? ', better' : delta.tone === 'bad' ? ', worse' : ''} than in the
-              30 days before
+              {delta.tone === 'good' ? ', better' : delta.tone === 'bad' ? ', worse' : ''} than in
+              the 30 days before
             </span>
           </span>
         )}
       </div>
 
       <div className="my-3">
-        {card.trend.some(({ value }) => value !== null) ? (
+        {measuredDays > 1 ? (
           <LazySpark points={card.trend} />
         ) : (
           <span className="flex h-10 items-center text-xs text-ink-3">
-            Nothing measured in the last 30 days
+            {measuredDays === 1
+              ? 'Measured since today: the trend begins tomorrow'
+              : 'Nothing measured in the last 30 days'}
           </span>
         )}
       </div>
 
-      <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-1 text-xs text-ink-3">
-        <span>
-          {new Intl.NumberFormat('en').format(card.sampleSize)} {card.sampleSize === 1 ? one : many}
-          {limit === undefined ? null : (
-            <>
-              {' · '}
-              <span className={limit.isBreached ? 'font-medium text-bad' : ''}>
-                alert {limit.direction} {formatKpi(card.name, limit.limit)}
-              </span>
-            </>
-          )}
+      <div className="mt-auto text-xs text-ink-3">
+        {new Intl.NumberFormat('en').format(card.sampleSize)} {card.sampleSize === 1 ? one : many}
+      </div>
+      <div className="mt-0.5 flex items-center justify-between gap-3 text-xs text-ink-3">
+        <span className={limit?.isBreached === true ? 'font-medium text-bad' : ''}>
+          {limit === undefined
+            ? 'No threshold'
+            : `Alert ${limit.direction} ${formatKpi(card.name, limit.limit)}`}
         </span>
         {link === null ? null : (
           <a className="cw-link relative z-10 font-medium" href={link.href}>

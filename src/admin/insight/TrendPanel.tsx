@@ -28,17 +28,20 @@ export const TrendPanel = ({ card }: { card: KpiCard }): ReactNode => {
           points={card.trend}
         />
       </div>
-      <table className="sr-only">
-        <caption>{kpiLabels[card.name]} by day</caption>
-        <tbody>
-          {card.trend.map(({ day, value }) => (
-            <tr key={day}>
-              <th scope="row">{day}</th>
-              <td>{formatKpi(card.name, value)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {/* A table ignores the height that hides it; the box around it does not. */}
+      <div className="sr-only">
+        <table>
+          <caption>{kpiLabels[card.name]} by day</caption>
+          <tbody>
+            {card.trend.map(({ day, value }) => (
+              <tr key={day}>
+                <th scope="row">{day}</th>
+                <td>{formatKpi(card.name, value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </section>
   )
 }

@@ -9,8 +9,8 @@ export type Delta = {
 const oneDigit = new Intl.NumberFormat('en', { maximumFractionDigits: 1 })
 
 /**
- * How a figure moved against the thirty days before: percentages in points, everything else in percent. Null when
- * one of the two was not measured. What counts as good is the KPI's own: a falling backlog is.
+ * How a figure moved against the thirty days before: percentages in points, counts as they are, everything else in
+ * percent. Null when one of the two was not measured. What counts as good is the KPI's own: a falling backlog is.
  */
 export const describeDelta = ({
   isGoodWhen,
@@ -18,11 +18,11 @@ export const describeDelta = ({
   unit,
   value,
 }: Pick<KpiCard, 'isGoodWhen' | 'previous' | 'unit' | 'value'>): Delta | null => {
-  if (value === null || previous === null || (unit !== '%' && previous === 0)) {
+  if (value === null || previous === null || (!isPlain(unit) && previous === 0)) {
     return null
   }
 
-  const change = unit === '%' ? value - previous : (100 * (value - previous)) / previous
+  const change = isPlain(unit) ? value - previous : (100 * (value - previous)) / previous
   const shown = oneDigit.format(Math.abs(change))
 
   if (shown === '0') {
@@ -33,7 +33,10 @@ export const describeDelta = ({
 
   return {
     direction: isUp ? 'up' : 'down',
-    text: unit === '%' ? `${shown} pts` : `${shown} %`,
+    text: unit === '%' ? `${shown} pts` : unit === 'cases' ? shown : `${shown} %`,
     tone: isUp === (isGoodWhen === 'high') ? 'good' : 'bad',
   }
 }
+
+/** Shares and counts change by a difference; a share of a small count would be a big number that says little. */
+const isPlain = (unit: string): boolean => unit === '%' || unit === 'cases'

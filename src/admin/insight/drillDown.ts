@@ -48,7 +48,9 @@ export const desk = (params: URLSearchParams): string => {
   return query === '' ? '/desk' : `/desk?${query}`
 }
 
-const where = (conditions: readonly (readonly [field: string, operator: string, value: string])[]): string =>
+const where = (
+  conditions: readonly (readonly [field: string, operator: string, value: string])[],
+): string =>
   new URLSearchParams(
     conditions.map(([field, operator, value], at) => [
       `where[or][0][and][${String(at)}][${field}][${operator}]`,

@@ -47,7 +47,10 @@ export const figureOf = (
     case 'agent-productivity':
       return { figure: rate.format(value), unit: 'per hour' }
     case 'backlog':
-      return { figure: count.format(Math.round(value)), unit: Math.round(value) === 1 ? 'case' : 'cases' }
+      return {
+        figure: count.format(Math.round(value)),
+        unit: Math.round(value) === 1 ? 'case' : 'cases',
+      }
     case 'resolution-time':
       return { figure: duration(value), unit: '' }
     case 'uptime':

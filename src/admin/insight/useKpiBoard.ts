@@ -24,7 +24,13 @@ export type LiveBoard = {
 }
 
 /** The figures of a slice, kept fresh by live events. What is shown stays shown while it is read again. */
-export const useKpiBoard = ({ initial, slice }: { initial: KpiBoard; slice: string }): LiveBoard => {
+export const useKpiBoard = ({
+  initial,
+  slice,
+}: {
+  initial: KpiBoard
+  slice: string
+}): LiveBoard => {
   const [board, setBoard] = useState(initial)
   const [arrivedAt, setArrivedAt] = useState<null | number>(null)
   const [error, setError] = useState<null | string>(null)

@@ -1,4 +1,4 @@
-import type { ServerProps } from 'payload'
+import type { PayloadRequest, ServerProps } from 'payload'
 import type { ReactNode } from 'react'
 
 import { Logout } from '@payloadcms/ui'
@@ -13,8 +13,8 @@ import { NavShell } from './NavShell'
 import { openGroupsCookie, readOpenGroups } from './openGroups'
 
 /** The side bar of the admin: people's work in seven groups, and the way back to the desk. */
-export const Nav = ({ payload, req, user }: ServerProps): ReactNode => {
-  const subject = subjectOf(user ?? null)
+export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest }): ReactNode => {
+  const subject = subjectOf(req?.user ?? user)
   const labels = new Map(
     payload.config.collections.map(({ labels: { plural }, slug }) => [
       slug,
@@ -31,7 +31,14 @@ export const Nav = ({ payload, req, user }: ServerProps): ReactNode => {
       <nav aria-label="Main" className="nav__wrap cw-nav">
         {doors['case.open-desk'][subject] === '-' ? null : (
           <a className="cw-nav__desk" href="/desk">
-            <svg aria-hidden fill="none" height="14" stroke="currentColor" viewBox="0 0 16 16" width="14">
+            <svg
+              aria-hidden
+              fill="none"
+              height="14"
+              stroke="currentColor"
+              viewBox="0 0 16 16"
+              width="14"
+            >
               <path d="M9.5 3.5 5 8l4.5 4.5" strokeLinecap="round" strokeWidth="1.6" />
             </svg>
             Back to the desk
@@ -47,7 +54,10 @@ export const Nav = ({ payload, req, user }: ServerProps): ReactNode => {
         />
         <div className="cw-nav__foot">
           <a className="cw-nav__link" href="/admin/account">
-            {user === undefined || user === null || !('name' in user) || typeof user.name !== 'string'
+            {user === undefined ||
+            user === null ||
+            !('name' in user) ||
+            typeof user.name !== 'string'
               ? 'Account'
               : user.name}
           </a>

@@ -90,13 +90,7 @@ export const NavGroups = ({
   })
 }
 
-const Links = ({
-  links,
-  pathname,
-}: {
-  links: readonly NavLink[]
-  pathname: string
-}): ReactNode => (
+const Links = ({ links, pathname }: { links: readonly NavLink[]; pathname: string }): ReactNode => (
   <ul>
     {links.map(({ href, label }) => (
       <li key={href}>

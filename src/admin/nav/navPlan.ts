@@ -60,13 +60,7 @@ export const navPlan: readonly NavGroupPlan[] = [
     id: 'automation',
     label: 'Automation',
     daily: ['routing-rules', 'escalation-rules', 'sla-policies', 'guardrails'],
-    rare: [
-      'validation-rules',
-      'rollouts',
-      'triage-results',
-      'routing-decisions',
-      'assistant-runs',
-    ],
+    rare: ['validation-rules', 'rollouts', 'triage-results', 'routing-decisions', 'assistant-runs'],
     openFor: ['auditor', 'cx-manager'],
   },
   {

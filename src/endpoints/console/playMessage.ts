@@ -96,13 +96,24 @@ const playForm = async ({
   text,
 }: Of<'web-form'>): Promise<{ providerId: string }> => {
   const response = await post(`${env.SERVER_URL}/support/submit`, {
-    body: JSON.stringify({ category: category ?? '', email: address, message: text, name, subject }),
+    body: JSON.stringify({
+      category: category ?? '',
+      email: address,
+      message: text,
+      name,
+      subject,
+    }),
     headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
     method: 'POST',
   })
   const answer: unknown = await response.json()
 
-  if (typeof answer === 'object' && answer !== null && 'id' in answer && typeof answer.id === 'string') {
+  if (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'id' in answer &&
+    typeof answer.id === 'string'
+  ) {
     return { providerId: answer.id }
   }
 

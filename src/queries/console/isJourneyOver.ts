@@ -24,5 +24,8 @@ export const isJourneyOver = ({
     return true // a person has it now
   }
 
-  return delivery !== null && ['cancelled', 'delivered', 'failed', 'read', 'unclear'].includes(delivery.status)
+  return (
+    delivery !== null &&
+    ['cancelled', 'delivered', 'failed', 'read', 'unclear'].includes(delivery.status)
+  )
 }

@@ -69,7 +69,11 @@ export type ConversationItem = {
 }
 
 /** Somebody to play: a customer who has an address for the channel. */
-export type Player = { readonly email: null | string; readonly name: string; readonly phone: null | string }
+export type Player = {
+  readonly email: null | string
+  readonly name: string
+  readonly phone: null | string
+}
 
 /** What one look at the console returns. `journey` is null until the message is stored. */
 export type ConsoleWatch = {
