@@ -2,6 +2,9 @@ import type { NextConfig } from 'next'
 
 import { withPayload } from '@payloadcms/next/withPayload'
 
+// React's development build evaluates strings; the production build does not.
+const developmentOnly = process.env['NODE_ENV'] === 'development' ? " 'unsafe-eval'" : ''
+
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
@@ -12,7 +15,7 @@ const securityHeaders = [
     // Next and Payload render inline scripts and styles without a nonce, hence 'unsafe-inline'.
     value: [
       "default-src 'self'",
-      "script-src 'self' 'unsafe-inline'",
+      `script-src 'self' 'unsafe-inline'${developmentOnly}`,
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data: blob:",
       "font-src 'self' data:",

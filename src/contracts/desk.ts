@@ -45,6 +45,8 @@ export type InboxFilters = {
   readonly categoryId: null | string
   readonly isOverdue: boolean
   readonly needsApproval: boolean
+  /** Values of custom fields by key, as text (`field.plan=Team` in the address). */
+  readonly fields: Readonly<Record<string, string>>
   readonly q: string
   readonly sort: InboxSort
 }
@@ -299,6 +301,12 @@ export type PersonChoice = Named & {
 
 /** What the menus of the desk offer. */
 export type DeskChoices = {
+  /** Custom fields that an admin defined. `options` of a select or a yes/no; empty for anything typed. */
+  readonly fields: readonly {
+    readonly key: string
+    readonly label: string
+    readonly options: readonly string[]
+  }[]
   readonly categories: readonly (Named & { readonly departmentId: null | string })[]
   readonly people: readonly PersonChoice[]
   readonly teams: readonly (Named & { readonly departmentId: string })[]

@@ -16,6 +16,14 @@ describe('H1: filters live in the address bar', () => {
     assignee: fc.oneof(fc.constantFrom(null, 'me', 'nobody'), fc.uuid()),
     categoryId: fc.option(fc.uuid(), { nil: null }),
     channels: fc.subarray([...channels]),
+    fields: fc.dictionary(
+      fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/u),
+      fc.string({ maxLength: 30, minLength: 1 }),
+      {
+        maxKeys: 5,
+        noNullPrototype: true,
+      },
+    ),
     isOverdue: fc.boolean(),
     needsApproval: fc.boolean(),
     priorities: fc.subarray([...priorities]),

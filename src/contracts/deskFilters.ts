@@ -8,6 +8,7 @@ export const noFilters: InboxFilters = {
   assignee: null,
   categoryId: null,
   channels: [],
+  fields: {},
   isOverdue: false,
   needsApproval: false,
   priorities: [],
@@ -38,6 +39,7 @@ export const parseInboxFilters = (params: URLSearchParams): InboxFilters => {
     assignee: assignee === 'me' || assignee === 'nobody' ? assignee : id('assignee'),
     categoryId: id('category'),
     channels: listed(params.get('channel'), channels),
+    fields: fieldsIn(params),
     isOverdue: params.get('overdue') === '1',
     needsApproval: params.get('approval') === '1',
     priorities: listed(params.get('priority'), priorities),
@@ -47,6 +49,17 @@ export const parseInboxFilters = (params: URLSearchParams): InboxFilters => {
     teamId: id('team'),
   }
 }
+
+/** Custom fields are open ended, so they are bounded: ten of them, each as long as a search. */
+const mostFields = 10
+
+const fieldsIn = (params: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...params]
+      .filter(([name, value]) => /^field\.[a-z][a-z0-9_]{0,59}$/u.test(name) && value !== '')
+      .slice(0, mostFields)
+      .map(([name, value]) => [name.slice('field.'.length), value.slice(0, maxQueryLength)]),
+  )
 
 /** The address of filters; defaults are left out, the order is fixed, so equal filters have equal addresses. */
 export const inboxParams = (filters: InboxFilters): URLSearchParams => {
@@ -63,6 +76,12 @@ export const inboxParams = (filters: InboxFilters): URLSearchParams => {
   set('team', filters.teamId)
   set('category', filters.categoryId)
   set('channel', filters.channels.join(','))
+  for (const [key, value] of Object.entries(filters.fields).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  )) {
+    set(`field.${key}`, value)
+  }
+
   set('overdue', filters.isOverdue ? '1' : null)
   set('approval', filters.needsApproval ? '1' : null)
   set('q', filters.q)

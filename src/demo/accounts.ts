@@ -33,14 +33,14 @@ export const demoAccounts: readonly DemoAccount[] = [
     password: demoPassword,
     name: 'Nora Lindqvist',
     role: 'cx-manager',
-    landing: '/admin/insight',
+    landing: '/admin',
   },
   {
     email: 'auditor@techcorp.example',
     password: demoPassword,
     name: 'Elena Petrova',
     role: 'auditor',
-    landing: '/admin',
+    landing: '/admin/collections/audit-entries',
   },
   {
     email: 'admin@techcorp.example',

@@ -12,14 +12,14 @@ export const tryFirst: readonly TryFirstItem[] = [
   },
   {
     path: '/admin/console',
-    text: 'Play the customer on e-mail, WhatsApp, SMS, phone, chat or social.',
+    text: 'As engineer or admin, play the customer on e-mail, WhatsApp or the web form and watch each step.',
   },
   {
     path: '/admin/console',
     text: 'Write on WhatsApp "I want to talk to a real person" and see the assistant fall silent.',
   },
   {
-    path: '/admin/insight',
+    path: '/admin',
     text: 'Sign in as the customer experience manager: six KPIs, 60 days, thresholds.',
   },
   {

@@ -17,6 +17,8 @@ import { priorityLook, statusLook } from '@/ui/statusLook'
 import { StatusIcon } from '@/ui/StatusPill'
 
 import { useChoices } from '../data/queries'
+import { Choice } from './Choice'
+import { FieldFilters } from './FieldFilters'
 
 /** Every filter that a click does not cover. What is chosen is in the address bar. */
 export const FilterPanel = ({
@@ -134,6 +136,7 @@ export const FilterPanel = ({
               value={filters.assignee}
             />
           </div>
+          <FieldFilters fields={choices?.fields ?? []} filters={filters} onChange={onChange} />
           <div className="mt-3.5 flex items-center justify-between border-t border-line pt-3">
             <label className="flex items-center gap-2">
               <input
@@ -167,6 +170,7 @@ const chosenCount = (filters: InboxFilters): number =>
   filters.statuses.length +
   filters.priorities.length +
   filters.channels.length +
+  Object.keys(filters.fields).length +
   [filters.teamId, filters.categoryId, filters.assignee].filter((value) => value !== null).length +
   [filters.isOverdue, filters.needsApproval].filter(Boolean).length
 
@@ -210,36 +214,4 @@ const Toggle = ({
     {icon}
     {children}
   </button>
-)
-
-const Choice = ({
-  any,
-  label,
-  onChange,
-  options,
-  value,
-}: {
-  any: string
-  label: string
-  onChange: (id: null | string) => void
-  options: readonly { id: string; name: string }[]
-  value: null | string
-}): ReactNode => (
-  <label className="flex flex-col gap-1 text-[0.6875rem] font-semibold text-ink-3">
-    {label}
-    <select
-      className="h-8 rounded-md border border-line-strong bg-surface px-2 text-[0.8125rem] font-normal text-ink"
-      onChange={(event) => {
-        onChange(event.target.value === '' ? null : event.target.value)
-      }}
-      value={value ?? ''}
-    >
-      <option value="">{any}</option>
-      {options.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
 )

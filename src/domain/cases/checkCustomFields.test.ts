@@ -25,7 +25,14 @@ describe('custom fields (B4)', () => {
   test('values of the defined kind are accepted, and null clears any of them', () => {
     expect(
       checkCustomFields(
-        { broken: 'x', is_trial: false, order_number: 'TC-12345', plan: 'Team', renewal: '2026-11-30', seats: 3 },
+        {
+          broken: 'x',
+          is_trial: false,
+          order_number: 'TC-12345',
+          plan: 'Team',
+          renewal: '2026-11-30',
+          seats: 3,
+        },
         fields,
       ),
     ).toEqual([])
@@ -40,7 +47,11 @@ describe('custom fields (B4)', () => {
     ['renewal', '2026-13-40', 'renewal is a date such as 2026-11-30.'],
     ['is_trial', 'yes', 'is_trial is yes or no.'],
     ['order_number', 'TC-1', 'order_number does not have the form that is asked for (TC-\\d{5}).'],
-    ['order_number', 'TC-12345 or so', 'order_number does not have the form that is asked for (TC-\\d{5}).'],
+    [
+      'order_number',
+      'TC-12345 or so',
+      'order_number does not have the form that is asked for (TC-\\d{5}).',
+    ],
     ['sseats', 3, 'There is no such field.'],
   ])('%s = %j is refused by name', (key, value, problem) => {
     expect(checkCustomFields({ [key]: value }, fields)).toEqual([{ key, problem }])

@@ -11,7 +11,7 @@ import { isActive } from './expressions'
  * up to 200 a person.
  */
 export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices> => {
-  const [people, teams, categories, templates] = await Promise.all([
+  const [people, teams, categories, templates, fields] = await Promise.all([
     findPeople(run),
     run<{ departmentId: string; id: string; name: string }>(sql`
       select id, name, department_id as "departmentId" from teams where is_active order by name`),
@@ -22,9 +22,26 @@ export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices
              array(select c.value::text from templates_channels c where c.parent_id = t.id) as channels
         from templates t where t._status = 'published' and t.body is not null
        order by t.used_count desc nulls last, t.name limit 300`),
+    findFields(run),
   ])
 
-  return { categories, people, teams, templates }
+  return { categories, fields, people, teams, templates }
+}
+
+const findFields = async (run: RunSql): Promise<DeskChoices['fields']> => {
+  const rows = await run<{
+    key: string
+    kind: string
+    label: string
+    options: null | string[]
+  }>(sql`
+    select key, kind, label, options from case_fields where is_active order by position, label limit 50`)
+
+  return rows.map(({ key, kind, label, options }) => ({
+    key,
+    label,
+    options: kind === 'boolean' ? ['true', 'false'] : (options ?? []),
+  }))
 }
 
 const findPeople = async (run: RunSql): Promise<PersonChoice[]> =>

@@ -137,6 +137,19 @@ export const filterConditions = ({
     conditions.push(sql`c.category_id = ${filters.categoryId}`)
   }
 
+  for (const [key, value] of Object.entries(filters.fields)) {
+    // cases_custom_fields_idx (jsonb_path_ops) serves each of these: the address knows only text, the field has a type.
+    const sameAs = (typed: unknown): SQL =>
+      sql`c.custom_fields @> ${JSON.stringify({ [key]: typed })}::jsonb`
+    const number = Number(value)
+    const typed = [
+      value,
+      ...(value.trim() !== '' && Number.isFinite(number) ? [number] : []),
+      ...(value === 'true' || value === 'false' ? [value === 'true'] : []),
+    ]
+    conditions.push(sql`(${sql.join(typed.map(sameAs), sql` or `)})`)
+  }
+
   if (filters.isOverdue) {
     conditions.push(sql`${sql.raw(dueAt('c'))} < now()`)
   }

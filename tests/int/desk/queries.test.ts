@@ -59,7 +59,11 @@ beforeAll(async () => {
     subject: 'of sales, mine',
   })
   await world.makeCase({ assignee: world.engineer.id, priority: 'urgent', subject: 'urgent' })
-  await world.makeCase({ resolutionDueAt: past, subject: 'late' })
+  await world.makeCase({
+    customFields: { is_trial: true, plan: 'Team', seats: 12 },
+    resolutionDueAt: past,
+    subject: 'late',
+  })
   await world.makeCase({
     resolutionDueAt: past,
     status: 'pending-customer',
@@ -118,6 +122,12 @@ describe('H1: the inbox', () => {
     ['high priority', { priorities: ['high', 'urgent'] }, ['urgent']],
     ['overdue, where the clock runs', { isOverdue: true }, ['late']],
     ['needs approval', { needsApproval: true }, ['with a draft']],
+    [
+      'custom fields of every kind',
+      { fields: { is_trial: 'true', plan: 'Team', seats: '12' } },
+      ['late'],
+    ],
+    ['a custom field that nobody has', { fields: { plan: 'Gold' } }, []],
     ['a finished status', { statuses: ['resolved'] }, ['over, about a Kölsch glass']],
   ] satisfies [string, Partial<InboxFilters>, string[]][])(
     'filters: %s',
