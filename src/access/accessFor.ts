@@ -96,5 +96,5 @@ const hasScope = ({
 }): boolean => {
   const wanted = `${slug}:${operation === 'read' ? 'read' : 'write'}`
 
-  return user?.collection === 'api-clients' && (user.scopes ?? []).some((scope) => scope === wanted)
+  return user?.collection === 'api-clients' && user.scopes.some((scope) => scope === wanted)
 }

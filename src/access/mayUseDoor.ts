@@ -48,9 +48,7 @@ export const mayUseDoor = async ({
       const [resource, action] = door.split('.')
       const wanted = action === 'read' ? `${String(resource)}:read` : 'cases:write'
 
-      return (
-        user?.collection === 'api-clients' && (user.scopes ?? []).some((scope) => scope === wanted)
-      )
+      return user?.collection === 'api-clients' && user.scopes.some((scope) => scope === wanted)
     }
     default:
       return grant satisfies never

@@ -45,7 +45,7 @@ describe('Z01: nothing is left to a default', () => {
             .find((collection) => collection.slug === slug)
             ?.fields.find((one) => 'name' in one && one.name === name)
 
-          return field === undefined || !('access' in field) || field.access === undefined
+          return field === undefined || !('access' in field)
         })
         .map((name) => `${slug}.${name}`),
     )

@@ -121,7 +121,7 @@ export const ApiClients: CollectionConfig = defineCollection({
   fields: [
     text('name', { required: true, maxLength: 120 }),
     choices('scopes', apiScopes, { required: true }),
-    flag('isActive', { defaultValue: true, saveToJWT: false } as Parameters<typeof flag>[1]),
+    flag('isActive', { defaultValue: true, saveToJWT: false }),
     text('keyPrefix', { index: true, admin: { readOnly: true } }),
     text('keyHash', { unique: true, hidden: true }),
     link('department', slugs.departments),

@@ -42,23 +42,28 @@ export const rowSamples = (
     made.set(slug, number + 1)
     const alone = new Set(
       payload.collections[slug].config.indexes
-        .filter(({ unique }) => unique === true)
+        .filter(({ unique }) => unique)
         .flatMap(({ fields }) => fields),
     )
     const sample: Sample = {}
 
     for (const field of fieldsOf(slug)) {
-      if (!('name' in field) || field.hidden === true || field.name in more || isOwn(field.name)) {
+      if (
+        !('name' in field) ||
+        ('hidden' in field && field.hidden) ||
+        field.name in more ||
+        isOwn(field.name)
+      ) {
         continue
       }
 
       const isWanted =
-        ('required' in field && field.required === true) ||
+        ('required' in field && field.required) ||
         fieldRules[slug]?.[field.name] !== undefined ||
         (field.type === 'relationship' && reach.some((target) => target === field.relationTo))
 
       if (isWanted) {
-        const isUnique = ('unique' in field && field.unique === true) || alone.has(field.name)
+        const isUnique = ('unique' in field && field.unique) || alone.has(field.name)
         sample[field.name] = await valueOf({ field, isUnique, side })
       }
     }
@@ -140,10 +145,7 @@ const inEnglish = (fields: readonly Field[], sample: Sample): Sample =>
       name,
       fields.some(
         (field) =>
-          'name' in field &&
-          field.name === name &&
-          'localized' in field &&
-          field.localized === true,
+          'name' in field && field.name === name && 'localized' in field && field.localized,
       )
         ? { en: value }
         : value,

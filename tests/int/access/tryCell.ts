@@ -180,7 +180,7 @@ const readRows = async (
 }
 
 /** Localised fields come by language. */
-const textOf = (value: unknown): unknown =>
+export const textOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'en' in value ? value.en : value
 
 const spares = new Map<CollectionSlug, string>()
@@ -216,9 +216,9 @@ const plainField = (payload: Payload, slug: CollectionSlug): PlainField | undefi
       ['checkbox', 'number', 'text', 'textarea'].includes(field.type) &&
       'name' in field &&
       !['id', 'username'].includes(field.name) &&
-      !('hidden' in field && field.hidden === true) &&
+      !('hidden' in field && field.hidden) &&
       !('hasMany' in field && field.hasMany === true) &&
-      !('unique' in field && field.unique === true) &&
+      !('unique' in field && field.unique) &&
       !('access' in field && Object.keys(field.access ?? {}).length > 0),
   )
 
