@@ -563,7 +563,7 @@ describe('Z02: rows of others', () => {
 
   test('filters through relations do not tell what is hidden', async () => {
     const { status, text } = await get(
-      '/messages?where[case.customer.notes][exists]=true',
+      '/cases?where[customer.notes][exists]=true',
       world.as.customer,
     )
     const other = await get(
