@@ -32,7 +32,8 @@ export const createQueues = async (): Promise<void> => {
     for (const name of jobNames) {
       const { expireInSeconds, policy, retryDelay, retryDelayMax, retryLimit } = queueSettings[name]
       const settings = {
-        deadLetter: deadLetterQueue,
+        // A recurring job that was cut off needs nobody: the clock asks for the next one.
+        ...(retryLimit > 0 ? { deadLetter: deadLetterQueue } : {}),
         expireInSeconds,
         notify: true,
         retryBackoff: retryLimit > 0,

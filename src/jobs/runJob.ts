@@ -29,7 +29,7 @@ export const runJob = async <Name extends JobName>({
   payload,
 }: {
   handler: Handler<Name>
-  job: JobWithMetadata<object>
+  job: JobWithMetadata
   name: Name
   payload: Payload
 }): Promise<JobResult> => {

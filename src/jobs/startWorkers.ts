@@ -41,6 +41,7 @@ export const startWorkers = async ({
   }
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties a name to its handler
 const work = <Name extends JobName>({
   boss,
   handlers,

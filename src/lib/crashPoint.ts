@@ -1,10 +1,12 @@
 import { env } from './env'
 
 let passed = 0
+const listed = new Set<string>()
 
 /**
  * A place at which a crash test may end this process with SIGKILL: before and after every await of the
- * pipeline that changes something. `CRASH_AT` is a number (the n-th point passed) or a point's name.
+ * pipeline that changes something. `CRASH_AT` is a number (the n-th point passed), a point's name, or `list`: then
+ * nothing dies, and each point is written out when it is passed for the first time.
  * Does nothing unless `CRASH_AT` is set, which production refuses.
  */
 export const crashPoint = (name: string): void => {
@@ -14,8 +16,21 @@ export const crashPoint = (name: string): void => {
 
   passed += 1
 
+  if (env.CRASH_AT === 'list') {
+    if (!listed.has(name)) {
+      listed.add(name)
+      tell(name)
+    }
+
+    return
+  }
+
   if (env.CRASH_AT === name || env.CRASH_AT === String(passed)) {
-    process.stderr.write(`crash point ${String(passed)} ${name}\n`)
+    tell(name)
     process.kill(process.pid, 'SIGKILL')
   }
+}
+
+const tell = (name: string): void => {
+  process.stderr.write(`crash point ${String(passed)} ${name}\n`)
 }

@@ -16,10 +16,10 @@ export const make = async ({
   payload: Payload
 }): Promise<string> => {
   const at = new Date().toISOString()
-  const created = await payload.db.create({
+  const created = (await payload.db.create({
     collection,
     data: { createdAt: at, updatedAt: at, ...data },
-  })
+  })) as { id: string }
 
-  return String(created.id)
+  return created.id
 }

@@ -45,7 +45,13 @@ const categoryTeams = {
 export type CategoryKey = keyof typeof categoryTeams
 
 /** Enough for the questions that the tests ask. */
-const articleSlugs = ['export-your-data', 'invite-people', 'reset-your-password']
+const articleSlugs = [
+  'compare-plans',
+  'export-your-data',
+  'invite-people',
+  'refund-requests',
+  'reset-your-password',
+]
 
 export type Organisation = {
   /** Each team's own agent: staff ids. The leads' agent is a lead. */
@@ -59,7 +65,7 @@ export type Organisation = {
 
 /**
  * A company that can work: five departments, six teams with one agent each, all categories and channels, one
- * routing rule, the triggers, guardrails and data rules everybody starts with, and three articles in the index.
+ * routing rule, the triggers, guardrails and data rules everybody starts with, and five articles in the index.
  */
 export const makeOrganisation = async ({
   payload,

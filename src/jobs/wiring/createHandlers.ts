@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import type { AnswerComposer, TriageModel } from '@/contracts/ports'
+
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { runAssistant } from '@/ai/agent/runAssistant'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
@@ -33,15 +35,20 @@ const clock = (): Date => new Date()
 
 /** What each job does: a stage, and the adapters it needs. The one place where the two meet. */
 export const createHandlers = async ({
+  composer = composeExtractive,
+  model: givenModel,
   payload,
   providers,
 }: {
+  composer?: AnswerComposer
+  /** Left out: the engine that the settings name. */
+  model?: TriageModel
   payload: Payload
   providers: Providers
 }): Promise<Handlers> => {
   const adapters = channelAdapters(providers)
   const embeddings = createBuiltInEmbeddings()
-  const model = await triageModel(payload)
+  const model = givenModel ?? (await triageModel(payload))
   const search = createKnowledgeSearch({ embeddings, payload })
 
   return {
@@ -52,7 +59,7 @@ export const createHandlers = async ({
         ports: {
           allowedDomains: [new URL(env.SERVER_URL).hostname, env.MAIL_FROM.split('@')[1] ?? ''],
           clock,
-          composer: composeExtractive,
+          composer,
           format: formatAssistantAnswer,
           isOn: env.AI_PROVIDER !== 'none',
           run: runAssistant,

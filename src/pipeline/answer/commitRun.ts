@@ -6,6 +6,7 @@ import type { ComposedAnswer } from '@/contracts/ports'
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
 import { crashPoint } from '@/lib/crashPoint'
+import { createRow } from '@/lib/createRow'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
 
@@ -296,7 +297,7 @@ const writeMessage = async ({
   req: PayloadRequest
   text: string
 }): Promise<string> => {
-  const created = await req.payload.db.create({
+  return createRow({
     collection: slugs.messages,
     data: {
       authorKind: 'assistant',
@@ -312,8 +313,6 @@ const writeMessage = async ({
     },
     req,
   })
-
-  return String(created.id)
 }
 
 /** One statement per article, so that two answers at once both count. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
+import { createRow } from '@/lib/createRow'
 
 import type { Actor } from '@/contracts/actor'
 
@@ -31,7 +32,7 @@ export const addNote = async ({
     return { kind: 'not-found' }
   }
 
-  const message = await req.payload.db.create({
+  const messageId = await createRow({
     collection: slugs.messages,
     data: {
       authorKind:
@@ -45,7 +46,6 @@ export const addNote = async ({
     },
     req,
   })
-  const messageId = String(message.id)
 
   await writeCase({
     action: 'noted',

@@ -5,6 +5,7 @@ import type { Channel } from '@/domain/vocabulary'
 import { slugs } from '@/contracts/slugs'
 import { recipientKindOf } from '@/domain/cases/recipientKindOf'
 import { crashPoint } from '@/lib/crashPoint'
+import { createRow } from '@/lib/createRow'
 import { enqueue } from '@/lib/enqueue'
 import { sql, sqlIn } from '@/lib/sql'
 
@@ -68,7 +69,7 @@ export const queueDelivery = async ({
   recipient: Extract<Recipient, { kind: 'found' }>
   req: PayloadRequest
 }): Promise<string> => {
-  const delivery = await req.payload.db.create({
+  const deliveryId = await createRow({
     collection: slugs.deliveries,
     data: {
       attempts: 0,
@@ -83,7 +84,6 @@ export const queueDelivery = async ({
     },
     req,
   })
-  const deliveryId = String(delivery.id)
   crashPoint('delivery:before-enqueue')
   await enqueue({ input: { deliveryId }, job: 'deliver', req })
   crashPoint('delivery:after-enqueue')

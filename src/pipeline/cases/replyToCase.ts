@@ -4,6 +4,7 @@ import type { CaseStatus } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
+import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { Actor } from '@/contracts/actor'
@@ -62,7 +63,7 @@ export const replyToCase = async ({
     return { kind: 'refused', reason: recipient.reason }
   }
 
-  const message = await req.payload.db.create({
+  const messageId = await createRow({
     collection: slugs.messages,
     data: {
       authorKind: 'agent',
@@ -76,7 +77,6 @@ export const replyToCase = async ({
     },
     req,
   })
-  const messageId = String(message.id)
   const deliveryId = await queueDelivery({ caseId, messageId, now, recipient, req })
   await withdrawDrafts({ caseId, req })
 

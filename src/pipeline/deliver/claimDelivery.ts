@@ -135,7 +135,7 @@ export const claimDelivery = async ({
   }
 }
 
-/** What a mail answers: the messages of the case that have Message-IDs, nearest last, as threading headers want them. */
+/** What a mail answers: the messages of the case that have Message-IDs, nearest first. */
 const threadOf = async ({
   caseId,
   messageId,
@@ -148,10 +148,10 @@ const threadOf = async ({
   const run = await sqlIn(req)
   const rows = await run<{ id: string }>(sql`
     select provider_message_id as id from messages
-     where case_id = ${caseId} and channel = 'email' and provider_message_id like '%@%'
+     where case_id = ${caseId} and channel in ('email', 'web-form') and provider_message_id like '%@%'
        and provider_message_id <> ${messageId}
      order by created_at desc limit 20`)
-  const references = rows.map(({ id }) => id).reverse()
+  const references = rows.map(({ id }) => id)
 
-  return { inReplyTo: references.at(-1) ?? null, references }
+  return { inReplyTo: references[0] ?? null, references }
 }

@@ -5,6 +5,7 @@ import type { ParsedMessage } from '@/contracts/ports'
 import { slugs } from '@/contracts/slugs'
 import { AppError } from '@/lib/appError'
 import { crashPoint } from '@/lib/crashPoint'
+import { createRow } from '@/lib/createRow'
 
 import type { StoredFile } from './storeAttachments'
 
@@ -49,7 +50,7 @@ export const appendMessage = async ({
 
   const at = now.toISOString()
   const isAutomatic = message.automatic !== 'none'
-  const created = await req.payload.db.create({
+  const messageId = await createRow({
     collection: slugs.messages,
     data: {
       authorKind: 'customer',
@@ -68,7 +69,6 @@ export const appendMessage = async ({
     },
     req,
   })
-  const messageId = String(created.id)
   crashPoint('intake:after-message')
 
   for (const file of files) {

@@ -5,6 +5,7 @@ import type { ParsedMessage } from '@/contracts/ports'
 import { slugs } from '@/contracts/slugs'
 import { formatCaseNumber } from '@/domain/cases/caseNumber'
 import { AppError } from '@/lib/appError'
+import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { IntakeCustomer } from './findOrMakeCustomer'
@@ -41,7 +42,7 @@ export const openCase = async ({
     sql`select nextval('case_number_seq')::text as number`,
   )
   const at = now.toISOString()
-  const created = await req.payload.db.create({
+  const caseId = await createRow({
     collection: slugs.cases,
     data: {
       channel: message.channel,
@@ -62,7 +63,7 @@ export const openCase = async ({
     req,
   })
 
-  return { caseId: String(created.id) }
+  return { caseId }
 }
 
 /** Channels without subjects get the beginning of the first message. */

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
-import type { JobWithMetadata } from 'pg-boss'
 
 import type { StandIn } from '@/channels/stand-in/startStandIn'
 import type { StandInMessage } from '@/channels/stand-in/standInStore'
 import type { JobName } from '@/contracts/jobs'
+import type { AnswerComposer, TriageModel } from '@/contracts/ports'
 import type { Handlers } from '@/jobs/runJob'
 import type { Organisation } from '@tests/factories/makeOrganisation'
 
@@ -34,7 +34,14 @@ export type Pipeline = Awaited<ReturnType<typeof startPipeline>>
  * protocols out, to a stand-in that remembers. Jobs run when `drain` is called and not before, so tests decide
  * what happens when.
  */
-export const startPipeline = async (): Promise<{
+export const startPipeline = async ({
+  composer,
+  model,
+}: {
+  /** Fakes for the ports that think. Left out: the built-in engine. */
+  composer?: AnswerComposer
+  model?: TriageModel
+} = {}): Promise<{
   readonly drain: (only?: readonly JobName[]) => Promise<string[]>
   readonly handlers: Handlers
   readonly mailTo: string
@@ -77,7 +84,7 @@ export const startPipeline = async (): Promise<{
     clock: () => new Date(),
     // The receipts of the provider, kept until the test wants them.
     fetch: (input, init) => {
-      const request = new Request(input as string, init)
+      const request = new Request(input, init)
       receipts.push(() => receiveWhatsAppStatus({ payload, request }))
 
       return Promise.resolve(new Response(null, { status: 204 }))
@@ -89,6 +96,8 @@ export const startPipeline = async (): Promise<{
     store,
   })
   const handlers = await createHandlers({
+    ...(composer === undefined ? {} : { composer }),
+    ...(model === undefined ? {} : { model }),
     payload,
     providers: {
       isMailSent: async (messageId) =>
@@ -112,24 +121,22 @@ export const startPipeline = async (): Promise<{
       )
 
       for (const name of only) {
-        const batch = (await boss.fetch(name, {
-          batchSize: 10,
-          includeMetadata: true,
-        })) as JobWithMetadata<object>[]
+        const batch = await boss.fetch<object>(name, { batchSize: 10, includeMetadata: true })
 
         for (const job of batch) {
           idle = 0
           const result = await runJob({ handler: handlers[name], job, name, payload })
+          const output = (result.output ?? null) as null | object
           ran.push(`${name}: ${outcomeOf(result)}`)
 
           if (result.status === 'completed') {
-            await boss.complete(name, job.id, result.output ?? null)
+            await boss.complete(name, job.id, output)
           } else {
             if (result.status === 'deadletter') {
               await query('update pgboss.job set retry_limit = retry_count where id = $1', [job.id])
             }
 
-            await boss.fail(name, job.id, result.output ?? null)
+            await boss.fail(name, job.id, output)
           }
         }
       }
