@@ -91,7 +91,7 @@ const vectorsOf = async ({
   const stored = await sqlOn(payload)<{ content_hash: string; embedding: string }>(sql`
     select content_hash, embedding::text from knowledge_passages
      where article_id = ${articleId} and model = ${modelName(embeddings)} and embedding is not null`)
-  const known = new Map(
+  const known = new Map<string, Float32Array>(
     stored.map((row) => [
       row.content_hash,
       Float32Array.from(row.embedding.slice(1, -1).split(','), Number),

@@ -17,7 +17,7 @@ export const fitLogistic = (samples: readonly Sample[]): readonly number[] => {
 
   for (let step = 0; step < steps; step += 1) {
     const slope = weights.map((weight, at) => (at === 0 ? 0 : restraint * weight))
-    const bend = weights.map((_, row) =>
+    const bend: number[][] = weights.map((_, row) =>
       weights.map((__, column) => (row === column ? (row === 0 ? 1e-6 : restraint) : 0)),
     )
 

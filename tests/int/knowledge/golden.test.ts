@@ -80,11 +80,11 @@ describe('G2 search on the demo knowledge base', () => {
     expect(answered.length / answerable().length).toBeGreaterThanOrEqual(0.85)
   })
 
-  test.each(['ar', 'de', 'en', 'es'])('at least 75 %% are answered in "%s"', (language) => {
+  test.each(['ar', 'de', 'en', 'es'])('in "%s" at least 70 of 100 are answered', (language) => {
     const asked = answerable().filter((answer) => answer.language === language)
     const answered = asked.filter((answer) => answer.confidence >= 0.5 && isFound(answer))
 
-    expect(answered.length / asked.length).toBeGreaterThanOrEqual(0.75)
+    expect(answered.length / asked.length).toBeGreaterThanOrEqual(0.7)
   })
 
   test('at most 5 % of the questions without an answer get one', () => {

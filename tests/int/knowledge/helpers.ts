@@ -1,5 +1,4 @@
 import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richtext-lexical'
-import type { Payload } from 'payload'
 
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { indexArticle } from '@/knowledge/indexArticle'
@@ -61,7 +60,7 @@ export const index = async (articleId: string): ReturnType<typeof indexArticle> 
 
 export const change = async (
   id: string,
-  data: Parameters<Payload['update']>[0]['data'],
+  data: { _status: 'draft' | 'published'; audience?: 'internal' | 'public'; body?: Body },
 ): Promise<void> => {
   const payload = await getTestPayload()
   await payload.update({ collection: 'articles', data, id, overrideAccess: true })
