@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import type { AssistantTools } from '@/contracts/assistant'
 import type { Channel } from '@/domain/vocabulary'
 
+import { checkConduct } from '@/domain/guardrails/checkConduct'
 import { sqlOn } from '@/lib/sql'
 
 import type { AnswerPorts } from './answerMessage'
@@ -49,22 +50,29 @@ export const makeTools = ({
   const effects: Effects = { answer: null }
   const found = new Map<string, { slug: string; title: string }>()
   const run = sqlOn(payload)
+  const toolCalls: string[] = []
 
   const tools: AssistantTools = {
     // The case exists since intake: "create" is to state it, so that every run begins with an auditable case.
-    create_ticket: () =>
-      Promise.resolve({
+    create_ticket: () => {
+      toolCalls.push('create_ticket')
+
+      return Promise.resolve({
         created_at: context.createdAt.toISOString(),
         status: context.status,
         ticket_id: context.caseId,
         ticket_number: context.caseNumber,
-      }),
+      })
+    },
     escalate_to_human: async ({ routing_team }) => ({
       estimated_response_minutes: await estimateWait({ run, teamKey: routing_team }),
       is_escalated: true,
     }),
-    get_customer_history: ({ limit }) =>
-      readHistory({ customerId: context.customerId, limit, run }),
+    get_customer_history: ({ limit }) => {
+      toolCalls.push('get_customer_history')
+
+      return readHistory({ customerId: context.customerId, limit, run })
+    },
     search_knowledge_base: async ({ max_results, query }) => {
       const { confidence, hits, method } = await ports.search({
         audience: 'public',
@@ -97,19 +105,32 @@ export const makeTools = ({
         return { delivery_status: 'withheld', message_id: null }
       }
 
+      const wantsReference = isReferenceAsked(context.text)
       const formatted = ports.format({
         articleSlugs: [...found.values()].slice(0, 2),
         caseNumber: context.caseNumber,
         channel: context.channel,
         customerName: context.customerName,
-        isReferenceAsked: isReferenceAsked(context.text),
+        isReferenceAsked: wantsReference,
         language: context.triage.language.code,
         sentences: message.split('\n').filter((line) => line.trim() !== ''),
         // No words of a stranger in the first mail to an address that nobody has confirmed (E08).
         subject: context.isAddressConfirmed ? context.subject : null,
       })
 
-      if (formatted.kind === 'too-long') {
+      // The rules of conduct (6.2), held against what would really leave: nothing that breaks one is sent.
+      const isProper =
+        formatted.kind === 'formatted' &&
+        checkConduct({
+          caseNumber: context.caseNumber,
+          channel: context.channel,
+          isReferenceAsked: wantsReference,
+          isSentimentKnown: true, // the stage reads only triaged messages
+          parts: formatted.parts,
+          toolCalls,
+        }).length === 0
+
+      if (!isProper) {
         return { delivery_status: 'failed', message_id: null }
       }
 
