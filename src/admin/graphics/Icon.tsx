@@ -3,4 +3,4 @@ import type { ReactNode } from 'react'
 import { Mark } from './Mark'
 
 /** The mark at the head of the breadcrumbs: it leads to the first page of the panel. */
-export const Icon = (): ReactNode => <Mark size={20} />
+export const Icon = (): ReactNode => <Mark size={18} />

@@ -9,6 +9,9 @@ import { twilioAccount } from '@/lib/twilioAccount'
 
 import type { PlayBody } from './consoleBodies'
 
+/** A provider waits about as long. */
+const doorTimeoutMs = 30_000
+
 type Of<Channel extends PlayBody['channel']> = Extract<PlayBody, { channel: Channel }>
 
 /**
@@ -124,9 +127,16 @@ const post = async (url: string, init: RequestInit): Promise<Response> => {
   const response = await fetch(url, {
     ...init,
     redirect: 'error',
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(doorTimeoutMs),
   }).catch((error: unknown) => {
-    throw closed(`${url} cannot be reached. Check SERVER_URL.`, error)
+    const isSlow = error instanceof DOMException && error.name === 'TimeoutError'
+
+    throw closed(
+      isSlow
+        ? `The door did not answer within ${doorTimeoutMs / 1000} s. The machine is busy; send it again.`
+        : `${url} cannot be reached. Check SERVER_URL.`,
+      error,
+    )
   })
 
   if (!response.ok) {

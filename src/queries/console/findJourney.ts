@@ -20,6 +20,7 @@ type Raw = {
   confidence: null | number
   data_problems: unknown
   delivered_at: Moment | null
+  delivery_channel: NonNullable<Journey['delivery']>['channel'] | null
   delivery_problem: null | string
   delivery_status: NonNullable<Journey['delivery']>['status'] | null
   delivery_updated_at: Moment | null
@@ -73,7 +74,7 @@ export const findJourney = async ({
            a.created_at as run_at, a.outcome::text as run_outcome, a.mode::text as run_mode, a.reason as run_reason,
            a.confidence::float8 as run_confidence, a.answer_id,
            array(select f.value::text from assistant_runs_flags f where f.parent_id = a.id order by f."order") as flags,
-           d.status as delivery_status, d.problem as delivery_problem, d.attempts::int as attempts, d.sent_at, d.delivered_at,
+           d.status as delivery_status, d.channel as delivery_channel, d.problem as delivery_problem, d.attempts::int as attempts, d.sent_at, d.delivered_at,
            d.updated_at as delivery_updated_at
       from inbound_events e
       left join cases c on c.id = e.case_id
@@ -115,10 +116,11 @@ const journeyOf = (row: Raw): Journey => {
             subject: row.subject ?? '',
           },
     delivery:
-      row.delivery_status === null
+      row.delivery_status === null || row.delivery_channel === null
         ? null
         : {
             attempts: row.attempts ?? 0,
+            channel: row.delivery_channel,
             ms: since(row.delivered_at ?? row.sent_at ?? row.delivery_updated_at),
             problem: row.delivery_problem,
             status: row.delivery_status,

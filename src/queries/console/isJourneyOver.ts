@@ -1,4 +1,14 @@
+import type { DeliveryStatus } from '@/domain/vocabulary'
+
 import type { Journey } from './journey'
+
+const final: ReadonlySet<DeliveryStatus> = new Set([
+  'cancelled',
+  'delivered',
+  'failed',
+  'read',
+  'unclear',
+])
 
 /** Will nothing more happen to this message by itself? The console stops asking then. */
 export const isJourneyOver = ({
@@ -24,8 +34,12 @@ export const isJourneyOver = ({
     return true // a person has it now
   }
 
-  return (
-    delivery !== null &&
-    ['cancelled', 'delivered', 'failed', 'read', 'unclear'].includes(delivery.status)
-  )
+  if (delivery === null) {
+    return false
+  }
+
+  // A mail server says no more than that it took the mail; a web form is answered by mail.
+  return delivery.channel === 'whatsapp' || delivery.channel === 'sms'
+    ? final.has(delivery.status)
+    : final.has(delivery.status) || delivery.status === 'sent'
 }

@@ -25,6 +25,7 @@ export type Journey = {
   readonly delivery:
     | (At & {
         readonly attempts: number
+        readonly channel: Channel
         readonly problem: null | string
         readonly status: DeliveryStatus
       })
