@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import { getTestPayload } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { Door } from '@/access/matrix'
+import type { Door, Grant, Subject } from '@/access/matrix'
 
 import { doors } from '@/access/matrix'
 import { endpoints } from '@/endpoints'
@@ -19,16 +19,19 @@ import { callers, makeAccessWorld } from './makeAccessWorld'
 
 /**
  * Every endpoint of ours and the door of the matrix it goes through (null: any active staff member).
- * A new endpoint fails here until it has a row.
+ * A new endpoint fails here until it has a row. Under `/desk` a row about a case hides those out of reach.
  */
 const rows: Readonly<Record<string, Door | null>> = {
+  'GET /console/watch': 'console.use',
   'GET /desk/cases': null,
   'GET /desk/cases/:id': 'case.open-desk',
   'GET /desk/counts': null,
   'GET /desk/people': null,
   'GET /desk/review': 'case.open-desk',
+  'GET /insight/kpis': 'kpi.read',
   'GET /stream': 'stream.listen',
   'PATCH /desk/cases/:id': 'case.edit',
+  'POST /console/send': 'console.use',
   'POST /desk/cases/:id/assign': 'case.assign',
   'POST /desk/cases/:id/move': 'case.move',
   'POST /desk/cases/:id/notes': 'case.note',
@@ -75,41 +78,56 @@ const ask = async (row: string, caller: Caller, of: typeof near): Promise<Answer
   })
 }
 
+/** Payload adds these to the list: the first is tried in attacks.test.ts, the second is switched off. */
+const ofPayload = ['GET /access', 'GET /og']
+
 test('Z01: every endpoint has a row here', () => {
-  const paths = endpoints.map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+  const paths = endpoints
+    .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+    .filter((row) => !ofPayload.includes(row))
 
   expect(paths.sort()).toEqual(Object.keys(rows).sort())
 })
 
-const strangers = callers.filter((caller) => /customer|api-client|nobody/u.test(caller))
-const staff = callers.filter((caller) => !strangers.includes(caller))
+test('Payload draws no pictures for strangers', async () => {
+  expect((await callRest({ path: '/og' })).status).toBeGreaterThanOrEqual(400)
+})
+
+/** Staff with a session that is their own kind of key; everybody else is a stranger to the desk. */
+const isStaff = (caller: Caller): boolean => !/customer|api-client|nobody/u.test(caller)
+
+const expectedOf = (row: string, door: Door | null, caller: Caller): number => {
+  const isOfDesk = row.includes('/desk/')
+  const subject = caller.startsWith('api-client') ? 'api-client' : (caller as Subject)
+  const grant: Grant = door === null ? 'all' : doors[door][subject]
+
+  if (caller === 'nobody' || (isOfDesk && !isStaff(caller))) return 401
+  if (grant === '-' || (grant === 'scope' && caller === 'api-client (no scope)')) return 403
+
+  // Past the rights, what was sent is found to be no sensible request.
+  return row.startsWith('GET') && !row.endsWith('/watch') ? 200 : 400
+}
 
 describe.each(Object.entries(rows).filter(([row]) => row !== 'GET /stream'))(
   'O1: %s',
   (row, door) => {
-    test.each(strangers)('%s has to sign in as staff', async (caller) => {
-      const { body, status, text } = await ask(row, caller, near)
-
-      expect([status, (body as { code?: string }).code]).toEqual([401, 'signed-out'])
-      expect(text).not.toContain(near.caseId)
-    })
-
-    test.each(staff)('%s finds the door as the matrix says', async (caller) => {
-      const grant = door === null ? 'all' : doors[door][caller as 'admin']
-      const passes = row.startsWith('GET') ? 200 : 400
-      const isAboutOne = row.includes(':id')
+    test.each(callers)('%s finds the door as the matrix says', async (caller) => {
       const answers = [await ask(row, caller, near), await ask(row, caller, far)]
-      const statuses = answers.map(({ status }) => status)
-      const seesFar = caller !== 'analyst' || !isAboutOne
+      const wanted = expectedOf(row, door, caller)
+      const isHidden = caller === 'analyst' && row.includes(':id')
 
-      expect(statuses).toEqual([
-        grant === '-' ? 403 : passes,
-        seesFar ? (grant === '-' ? 403 : passes) : 404,
-      ])
+      expect(answers.map(({ status }) => status)).toEqual([wanted, isHidden ? 404 : wanted])
+
+      if (wanted > 400) {
+        expect(answers.map(({ text }) => text).join()).not.toContain(near.caseId)
+      }
     })
   },
 )
 
-test.each(strangers)('O1: the stream is not for %s', async (caller) => {
-  expect((await callRest({ as: world.as[caller], path: '/stream' })).status).toBe(401)
-})
+test.each(callers.filter((caller) => !isStaff(caller)))(
+  'O1: the stream is not for %s',
+  async (caller) => {
+    expect((await callRest({ as: world.as[caller], path: '/stream' })).status).toBe(401)
+  },
+)
