@@ -67,7 +67,7 @@ export default defineConfig({
     // Wide enough for all three panes of the desk.
     viewport: { height: 900, width: 1440 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
   },
   ...(E2E_OWN_STACK === 'yes'
     ? {

@@ -47,10 +47,12 @@ test.describe('the channel console (A3)', () => {
   test('an analyst can neither open the console nor use its doors', async ({ page }) => {
     await signInAs(page, 'analyst')
     await page.goto('/admin/console')
+    await expect(page.getByText('The channel console is for engineers and admins')).toBeVisible({
+      timeout: 60_000,
+    })
     await expect(page.getByRole('button', { name: 'Send as customer' })).toHaveCount(0)
     await expect(page.getByRole('link', { name: 'Channel console' })).toHaveCount(0)
 
-    await page.goto('/desk')
     const statuses = await page.evaluate(async () => {
       const post = await fetch('/api/console/send', {
         body: JSON.stringify({

@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { makeCustomer } from './support/makeCustomer'
 import { caseNumberOf, readFormStatus, sendForm } from './support/sendForm'
 import { signInAs } from './support/signInAs'
+import { takenFor } from './support/standIn'
 
 test.describe('the main job: a question comes in by web form and is answered (A6, D1)', () => {
   test('the desk shows the case while it happens, with its reasons, its sources and its receipt', async ({
@@ -41,6 +42,10 @@ test.describe('the main job: a question comes in by web form and is answered (A6
     expect(status.messages.map(({ from }) => from)).toEqual(['customer', 'support'])
     expect(status.messages[1]?.text).toMatch(/password/iu)
     expect(status.messages[1]?.text).toContain(number)
+
+    // The visitor gets it by mail, exactly once.
+    await expect.poll(() => takenFor(customer.email), { timeout: 30_000 }).toHaveLength(1)
+    expect((await takenFor(customer.email))[0]?.subject).toContain(number)
 
     await row.click()
     const pane = page.getByRole('region', { name: `Case ${number}` })

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 import type { TestCustomer } from './makeCustomer'
 
-const acceptedSchema = z.object({ id: z.string(), statusUrl: z.string() })
+const acceptedSchema = z.object({ id: z.string() })
 const statusSchema = z.object({
   caseNumber: z.string().nullable(),
   messages: z.array(z.object({ from: z.enum(['customer', 'support']), text: z.string() })),
@@ -14,7 +14,7 @@ const statusSchema = z.object({
 })
 export type FormStatus = z.infer<typeof statusSchema>
 
-/** Sends the web form as a visitor does; gives the address of its status. */
+/** Sends the web form as the page does; gives the address of its status as JSON. */
 export const sendForm = async ({
   customer,
   message,
@@ -33,10 +33,10 @@ export const sendForm = async ({
   })
   expect(response.status(), await response.text()).toBe(202)
 
-  return acceptedSchema.parse(await response.json()).statusUrl
+  return `/support/ticket/${acceptedSchema.parse(await response.json()).id}`
 }
 
-/** What the status page says now. */
+/** What its sender may know now. */
 export const readFormStatus = async (
   request: APIRequestContext,
   statusUrl: string,
@@ -55,17 +55,9 @@ export const caseNumberOf = async (
   request: APIRequestContext,
   statusUrl: string,
 ): Promise<string> => {
-  let number: null | string = null
   await expect
-    .poll(
-      async () => {
-        number = (await readFormStatus(request, statusUrl)).caseNumber
-
-        return number
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => (await readFormStatus(request, statusUrl)).caseNumber, { timeout: 60_000 })
     .toMatch(/^CW-\d+$/u)
 
-  return number ?? ''
+  return (await readFormStatus(request, statusUrl)).caseNumber ?? ''
 }

@@ -25,7 +25,7 @@ export const writeMail = async ({
 }): Promise<void> => {
   const raw = await rawMail({
     date: new Date(),
-    from: `${customer.name} <${customer.email}>`,
+    from: `"${customer.name}" <${customer.email}>`,
     subject,
     text,
     to,
