@@ -104,7 +104,7 @@ export const ComposeForm = ({
         </div>
       )}
 
-      <div className="grid grid-cols-1 gap-3 pane:grid-cols-2 wide:grid-cols-1">
+      <div className="grid grid-cols-1 gap-3">
         <LabelledField label="Name">
           <input
             autoComplete="off"

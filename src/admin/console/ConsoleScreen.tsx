@@ -71,7 +71,7 @@ export const ConsoleScreen = ({ players }: { players: readonly Player[] }): Reac
         ))}
       </div>
 
-      <div className="grid grid-cols-1 gap-4 wide:grid-cols-[minmax(300px,1fr)_minmax(320px,1.05fr)_minmax(300px,1fr)]">
+      <div className="grid grid-cols-1 gap-4 @min-[640px]:grid-cols-2 @min-[860px]:grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)_minmax(0,1fr)]">
         <ComposeForm
           channel={channel}
           key={channel}

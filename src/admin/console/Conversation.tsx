@@ -45,7 +45,7 @@ export const Conversation = ({
       className="mx-auto flex h-[620px] w-full max-w-[400px] flex-col overflow-hidden rounded-[28px] border-[6px] border-solid border-line-strong bg-surface shadow-tremor-card"
     >
       <div className="flex items-center gap-3 border-b border-line bg-sunken px-4 py-3">
-        <span className="inline-flex size-8 items-center justify-center rounded-full bg-accent text-sm font-semibold text-accent-ink">
+        <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-accent text-sm font-semibold text-accent-ink">
           TC
         </span>
         <span className="min-w-0">

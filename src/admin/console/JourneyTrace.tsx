@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { Check, CircleDashed, TriangleAlert } from 'lucide-react'
+import { Check, CircleDashed, TriangleAlert, UserRound } from 'lucide-react'
 
 import type { Journey, PlayedChannel } from '@/queries/console/journey'
 
@@ -11,12 +11,14 @@ import { journeySteps } from './journeySteps'
 
 const marks = {
   done: <Check aria-hidden className="size-3.5" />,
+  person: <UserRound aria-hidden className="size-3.5" />,
   stopped: <TriangleAlert aria-hidden className="size-3.5" />,
   waiting: <CircleDashed aria-hidden className="size-3.5 animate-spin [animation-duration:2.5s]" />,
 } as const
 
 const looks = {
   done: 'bg-good-soft text-good',
+  person: 'bg-note-soft text-note',
   stopped: 'bg-warn-soft text-warn',
   waiting: 'bg-sunken text-ink-3',
 } as const

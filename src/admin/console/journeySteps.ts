@@ -10,7 +10,8 @@ export type JourneyStep = {
   readonly id: 'assistant' | 'case' | 'delivery' | 'received' | 'routing' | 'triage'
   readonly ms: null | number
   readonly rationale: string
-  readonly state: 'done' | 'stopped' | 'waiting'
+  /** `person`: a person has it now. `stopped`: it ended where it should not. */
+  readonly state: 'done' | 'person' | 'stopped' | 'waiting'
   readonly title: string
 }
 
@@ -98,7 +99,7 @@ const heldStep = ({ held }: Journey): JourneyStep | null =>
         detail: held.join(' '),
         href: '/desk/review',
         id: 'triage',
-        state: 'stopped',
+        state: 'person',
         title: 'Held for the review queue',
       }
 
@@ -153,7 +154,7 @@ const assistantStep = ({ assistant }: Journey): JourneyStep | null =>
         id: 'assistant',
         ms: assistant.ms,
         rationale: assistant.reason,
-        state: assistant.outcome === 'sent' ? 'done' : 'stopped',
+        state: assistant.outcome === 'sent' ? 'done' : 'person',
         title: outcomes[assistant.outcome] ?? assistant.outcome,
       }
 

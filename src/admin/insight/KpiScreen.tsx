@@ -67,7 +67,7 @@ export const KpiScreen = ({ initial }: { initial: KpiBoard }): ReactNode => {
       </div>
 
       <div className={isOther ? 'opacity-50 transition-opacity' : 'transition-opacity'}>
-        <ul className="grid grid-cols-1 gap-4 pane:grid-cols-2 wide:grid-cols-3">
+        <ul className="grid grid-cols-1 gap-4 @min-[560px]:grid-cols-2 @min-[840px]:grid-cols-3">
           {board.cards.map((each) => (
             <li key={each.name}>
               <KpiCardView
@@ -86,7 +86,7 @@ export const KpiScreen = ({ initial }: { initial: KpiBoard }): ReactNode => {
 
         {card === undefined ? null : <TrendPanel card={card} />}
 
-        <div className="mt-4 grid grid-cols-1 gap-4 wide:grid-cols-[3fr_2fr]">
+        <div className="mt-4 grid grid-cols-1 gap-4 @min-[840px]:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <BacklogPanel cells={board.backlog} slice={board.slice} />
           <AlertsPanel alerts={board.alerts} />
         </div>

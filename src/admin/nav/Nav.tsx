@@ -18,7 +18,7 @@ export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest
   const labels = new Map(
     payload.config.collections.map(({ labels: { plural }, slug }) => [
       slug,
-      typeof plural === 'string' ? plural : slug,
+      typeof plural === 'string' ? sentenceCase(plural) : slug,
     ]),
   )
 
@@ -54,12 +54,9 @@ export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest
         />
         <div className="cw-nav__foot">
           <a className="cw-nav__link" href="/admin/account">
-            {user === undefined ||
-            user === null ||
-            !('name' in user) ||
-            typeof user.name !== 'string'
-              ? 'Account'
-              : user.name}
+            {user !== undefined && 'name' in user && typeof user.name === 'string'
+              ? user.name
+              : 'Account'}
           </a>
           <Logout />
         </div>
@@ -67,3 +64,7 @@ export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest
     </NavShell>
   )
 }
+
+/** `Routing Rules` as `Routing rules`; abbreviations stay. */
+const sentenceCase = (label: string): string =>
+  label.replaceAll(/ ([A-Z])(?=[a-z])/gu, (word) => word.toLowerCase())
