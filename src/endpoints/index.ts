@@ -6,4 +6,9 @@ import { insightEndpoints } from './insight'
 import { streamEvents } from './stream/streamEvents'
 
 /** Every HTTP edge under `/api`. Each one says who may use it. */
-export const endpoints: Endpoint[] = [streamEvents, ...deskEndpoints, ...insightEndpoints, ...consoleEndpoints]
+export const endpoints: Endpoint[] = [
+  streamEvents,
+  ...deskEndpoints,
+  ...insightEndpoints,
+  ...consoleEndpoints,
+]

@@ -28,7 +28,10 @@ export const twilioAccount = (): TwilioAccount => {
       }
     : {
         accountSid: 'ACstandin0000000000000000000000000',
-        authToken: createHmac('sha256', env.PAYLOAD_SECRET).update('stand-in:twilio').digest('hex').slice(0, 32),
+        authToken: createHmac('sha256', env.PAYLOAD_SECRET)
+          .update('stand-in:twilio')
+          .digest('hex')
+          .slice(0, 32),
         from: '+15550100',
         isStandIn: true,
       }

@@ -7,11 +7,16 @@ import Link from 'next/link'
 import './help.css'
 import { readLanguage } from './readLanguage'
 
-export const metadata: Metadata = { title: { default: 'Help centre', template: '%s · Help centre' } }
+export const metadata: Metadata = {
+  title: { default: 'Help centre', template: '%s · Help centre' },
+}
 
 /** The public pages of the knowledge base: server-rendered, no script of their own. */
 export default async function Layout({ children }: { children: ReactNode }): Promise<ReactNode> {
-  const language = readLanguage({ accepted: (await headers()).get('accept-language'), chosen: undefined })
+  const language = readLanguage({
+    accepted: (await headers()).get('accept-language'),
+    chosen: undefined,
+  })
 
   return (
     <html dir={language === 'ar' ? 'rtl' : 'ltr'} lang={language}>

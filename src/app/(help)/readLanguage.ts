@@ -10,7 +10,10 @@ export const readLanguage = ({
   accepted: null | string
   chosen: string | undefined
 }): Language => {
-  const wished = [chosen ?? '', ...(accepted ?? '').split(',').map((part) => part.split(';')[0] ?? '')]
+  const wished = [
+    chosen ?? '',
+    ...(accepted ?? '').split(',').map((part) => part.split(';')[0] ?? ''),
+  ]
   const known = wished
     .map((tag) => tag.trim().slice(0, 2).toLowerCase())
     .map((code) => languages.find((language) => language === code))

@@ -32,7 +32,7 @@ describe('the public support pages (A6)', () => {
 
     expect(page).not.toContain('<img')
     expect(page).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;')
-    expect(html`<a title="${hostile}">`.html).not.toContain('"<')
+    expect(html`<a title="${hostile}"></a>`.html).not.toContain('"<')
     expect(jsonFor({ hostile }).html).not.toContain('</script')
   })
 
@@ -83,8 +83,10 @@ describe('the public support pages (A6)', () => {
 
     expect(supportStatus({ language: 'en', status }).html).toContain('data-state="working"')
     expect(
-      supportStatus({ language: 'en', status: { ...status, messages: [...status.messages, answer] } })
-        .html,
+      supportStatus({
+        language: 'en',
+        status: { ...status, messages: [...status.messages, answer] },
+      }).html,
     ).toContain('data-state="answered"')
   })
 })
@@ -112,7 +114,9 @@ describe('the language of the public pages', () => {
 
   test('no language lacks a text', () => {
     for (const language of ['ar', 'de', 'es'] as const) {
-      expect(Object.keys(textsOf(language)).toSorted()).toEqual(Object.keys(textsOf('en')).toSorted())
+      expect(Object.keys(textsOf(language)).toSorted()).toEqual(
+        Object.keys(textsOf('en')).toSorted(),
+      )
     }
   })
 })

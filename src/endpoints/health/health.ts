@@ -9,7 +9,9 @@ export const health = async ({ payload }: { payload: Payload }): Promise<Respons
 
   return Response.json(
     {
-      components: Object.fromEntries(components.map(({ detail, name, state }) => [name, { detail, state }])),
+      components: Object.fromEntries(
+        components.map(({ detail, name, state }) => [name, { detail, state }]),
+      ),
       status: isUp ? 'up' : 'down',
     },
     { headers: { 'cache-control': 'no-store' }, status: isUp ? 200 : 503 },

@@ -60,7 +60,9 @@ export const submit = async ({
   }
 
   const key = request.headers.get('idempotency-key')
-  const submissionId = idOf(key === null || key.length < 8 ? randomUUID() : `${key.slice(0, 255)}:${submission.email}`)
+  const submissionId = idOf(
+    key === null || key.length < 8 ? randomUUID() : `${key.slice(0, 255)}:${submission.email}`,
+  )
   await receiveInbound({
     account: 'web-form',
     body: JSON.stringify({ submission, submissionId }),
@@ -105,7 +107,13 @@ const isWithinLimits = async ({
   const windowSeconds = 600
   const [byAddress, byCaller] = await Promise.all([
     takeHit({ key: `form:to:${email}`, limit: 10 * factor, now, payload, windowSeconds }),
-    takeHit({ key: `form:from:${callerAddress(request)}`, limit: 60 * factor, now, payload, windowSeconds }),
+    takeHit({
+      key: `form:from:${callerAddress(request)}`,
+      limit: 60 * factor,
+      now,
+      payload,
+      windowSeconds,
+    }),
   ])
 
   return byAddress && byCaller

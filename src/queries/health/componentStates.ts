@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 
 import { sql, sqlOn } from '@/lib/sql'
 
-export type ComponentState = { readonly detail: string; readonly name: string; readonly state: 'down' | 'up' }
+export type ComponentState = {
+  readonly detail: string
+  readonly name: string
+  readonly state: 'down' | 'up'
+}
 
 const heartbeatSeconds = 20
 
@@ -31,9 +35,16 @@ export const componentStates = async (payload: Payload): Promise<ComponentState[
         name: 'worker',
         state: (row?.workers ?? 0) > 0 ? 'up' : 'down',
       },
-      { detail: `${String(row?.queues ?? 0)} queues`, name: 'queue', state: (row?.queues ?? 0) > 0 ? 'up' : 'down' },
       {
-        detail: (row?.oldest ?? 0) < 60 ? 'nothing waits' : `oldest message waits ${String(Math.round(row?.oldest ?? 0))} s`,
+        detail: `${String(row?.queues ?? 0)} queues`,
+        name: 'queue',
+        state: (row?.queues ?? 0) > 0 ? 'up' : 'down',
+      },
+      {
+        detail:
+          (row?.oldest ?? 0) < 60
+            ? 'nothing waits'
+            : `oldest message waits ${String(Math.round(row?.oldest ?? 0))} s`,
         name: 'inbox',
         state: (row?.oldest ?? 0) < 600 ? 'up' : 'down',
       },
@@ -44,6 +55,12 @@ export const componentStates = async (payload: Payload): Promise<ComponentState[
       },
     ]
   } catch (error) {
-    return [{ detail: error instanceof Error ? error.message.slice(0, 200) : 'no answer', name: 'database', state: 'down' }]
+    return [
+      {
+        detail: error instanceof Error ? error.message.slice(0, 200) : 'no answer',
+        name: 'database',
+        state: 'down',
+      },
+    ]
   }
 }

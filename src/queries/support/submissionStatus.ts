@@ -47,7 +47,11 @@ export const submissionStatus = async ({
   const messages =
     row.case_id === null
       ? []
-      : await run<{ created_at: Date | string; direction: 'inbound' | 'outbound'; text: string }>(sql`
+      : await run<{
+          created_at: Date | string
+          direction: 'inbound' | 'outbound'
+          text: string
+        }>(sql`
           select direction, text, created_at from messages
            where case_id = ${row.case_id} and direction in ('inbound', 'outbound') and is_draft is not true
            order by created_at, id limit 200`)

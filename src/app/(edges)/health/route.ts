@@ -5,5 +5,4 @@ import { health } from '@/endpoints/health/health'
 
 export const dynamic = 'force-dynamic'
 
-export const GET = async (): Promise<Response> =>
-  health({ payload: await getPayload({ config }) })
+export const GET = async (): Promise<Response> => health({ payload: await getPayload({ config }) })

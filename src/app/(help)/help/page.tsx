@@ -12,7 +12,10 @@ import { readLanguage } from '../readLanguage'
 export const dynamic = 'force-dynamic'
 
 export default async function Page(): Promise<ReactNode> {
-  const language = readLanguage({ accepted: (await headers()).get('accept-language'), chosen: undefined })
+  const language = readLanguage({
+    accepted: (await headers()).get('accept-language'),
+    chosen: undefined,
+  })
   const articles = await publicArticles({ language, payload: await getPayload({ config }) })
   const categories = Object.entries(Object.groupBy(articles, ({ category }) => category))
 
@@ -21,7 +24,8 @@ export default async function Page(): Promise<ReactNode> {
       <h1>How can we help?</h1>
       {categories.length === 0 ? (
         <p>
-          Nothing is published yet. <Link href="/support">Write to us</Link> and a person will answer.
+          Nothing is published yet. <Link href="/support">Write to us</Link> and a person will
+          answer.
         </p>
       ) : (
         categories.map(([category, list = []]) => (
