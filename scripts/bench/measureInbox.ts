@@ -109,6 +109,8 @@ const timeHttp = async (stack: Stack): Promise<InboxTime[]> => {
 
   for (const as of people) {
     const cookie = await signIn({ role: as, url: stack.url })
+    // As a browser says it: without this the cookie is not taken.
+    const headers = { cookie, 'sec-fetch-site': 'same-origin' }
     say(`  pages as ${as}`)
 
     for (const [name, path] of [
@@ -119,7 +121,7 @@ const timeHttp = async (stack: Stack): Promise<InboxTime[]> => {
       ['API cases, unassigned', '/api/desk/cases?limit=50&assignee=nobody'],
       ['API counts', '/api/desk/counts'],
     ] as const) {
-      const summary = await timeOf(() => read(`${stack.url}${path}`, { headers: { cookie } }))
+      const summary = await timeOf(() => read(`${stack.url}${path}`, { headers }))
       times.push({ as, name, times: summary })
     }
   }
