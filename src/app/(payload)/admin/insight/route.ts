@@ -1,6 +1,4 @@
 import { redirect } from 'next/navigation'
 
 /** The KPIs are the first page of the panel; this address is for links that name them. */
-export default function Page(): never {
-  redirect('/admin')
-}
+export const GET = (): never => redirect('/admin')

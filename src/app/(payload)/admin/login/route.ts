@@ -6,10 +6,8 @@ import { slugs } from '@/contracts/slugs'
 
 export const dynamic = 'force-dynamic'
 
-type Args = { searchParams: Promise<Record<string, string | string[]>> }
-
 /** One sign-in page for both houses. Only where no account exists yet, Payload's page for the first one comes. */
-export default async function Page({ searchParams }: Args): Promise<never> {
+export const GET = async (request: Request): Promise<never> => {
   const payload = await getPayload({ config })
   const { totalDocs } = await payload.count({
     collection: slugs.staff,
@@ -20,6 +18,7 @@ export default async function Page({ searchParams }: Args): Promise<never> {
     redirect('/admin/create-first-user')
   }
 
-  const { redirect: next } = await searchParams
-  redirect(`/sign-in?next=${encodeURIComponent(typeof next === 'string' ? next : '/admin')}`)
+  // The sign-in page takes paths of ours only.
+  const next = new URL(request.url).searchParams.get('redirect') ?? '/admin'
+  redirect(`/sign-in?next=${encodeURIComponent(next)}`)
 }
