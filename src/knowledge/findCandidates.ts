@@ -19,12 +19,12 @@ export type Candidate = {
   readonly headings: readonly string[]
   readonly id: string
   readonly language: string
-  /** Letters A, B, C of the places at which a meant word stands, by word. */
-  readonly said: Readonly<Record<string, readonly string[]>> | null
   readonly slug: string
   readonly text: string
   readonly text_length: number
   readonly title: string
+  /** The tsvector as text: `'refund':1A,7C 'review':2A`. */
+  readonly words: string
 }
 
 export type Found = {
@@ -99,16 +99,15 @@ export const findCandidates = async ({
       select knowledge_near(${literal}::vector, ${language}, ${isPublic}, ${model}, ${perRanker}) as id
       union select id from said),
     shown as (
-      select p.id, p.article_id, p.title, p.slug, p.headings, p.text, p.language, p.text_length,
-             case when p.model = ${model} then 1 - (p.embedding <=> ${literal}::vector) end as cosine,
-             (select jsonb_object_agg(w.lexeme, w.weights) from unnest(p.words) w
-               where w.lexeme in (select word from meant)) as said
-        from picked join knowledge_passages p using (id)
-        join articles a on a.id = p.article_id
-       where a._status = 'published' and a.updated_at = p.article_updated_at
+      select p.id, p.article_id, p.title, p.slug, p.headings, p.text, p.language, p.text_length, p.words::text as words,
+             case when p.model = ${model} then 1 - (p.embedding <=> ${literal}::vector) end as cosine
+        from knowledge_passages p join articles a on a.id = p.article_id
+        -- An array, not a join: the planner expects a thousand rows of a function and would read the whole table.
+       where p.id = any (array(select id from picked))
+         and a._status = 'published' and a.updated_at = p.article_updated_at
          and (a.audience = 'public' or not ${isPublic}))
-    select (select jsonb_agg(shown) from shown) as candidates, (select jsonb_agg(meant) from meant) as meant,
-           (select jsonb_build_object('passages', passages, 'text_words', text_words)
+    select (select json_agg(shown) from shown) as candidates, (select json_agg(meant) from meant) as meant,
+           (select json_build_object('passages', passages, 'text_words', text_words)
               from knowledge_totals where language = ${language} and passages > 0) as totals`)
 
   return {

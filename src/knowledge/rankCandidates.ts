@@ -107,7 +107,7 @@ const weigh = ({ candidate, question }: { candidate: Candidate; question: Questi
     let uses = 0
 
     for (const word of meant) {
-      for (const place of candidate.said?.[word.word] ?? []) {
+      for (const place of placesOf({ word: word.word, words: candidate.words })) {
         uses += ((placeWeights[place] ?? 1) * word.likeness) / (place === 'C' ? length : 1)
         likeness = Math.max(likeness, word.likeness)
       }
@@ -134,4 +134,21 @@ const weigh = ({ candidate, question }: { candidate: Candidate; question: Questi
     relevance: question.total === 0 ? 0 : relevance / question.total,
     title: asked + answered === 0 ? 0 : (2 * asked * answered) / (asked + answered),
   }
+}
+
+/** The weights (A, B, C) of the places at which a tsvector, given as text, has a word. */
+const placesOf = ({ word, words }: { word: string; words: string }): readonly string[] => {
+  const start = `'${word}':`
+  const at = words.indexOf(start)
+
+  if (at === -1) {
+    return []
+  }
+
+  const end = words.indexOf(' ', at)
+
+  return words
+    .slice(at + start.length, end === -1 ? undefined : end)
+    .split(',')
+    .map((place) => (/[ABC]$/u.test(place) ? place.slice(-1) : 'C'))
 }
