@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { kpiNames } from '@/domain/vocabulary'
 
 import { makeCustomer } from './support/makeCustomer'
+import { query } from './support/query'
 import { caseNumberOf, sendForm } from './support/sendForm'
 import { signInAs } from './support/signInAs'
 
@@ -38,7 +39,14 @@ test.describe('the KPI dashboard (R-FR2)', () => {
       .filter({ has: page.getByRole('button', { name: 'Backlog' }) })
       .locator('.tabular-nums')
       .first()
-    const before = await backlog.textContent()
+    // First let it catch up with what other tests did, so that what changes next is ours.
+    await expect
+      .poll(async () => Number(await backlog.textContent()) - (await openCases()), {
+        timeout: 60_000,
+      })
+      .toBe(0)
+    const before = Number(await backlog.textContent())
+
     const statusUrl = await sendForm({
       customer: makeCustomer(),
       message: 'I want to talk to a person about a refund for our last invoice, please.',
@@ -46,8 +54,8 @@ test.describe('the KPI dashboard (R-FR2)', () => {
       subject: 'Refund',
     })
     await caseNumberOf(request, statusUrl)
-    // Recomputed at least every 30 s, on screen at most 5 s after; the promise for a changed case is 15 s.
-    await expect(backlog).not.toHaveText(before ?? '', { timeout: 15_000 })
+    // The promise is 5 s; a busy machine gets 15.
+    await expect(backlog).toHaveText(String(before + 1), { timeout: 15_000 })
   })
 
   test('an analyst finds no figures there, but a way to the desk', async ({ page }) => {
@@ -59,3 +67,11 @@ test.describe('the KPI dashboard (R-FR2)', () => {
     await expect(page.getByRole('heading', { name: 'KPIs' })).toHaveCount(0)
   })
 })
+
+const openCases = async (): Promise<number> => {
+  const [row] = await query<{ open: number }>(
+    `select count(*)::int as open from cases where resolved_at is null and closed_at is null`,
+  )
+
+  return row?.open ?? -1
+}
