@@ -115,16 +115,10 @@ export const makeOrganisation = async ({
   })
   await makeAutomation({ payload, teams })
 
-  for (const article of loadArticles().filter(({ slug }) => articleSlugs.includes(slug))) {
-    // One row per language is enough here: the index does not care.
-    await makeArticle({
-      article: {
-        ...article,
-        slug: article.language === 'en' ? article.slug : `${article.slug}-${article.language}`,
-      },
-      categoryId: categories['how-to'],
-      payload,
-    })
+  for (const article of loadArticles().filter(
+    ({ language, slug }) => language === 'en' && articleSlugs.includes(slug),
+  )) {
+    await makeArticle({ article, categoryId: categories['how-to'], payload })
   }
 
   const managerId = await make({

@@ -23,6 +23,8 @@ export type Written = {
   providerId: string
 }
 
+/** How long a worker may take for a handful of messages, its start included, on a machine that has other work. */
+const patienceMs = 180_000
 const stages = ['intake', 'triage', 'route', 'answer', 'deliver']
 const question = 'I forgot my password. How can I reset my password?'
 const texts: Readonly<Record<Kind, string>> = {
@@ -39,13 +41,17 @@ export type CrashDriver = ReturnType<typeof makeCrashDriver>
 export const makeCrashDriver = (
   pipeline: Pipeline,
 ): {
-  readonly killAt: (
-    crashAt: string,
-    toWrite: readonly Kind[],
-    patienceMs?: number,
-  ) => Promise<'died' | 'done'>
-  readonly passTime: () => Promise<void>
-  readonly runToTheEnd: (toWrite?: readonly Kind[], crashAt?: null | string) => Promise<string[]>
+  /** Runs a worker that is to die at a point; `next` gets ready meanwhile. `done`: all work ended before the point. */
+  readonly killAt: (input: {
+    crashAt: string
+    next: null | string
+    toWrite: readonly Kind[]
+  }) => Promise<'died' | 'done'>
+  /** Which points each kind of message passes. */
+  readonly listPoints: () => Promise<ReadonlyMap<string, readonly Kind[]>>
+  /** A worker without faults does what is left. */
+  readonly runToTheEnd: () => Promise<void>
+  readonly stopSpare: () => Promise<void>
   readonly unfinished: () => Promise<number>
   readonly written: readonly Written[]
 } => {
@@ -140,7 +146,7 @@ export const makeCrashDriver = (
   }
 
   /** True when all is done, false when the worker ended or patience did. */
-  const waitUntilDone = async (worker: WorkerProcess, patienceMs: number): Promise<boolean> => {
+  const waitUntilDone = async (worker: WorkerProcess): Promise<boolean> => {
     const until = Date.now() + patienceMs
 
     while (Date.now() < until && !worker.hasEnded()) {
@@ -184,14 +190,53 @@ export const makeCrashDriver = (
     }
   }
 
+  let spare: { crashAt: string; worker: Promise<WorkerProcess> } | null = null
+
+  const stopSpare = async (): Promise<void> => {
+    const unused = await spare?.worker
+    spare = null
+    unused?.kill('SIGKILL')
+    await unused?.ended
+  }
+
+  const take = async (
+    crashAt: null | string,
+    next: null | string = null,
+  ): Promise<WorkerProcess> => {
+    const ready = spare !== null && spare.crashAt === crashAt ? spare.worker : null
+
+    if (ready === null) {
+      await stopSpare()
+    }
+
+    const worker = await (ready ?? startWorkerProcess({ crashAt, settings }))
+    spare =
+      next === null
+        ? null
+        : { crashAt: next, worker: startWorkerProcess({ crashAt: next, settings }) }
+    worker.go()
+
+    return worker
+  }
+
+  /** Waits until all is done, and fails with what the worker said when it is not. */
+  const finish = async (worker: WorkerProcess): Promise<void> => {
+    const [, isDone] = await Promise.all([postMails(worker), waitUntilDone(worker)])
+
+    if (!isDone) {
+      worker.kill('SIGKILL')
+      throw new Error(`Work was left over:\n${worker.tail()}`)
+    }
+  }
+
   return {
-    killAt: async (crashAt, toWrite, patienceMs = 60_000) => {
+    killAt: async ({ crashAt, next, toWrite }) => {
       for (const kind of toWrite) {
         await write(kind)
       }
 
-      const worker = await startWorkerProcess({ crashAt, settings })
-      await Promise.all([postMails(worker), waitUntilDone(worker, patienceMs)])
+      const worker = await take(crashAt, next)
+      await Promise.all([postMails(worker), waitUntilDone(worker)])
 
       if (!worker.hasEnded()) {
         await stop(worker)
@@ -208,25 +253,35 @@ export const makeCrashDriver = (
 
       return 'died'
     },
-    passTime,
-    runToTheEnd: async (toWrite = [], crashAt = null) => {
-      for (const kind of toWrite) {
+    listPoints: async () => {
+      const reach = new Map<string, Kind[]>()
+      const worker = await take('list')
+      let known = 0
+
+      for (const kind of kinds) {
         await write(kind)
-      }
+        await finish(worker)
+        const passed = worker.points()
 
-      const worker = await startWorkerProcess({ crashAt, settings })
-      const [, isDone] = await Promise.all([postMails(worker), waitUntilDone(worker, 120_000)])
+        for (const point of new Set(passed.slice(known))) {
+          reach.set(point, [...(reach.get(point) ?? []), kind])
+        }
 
-      if (!isDone) {
-        worker.kill('SIGKILL')
-        throw new Error(`Work was left over after two minutes:\n${worker.tail()}`)
+        known = passed.length
       }
 
       await stop(worker)
       await passTime()
 
-      return worker.points()
+      return reach
     },
+    runToTheEnd: async () => {
+      const worker = await take(null)
+      await finish(worker)
+      await stop(worker)
+      await passTime()
+    },
+    stopSpare,
     unfinished,
     written,
   }

@@ -8,16 +8,18 @@ import { testSettings } from '@tests/setup/testSettings.mjs'
 export type WorkerProcess = {
   /** Resolves with how it ended. */
   readonly ended: Promise<NodeJS.Signals | number | null>
+  /** It waits for this, with everything loaded. */
+  readonly go: () => void
   readonly hasEnded: () => boolean
   readonly kill: (signal: NodeJS.Signals) => void
-  /** Names of the points it reported: all of them with `CRASH_AT=list`, else the one at which it died. */
+  /** Names of the points it reported, in order: all it passed with `CRASH_AT=list`, else the one at which it died. */
   readonly points: () => string[]
   readonly smtpPort: number
   /** The last lines it wrote, for a failed test to show. */
   readonly tail: () => string
 }
 
-/** Starts the product's own worker as a process of its own, with the fault point at which it is to die. */
+/** Loads the product's own worker as a process of its own, with the fault point at which it is to die. `go` starts it. */
 export const startWorkerProcess = async ({
   crashAt,
   settings,
@@ -26,7 +28,14 @@ export const startWorkerProcess = async ({
   settings: Readonly<Record<string, string>>
 }): Promise<WorkerProcess> => {
   const smtpPort = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/jobs/worker.ts'], {
+  const args = [
+    '--import',
+    'tsx',
+    '--import',
+    './tests/int/crash/holdBeforeStart.mjs',
+    'src/jobs/worker.ts',
+  ]
+  const child = spawn(process.execPath, args, {
     env: {
       ...process.env,
       ...testSettings,
@@ -38,7 +47,7 @@ export const startWorkerProcess = async ({
       SMTP_IN_PORT: String(smtpPort),
       ...(crashAt === null ? {} : { CRASH_AT: crashAt }),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   let output = ''
   let isOver = false
@@ -59,6 +68,9 @@ export const startWorkerProcess = async ({
 
   return {
     ended,
+    go: () => {
+      child.stdin.write('go\n')
+    },
     hasEnded: () => isOver,
     kill: (signal) => {
       child.kill(signal)

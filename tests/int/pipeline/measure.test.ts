@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 
 import type { Payload } from 'payload'
 
@@ -14,6 +14,8 @@ import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { make } from '@tests/factories/make'
 import { makeOrganisation } from '@tests/factories/makeOrganisation'
 import { getTestPayload, query } from '@tests/setup/database'
+
+vi.setConfig({ hookTimeout: 600_000, testTimeout: 300_000 })
 
 let payload: Payload
 let organisation: Organisation

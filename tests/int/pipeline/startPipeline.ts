@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { vi } from 'vitest'
+
 import type { StandIn } from '@/channels/stand-in/startStandIn'
 import type { StandInMessage } from '@/channels/stand-in/standInStore'
 import type { JobName } from '@/contracts/jobs'
@@ -23,6 +25,9 @@ import { env } from '@/lib/env'
 import { twilioAccount } from '@/lib/twilioAccount'
 import { makeOrganisation } from '@tests/factories/makeOrganisation'
 import { getTestPayload, query } from '@tests/setup/database'
+
+// A whole product starts in each file: on a machine that has other work to do this takes minutes.
+vi.setConfig({ hookTimeout: 600_000, testTimeout: 300_000 })
 
 /** The stages of one message, in the order in which they hand over. */
 const stages: readonly JobName[] = ['intake', 'triage', 'route', 'answer', 'deliver']
