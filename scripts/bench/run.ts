@@ -54,19 +54,41 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
     writePage(fresh)
   }
 
-  if (wanted.includes('search')) {
-    const before = await measureBusy()
+  const failures: string[] = []
+
+  /** A part that fails is told at the end; the others go on, since somebody may have left the bench alone. */
+  const part = async (
+    ids: readonly SectionId[],
+    work: () => Promise<readonly (SectionResult | false)[]>,
+  ): Promise<void> => {
+    if (isStopping() || !ids.some((id) => wanted.includes(id))) {
+      return
+    }
+
+    try {
+      const before = await measureBusy()
+      await publish(before, await work())
+    } catch (error) {
+      if (isStopping()) {
+        return // what we took away under its feet is no failure
+      }
+
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      failures.push(ids.join(', '))
+      say(`✗ ${ids.join(', ')}: ${text}`)
+    }
+  }
+
+  await part(['search'], async () => {
     const figures = []
 
     for (const kind of kinds) {
       figures.push(await measureSearch({ kind, nativeUrl }))
     }
 
-    await publish(before, [searchSection(figures)])
-  }
-
-  if (wanted.includes('flow') || wanted.includes('form')) {
-    const before = await measureBusy()
+    return [searchSection(figures)]
+  })
+  await part(['flow', 'form'], async () => {
     const measured = []
 
     for (const kind of kinds.toReversed()) {
@@ -76,20 +98,16 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
 
     const flows = measured.flatMap(({ flow }) => flow ?? [])
     const forms = measured.flatMap(({ form }) => form ?? [])
-    await publish(before, [
-      flows.length > 0 && flowSection(flows),
-      forms.length > 0 && formSection(forms),
-    ])
-  }
 
-  if (wanted.includes('inbox') && native.kind === 'ready') {
-    const before = await measureBusy()
-    await publish(before, [inboxSection(await measureInbox(nativeUrl))])
-  }
+    return [flows.length > 0 && flowSection(flows), forms.length > 0 && formSection(forms)]
+  })
+  await part(['inbox'], async () =>
+    native.kind === 'ready' ? [inboxSection(await measureInbox(nativeUrl))] : [],
+  )
+  await part(['start'], async () => [startSection(await measureStart(shell))])
 
-  if (wanted.includes('start')) {
-    const before = await measureBusy()
-    await publish(before, [startSection(await measureStart(shell))])
+  if (failures.length > 0) {
+    throw new PlainError(`Failed, see above: ${failures.join('; ')}. Their earlier figures stand.`)
   }
 }
 
@@ -120,6 +138,9 @@ const chosenParts = (names: readonly string[]): readonly SectionId[] => {
   return names.length === 0 ? sectionIds : sectionIds.filter((id) => names.includes(id))
 }
 
+const stopping = new AbortController()
+const isStopping = (): boolean => stopping.signal.aborted
+
 /** One set of secrets for the whole run, so that the load can sign what the product will believe. */
 const setSecrets = (): void => {
   for (const name of [
@@ -135,6 +156,7 @@ const setSecrets = (): void => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     say('\n· Ending what the bench started …')
+    stopping.abort()
     void cleanUp().then(() => process.exit(130))
   })
 }
