@@ -40,7 +40,7 @@ export const BacklogPanel = ({
         <Notice title="Nothing is open">Every case of this selection is resolved or closed.</Notice>
       ) : (
         <>
-          <div aria-hidden className="mt-2">
+          <div className="mt-2">
             <LazyBacklogChart
               channels={used.map(channelName)}
               onPick={(label, name) => {

@@ -20,7 +20,7 @@ export const TrendPanel = ({ card }: { card: KpiCard }): ReactNode => {
           {card.name === 'uptime' && card.slice === 'all' ? ' (for everything together)' : ''}
         </span>
       </div>
-      <div aria-hidden>
+      <div>
         <LazyTrendChart
           format={(value) => formatKpi(card.name, value)}
           label={kpiLabels[card.name]}
