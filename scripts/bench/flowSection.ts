@@ -109,7 +109,7 @@ export const flowSection = (stacks: readonly StackFlow[]): SectionResult => ({
   title: 'From received to routed and answered; memory',
 })
 
-/** Spread over messages that were decided: with a backlog the work on the others is in it too. */
+/** Spread over messages that were decided. With a backlog the work on the others is in it too: an upper bound. */
 const perMessage = (
   cpuSeconds: null | number | undefined,
   loads: readonly FlowFigures[],
@@ -118,7 +118,7 @@ const perMessage = (
 
   return cpuSeconds === null || cpuSeconds === undefined || decided === 0
     ? '—'
-    : `${((cpuSeconds * 1000) / decided).toFixed(0)} ms`
+    : `${loads.some(({ unfinished }) => unfinished > 0) ? '< ' : ''}${((cpuSeconds * 1000) / decided).toFixed(0)} ms`
 }
 
 /** Native must hold the promise at 20/s. The embedded database is judged at the highest rate that was tried. */

@@ -58,7 +58,7 @@ const plainEnvironment = async (environment: NodeJS.ProcessEnv): Promise<NodeJS.
   const kept = Object.entries(environment).filter(([name]) => !ours.test(name))
   const [port, mailPort] = await Promise.all([findFreePort(), findFreePort()])
 
-  const plain = {
+  const plain: Record<string, string | undefined> = {
     ...Object.fromEntries(kept),
     PATH: (environment['PATH'] ?? '')
       .split(path.delimiter)
