@@ -32,7 +32,7 @@ const nextConfig: NextConfig = {
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['pg-boss', 'smtp-server', 'nodemailer', 'pino', 'twilio'],
+  serverExternalPackages: ['pg-boss', 'smtp-server', 'nodemailer', 'pino'],
   // `npm test` runs tsc and eslint over everything; the build need not do it again.
   typescript: { ignoreBuildErrors: true },
 }

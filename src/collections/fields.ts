@@ -20,30 +20,42 @@ type Options<F> = Omit<Partial<F>, 'hasMany' | 'name' | 'options' | 'relationTo'
 export const text = (name: string, options: Options<TextField> = {}): TextField =>
   ({ name, type: 'text', ...options }) as TextField
 
-export const longText = (name: string, options: Options<TextareaField> = {}): TextareaField =>
-  ({ name, type: 'textarea', ...options }) as TextareaField
+export const longText = (name: string, options: Options<TextareaField> = {}): TextareaField => ({
+  name,
+  type: 'textarea',
+  ...options,
+})
 
-export const email = (name: string, options: Options<EmailField> = {}): EmailField =>
-  ({ name, type: 'email', ...options }) as EmailField
+export const email = (name: string, options: Options<EmailField> = {}): EmailField => ({
+  name,
+  type: 'email',
+  ...options,
+})
 
 export const number = (name: string, options: Options<NumberField> = {}): NumberField =>
   ({ name, type: 'number', ...options }) as NumberField
 
-export const flag = (name: string, options: Options<CheckboxField> = {}): CheckboxField =>
-  ({ name, type: 'checkbox', defaultValue: false, ...options }) as CheckboxField
+export const flag = (name: string, options: Options<CheckboxField> = {}): CheckboxField => ({
+  name,
+  type: 'checkbox',
+  defaultValue: false,
+  ...options,
+})
 
 /** A moment, with the time of day. */
-export const moment = (name: string, options: Options<DateField> = {}): DateField =>
-  ({
-    name,
-    type: 'date',
-    ...options,
-    admin: { date: { pickerAppearance: 'dayAndTime' }, ...options.admin },
-  }) as DateField
+export const moment = (name: string, options: Options<DateField> = {}): DateField => ({
+  name,
+  type: 'date',
+  ...options,
+  admin: { date: { pickerAppearance: 'dayAndTime' }, ...options.admin },
+})
 
 /** `type: 'json'`; describe the shape in `admin.description` where people edit it. */
-export const json = (name: string, options: Options<JSONField> = {}): JSONField =>
-  ({ name, type: 'json', ...options }) as JSONField
+export const json = (name: string, options: Options<JSONField> = {}): JSONField => ({
+  name,
+  type: 'json',
+  ...options,
+})
 
 export const choice = (
   name: string,

@@ -11,6 +11,7 @@ import { sealAudit } from '@/audit/sealAudit'
 import { transactOn } from '@/audit/transactOn'
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
 import { indexArticle } from '@/knowledge/indexArticle'
+import { reindexAll } from '@/knowledge/reindexAll'
 import { env } from '@/lib/env'
 import { checkReplyToken } from '@/lib/replyToken'
 import { replyTokenKeys } from '@/lib/replyTokenKeys'
@@ -106,7 +107,12 @@ export const createHandlers = async ({
 
       return { kind: sealed > 0 ? 'sealed' : 'nothing-to-seal' }
     },
-    sweep: () => sweepStuck({ clock, payload }),
+    sweep: async () => {
+      // Articles whose passages another model made, or that were changed past their job.
+      await reindexAll({ embeddings, payload })
+
+      return sweepStuck({ clock, payload })
+    },
     triage: ({ input, isLastAttempt }) =>
       triageMessage({ ...input, clock, isLastAttempt, model, payload }),
   }
