@@ -89,9 +89,3 @@ begin
      order by p.embedding <=> asked limit how_many;
 end $$;
 `
-
-export const down = `
-drop function knowledge_near;
-drop table knowledge_passages, knowledge_words, knowledge_totals;
-drop function knowledge_count;
-`

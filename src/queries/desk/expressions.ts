@@ -1,5 +1,5 @@
 /**
- * The expressions that lists sort and filter by, as text: the indexes in `indexes.ts` and the queries must say
+ * The expressions that lists sort and filter by, as text: the indexes in the migrations and the queries must say
  * them in exactly the same words, or Postgres does not use the one for the other.
  */
 

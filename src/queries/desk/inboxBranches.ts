@@ -63,7 +63,7 @@ const pick = ({
     order by ${key} ${direction}, c.id ${direction} limit ${limit})`
 }
 
-/** One condition per walk. They do not overlap, so no case comes twice. */
+/** One condition per walk. A case that two of them find comes once: the walks are joined by `union`. */
 const scopeConditions = ({
   filters,
   scope,
@@ -75,20 +75,14 @@ const scopeConditions = ({
     return [sql`true`]
   }
 
-  const departments = [...scope.departmentIds]
-  const walks = departments.map((id) => sql`c.department_id = ${id}`)
+  const walks = scope.departmentIds.map((id) => sql`c.department_id = ${id}`)
 
   // Somebody else's queue and nobody's cannot hold cases that are assigned to this person.
   if (filters.assignee !== null) {
     return walks
   }
 
-  return [
-    ...walks,
-    departments.length === 0
-      ? sql`c.assignee_id = ${scope.staffId}`
-      : sql`(c.assignee_id = ${scope.staffId} and c.department_id not in ${departments})`,
-  ]
+  return [...walks, sql`c.assignee_id = ${scope.staffId}`]
 }
 
 /** Everything but the scope. */
