@@ -75,6 +75,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   serverURL: env.SERVER_URL,
   telemetry: false,
-  typescript: { outputFile: path.join(root, 'src/payload-types.ts') },
+  // Types come from npm run generate: by default every process that starts outside production spawns it anew.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/payload-types.ts') },
   upload: { abortOnLimit: true, limits: { fileSize: 25_000_000 } },
 })
