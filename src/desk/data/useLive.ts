@@ -17,7 +17,7 @@ const patienceMs = 4000
 
 /**
  * Listens to `/api/stream` and hands on what concerns the desk. The browser reconnects by itself and resumes
- * after the last event; after a break `onResume` lets the screen re-read what it may have missed.
+ * after the last event; whenever the line stands (again), `onResume` lets the screen re-read what it may have missed.
  */
 export const useLive = ({
   onEvent,
@@ -32,7 +32,6 @@ export const useLive = ({
     let source: EventSource | null = null
     let patience: ReturnType<typeof setTimeout> | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
-    let wasLost = false
 
     const hear = (message: MessageEvent<string>): void => {
       const event = parseEvent(message.data, message.type)
@@ -48,14 +47,10 @@ export const useLive = ({
         clearTimeout(patience)
         patience = undefined
         setState('live')
-
-        if (wasLost) {
-          wasLost = false
-          onResume()
-        }
+        // The first time too: what changed between the page's own reading and this moment was told to nobody.
+        onResume()
       }
       source.onerror = () => {
-        wasLost = true
         patience ??= setTimeout(() => {
           setState('lost')
         }, patienceMs)
@@ -66,6 +61,10 @@ export const useLive = ({
           retry = setTimeout(open, 5000)
         }
       }
+
+      // The server lost our place (`reset`), or what we may see has changed (`scope`).
+      source.addEventListener('reset', onResume)
+      source.addEventListener('scope', onResume)
 
       for (const type of eventTypes) {
         source.addEventListener(type, hear)
