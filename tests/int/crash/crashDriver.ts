@@ -160,7 +160,10 @@ export const makeCrashDriver = (
     return false
   }
 
-  /** The leases of whoever died end now, and nobody waits for a next try: hours pass in no time. */
+  /**
+   * The leases of whoever died end now, and nobody waits for a next try: hours pass in no time. Receipts of the provider
+   * do not come meanwhile: what died after the call has to be found out by asking.
+   */
   const passTime = async (): Promise<void> => {
     await query(
       `update pgboss.job set started_on = started_on - interval '1 hour' where state = 'active'`,
@@ -174,7 +177,6 @@ export const makeCrashDriver = (
     await query(
       `update deliveries set claimed_at = claimed_at - interval '1 hour' where status = 'sending'`,
     )
-    await pipeline.reportReceipts()
   }
 
   const stop = async (worker: WorkerProcess): Promise<void> => {
