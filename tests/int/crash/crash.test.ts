@@ -145,7 +145,7 @@ const expectIntegrity = async (): Promise<void> => {
     await query(
       `select c.number from cases c
         where c.rev <> (select count(*) from case_events e where e.case_id = c.id)
-           or c.rev <> (select count(*) from audit_entries a where a.case_id = c.id and a.action like 'case.%')`,
+           or c.rev <> (select count(*) from audit_entries a where a.case_id = c.id::text and a.action like 'case.%')`,
     ),
   ).toEqual([])
   await pipeline.handlers['seal-audit']({

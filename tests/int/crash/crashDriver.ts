@@ -4,6 +4,7 @@ import { rawMail } from '@/channels/stand-in/rawMail'
 import { sendRawMail } from '@/channels/stand-in/sendRawMail'
 import { getBoss } from '@/lib/boss'
 import { twilioAccount } from '@/lib/twilioAccount'
+import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
 import { databaseUrl, query } from '@tests/setup/database'
 
 import type { WorkerProcess } from './startWorkerProcess'
@@ -138,7 +139,10 @@ export const makeCrashDriver = (
     const [row] = await query<{ n: number }>(
       `select (select count(*) from pgboss.job where name = any($1) and state in ('created', 'retry', 'active'))::int
             + (select count(*) from inbound_events where status = 'received')::int
-            + (select count(*) from deliveries where status in ('queued', 'sending'))::int as n`,
+            + (select count(*) from deliveries where status in ('queued', 'sending'))::int
+            + (select count(*) from messages m join cases c on c.id = m.case_id
+                where m.direction = 'inbound' and c.status <> 'pending-data'
+                  and not exists (select 1 from assistant_runs r where r.message_id = m.id))::int as n`,
       [stages],
     )
 
@@ -174,6 +178,8 @@ export const makeCrashDriver = (
       `update pgboss.job set start_after = now() where state in ('created', 'retry') and name = any($1)`,
       [stages],
     )
+    // A job that died with its worker nine times is given up; the sweep finds its work again.
+    await sweepStuck({ clock: () => new Date(Date.now() + 3 * 60_000), payload: pipeline.payload })
     await query(
       `update deliveries set claimed_at = claimed_at - interval '1 hour' where status = 'sending'`,
     )
