@@ -45,7 +45,7 @@ test.describe('the review queue (C1)', () => {
       .getByRole('textbox', { name: 'Text' })
       .fill('Hello, how can I download the invoices of the last months as PDF?')
     await form.getByRole('button', { name: 'Release' }).click()
-    await expect(page.getByText(`${number} goes on to triage`)).toBeVisible()
+    await expect(page.getByText(`${number} goes on to triage`, { exact: true })).toBeVisible()
     await expect(row).toHaveCount(0)
 
     // Routed, and not by hand.
