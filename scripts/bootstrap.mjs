@@ -21,6 +21,7 @@ const commands = {
   eval: ['scripts/eval/run.ts'],
   fix: ['scripts/fix.ts'],
   generate: ['scripts/generate.ts'],
+  'routing:verify': ['scripts/withDatabase.ts', 'scripts/routing-verify.ts'],
   start: ['scripts/start/start.ts', 'start'],
   test: ['scripts/test/test.ts'],
   with: ['scripts/with.ts'],
