@@ -1,10 +1,17 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
+import type { SQL } from '@/lib/sql'
 
 import { actorOf } from '@/audit/actorOf'
 import { requestTrace } from '@/audit/requestTrace'
 import { sql, sqlIn } from '@/lib/sql'
+
+type Given = {
+  readonly actor?: Actor
+  readonly isAudited?: boolean
+  readonly req: PayloadRequest
+}
 
 type Told = { readonly actor: Actor; readonly isAudited: boolean; readonly transaction: unknown }
 
@@ -19,31 +26,39 @@ const contextKey = 'auditActor'
  *
  * Throws outside a transaction.
  */
-export const setActor = async ({
+export const setActor = async (given: Given): Promise<void> => {
+  const telling = await tellingOf(given)
+
+  if (telling !== null) {
+    const run = await sqlIn(given.req)
+    await run(sql`select ${telling}`)
+  }
+}
+
+/**
+ * The same as columns of a statement that its caller runs next: saves a round trip. Null when it was said already.
+ * A statement that finds no row says nothing: call `setActor` then, or write nothing.
+ */
+export const tellingOf = async ({
   actor: given,
   isAudited = false,
   req,
-}: {
-  actor?: Actor
-  isAudited?: boolean
-  req: PayloadRequest
-}): Promise<void> => {
+}: Given): Promise<null | SQL> => {
   const transaction = await req.transactionID
   const known = req.context[contextKey] as Told | undefined
   const told = known?.transaction === transaction ? known : undefined
+  const actor = given ?? told?.actor ?? actorOf(req)
+  const isSilent = isAudited || told?.isAudited === true
 
-  if (told !== undefined && given === undefined && (told.isAudited || !isAudited)) {
-    return // said already: saves a round trip at each nested write
+  if (told !== undefined && told.isAudited === isSilent && isSame(told.actor, actor)) {
+    return null
   }
 
-  const actor = given ?? told?.actor ?? actorOf(req)
-  const run = await sqlIn(req)
-  await run(sql`
-    select set_config('app.actor', ${JSON.stringify({ ...actor, ...requestTrace(req) })}, true),
-           set_config('app.audited', ${isAudited || told?.isAudited === true ? '1' : ''}, true)`)
-  req.context[contextKey] = {
-    actor,
-    isAudited: isAudited || told?.isAudited === true,
-    transaction,
-  } satisfies Told
+  req.context[contextKey] = { actor, isAudited: isSilent, transaction } satisfies Told
+
+  return sql`set_config('app.actor', ${JSON.stringify({ ...actor, ...requestTrace(req) })}, true),
+             set_config('app.audited', ${isSilent ? '1' : ''}, true)`
 }
+
+const isSame = (a: Actor, b: Actor): boolean =>
+  a.id === b.id && a.kind === b.kind && a.role === b.role

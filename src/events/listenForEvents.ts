@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-import { eventsChannel } from '@/events/publishEvent'
+import { eventsChannel } from '@/events/eventsInsert'
 
 /**
  * Calls `onEvent` when some transaction with an event has committed; only a wake-up, since a notification may be

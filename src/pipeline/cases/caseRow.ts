@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Actor } from '@/contracts/actor'
 import type { AssistantMode, CaseStatus, Channel, Priority } from '@/domain/vocabulary'
 
-import { setActor } from '@/audit/setActor'
+import { tellingOf } from '@/audit/setActor'
 import { sql, sqlIn } from '@/lib/sql'
 
 /** What doors and stages decide from: one case as it stands now, under lock. */
@@ -37,6 +37,7 @@ export type CaseRow = {
  * Locks the case until the transaction of `req` ends and reads it. Null when there is none.
  *
  * Every door begins here, so this is also where the database is told who acts: the door writes its own audit entry.
+ * A door that gets null writes nothing.
  */
 export const lockCase = async ({
   actor,
@@ -47,10 +48,10 @@ export const lockCase = async ({
   caseId: string
   req: PayloadRequest
 }): Promise<CaseRow | null> => {
-  await setActor({ actor, isAudited: true, req })
+  const telling = await tellingOf({ actor, isAudited: true, req })
   const run = await sqlIn(req)
   const [row] = await run<RawRow>(sql`
-    select id, number, subject, status, priority, channel, language, sentiment::float8 as sentiment,
+    select ${telling === null ? sql`` : sql`${telling},`} id, number, subject, status, priority, channel, language, sentiment::float8 as sentiment,
            assistant_mode, customer_id, department_id, category_id, team_id, assignee_id, custom_fields,
            first_responded_at, resolved_at, waiting_since, created_at,
            message_count::int as message_count, reopen_count::int as reopen_count,

@@ -72,7 +72,7 @@ export const escalateCase = async ({
   const [team] = await run<{ department_id: string; id: string; name: string }>(
     sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
   )
-  const input = await readRoutingInput({ case: current, messageId, now, req })
+  const { input } = await readRoutingInput({ case: current, messageId, now, req })
   const decision = decideRoute({
     ...input,
     // Inside the team that the trigger names: its rule stands for all others.

@@ -71,7 +71,7 @@ export const moveCase = async ({
   return { from, kind: 'moved' }
 }
 
-const eventsOf = (to: CaseStatus): EventType[] => {
+const eventsOf = (to: CaseStatus): [EventType, ...EventType[]] => {
   switch (to) {
     case 'resolved':
       return ['case.changed', 'case.resolved']

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { publishEvent } from '@/events/publishEvent'
+import { eventsInsert, wakeReaders } from '@/events/eventsInsert'
 import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
@@ -30,23 +30,27 @@ export const notify = async ({
   title: string
 }): Promise<void> => {
   const run = await sqlIn(req)
-  const [written] = await run<{ id: string }>(sql`
-    insert into notifications (id, recipient_id, kind, title, body, case_id, dedupe_key, created_at, updated_at)
-    values (${uuidv7(now)}, ${recipientId}, ${kind}, ${title.slice(0, 200)},
-            ${body.slice(0, 2000)}, ${caseId}, ${dedupeKey}, ${now.toISOString()}, ${now.toISOString()})
-    on conflict (dedupe_key) do nothing returning id`)
-
-  if (written !== undefined) {
-    await publishEvent({
-      event: {
+  const id = uuidv7(now)
+  const at = now.toISOString()
+  const told = eventsInsert(
+    [
+      {
         caseId,
         data: {},
         departmentId,
         staffId: recipientId,
-        subjectId: written.id,
+        subjectId: id,
         type: 'notification.created',
       },
-      req,
-    })
-  }
+    ],
+    sql`from written`,
+  )
+  await run(sql`
+    with written as (
+      insert into notifications (id, recipient_id, kind, title, body, case_id, dedupe_key, created_at, updated_at)
+      values (${id}, ${recipientId}, ${kind}, ${title.slice(0, 200)},
+              ${body.slice(0, 2000)}, ${caseId}, ${dedupeKey}, ${at}, ${at})
+      on conflict (dedupe_key) do nothing returning id),
+    told as (${told})
+    ${wakeReaders}`)
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { ParsedMessage } from '@/contracts/ports'
 
-import { recordAudit } from '@/audit/recordAudit'
+import { auditInsert } from '@/audit/auditInsert'
 import { slugs } from '@/contracts/slugs'
 import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
@@ -36,12 +36,12 @@ export const findOrMakeCustomer = async ({
   await run(sql`select pg_advisory_xact_lock(hashtextextended(${`identifier:${kind}:${key}`}, 0))`)
 
   const [known] = await run<{ customer_id: string }>(sql`
-    update customer_identifiers set last_seen_at = ${at}, updated_at = ${at}
-     where kind = ${kind} and value = ${key} returning customer_id`)
+    with seen as (
+      update customer_identifiers set last_seen_at = ${at}, updated_at = ${at}
+       where kind = ${kind} and value = ${key} returning customer_id)
+    update customers set last_seen_at = ${at} from seen where customers.id = seen.customer_id returning seen.customer_id`)
 
   if (known !== undefined) {
-    await run(sql`update customers set last_seen_at = ${at} where id = ${known.customer_id}`)
-
     return { id: known.customer_id, isNew: false }
   }
 
@@ -52,25 +52,32 @@ export const findOrMakeCustomer = async ({
       ? await run<{ id: string }>(sql`select id from customers where email = ${value}`)
       : []
 
-  if (account === undefined) {
-    await run(sql`
-      insert into customers (id, name, email, tier, language, is_blocked, last_seen_at, created_at, updated_at)
-      values (${customerId}, ${name}, ${kind === 'email' && isVerified ? value : null}, 'free', null, false,
-              ${at}, ${at}, ${at})`)
-    await recordAudit({
-      action: 'customer.created',
-      actor: systemActor,
-      after: { channel: message.channel, isVerified },
-      req,
-      subjectId: customerId,
-      subjectType: slugs.customers,
-    })
+  const id = account?.id ?? customerId
+  const identifier = sql`
+    insert into customer_identifiers (id, customer_id, kind, value, is_verified, last_seen_at, created_at, updated_at)
+    values (${uuidv7(now)}, ${id}, ${kind}, ${key}, ${isVerified && account !== undefined}, ${at}, ${at}, ${at})`
+
+  if (account !== undefined) {
+    await run(identifier)
+
+    return { id, isNew: false }
   }
 
-  const id = account?.id ?? customerId
+  const entry = auditInsert({
+    action: 'customer.created',
+    actor: systemActor,
+    after: { channel: message.channel, isVerified },
+    req,
+    subjectId: id,
+    subjectType: slugs.customers,
+  })
   await run(sql`
-    insert into customer_identifiers (id, customer_id, kind, value, is_verified, last_seen_at, created_at, updated_at)
-    values (${uuidv7(now)}, ${id}, ${kind}, ${key}, ${isVerified && account !== undefined}, ${at}, ${at}, ${at})`)
+    with person as (
+      insert into customers (id, name, email, tier, language, is_blocked, last_seen_at, created_at, updated_at)
+      values (${id}, ${name}, ${kind === 'email' && isVerified ? value : null}, 'free', null, false,
+              ${at}, ${at}, ${at})),
+    entry as (${entry})
+    ${identifier}`)
 
-  return { id, isNew: account === undefined }
+  return { id, isNew: true }
 }

@@ -4,7 +4,7 @@ import type { Clock, ParsedMessage, ParseOutcome, RawInbound } from '@/contracts
 import type { Channel } from '@/domain/vocabulary'
 
 import { recordAudit } from '@/audit/recordAudit'
-import { setActor } from '@/audit/setActor'
+import { tellingOf } from '@/audit/setActor'
 import { slugs } from '@/contracts/slugs'
 import { crashPoint } from '@/lib/crashPoint'
 import { enqueue } from '@/lib/enqueue'
@@ -80,8 +80,6 @@ export const intakeEvent = async ({
         return { kind: 'already-done' }
       }
 
-      await setActor({ actor: systemActor, isAudited: true, req })
-
       if (parsed.kind === 'malformed') {
         await endEvent({
           inboundEventId,
@@ -120,7 +118,6 @@ const giveUp = async ({
 
       const now = ports.clock()
       const problem = `Set aside after ${String(maxAttempts)} tries. Look at the body and write to the customer yourself.`
-      await setActor({ actor: systemActor, isAudited: true, req })
       await endEvent({ inboundEventId, now, problem, req, status: 'failed' })
       await tellKeepers({
         body: problem,
@@ -222,6 +219,7 @@ const readEvent = async ({
       }
 }
 
+/** Locks an event that has no end yet, and tells the database who acts. */
 const lockReceived = async ({
   inboundEventId,
   req,
@@ -229,9 +227,10 @@ const lockReceived = async ({
   inboundEventId: string
   req: PayloadRequest
 }): Promise<boolean> => {
+  const telling = await tellingOf({ actor: systemActor, isAudited: true, req })
   const run = await sqlIn(req)
   const rows = await run(sql`
-    select 1 from inbound_events where id = ${inboundEventId} and status = 'received' for update`)
+    select ${telling ?? sql`1`} from inbound_events where id = ${inboundEventId} and status = 'received' for update`)
 
   return rows.length > 0
 }

@@ -26,9 +26,8 @@ export const openCase = async ({
   req: PayloadRequest
 }): Promise<{ caseId: string }> => {
   const run = await sqlIn(req)
-  const [settings] = await run<{ department_id: string }>(
-    sql`select department_id from channels where key = ${message.channel}`,
-  )
+  const [settings] = await run<{ department_id: string; number: string }>(sql`
+    select department_id, nextval('case_number_seq')::text as number from channels where key = ${message.channel}`)
 
   if (settings === undefined) {
     throw new AppError({
@@ -38,9 +37,6 @@ export const openCase = async ({
     })
   }
 
-  const [sequence] = await run<{ number: string }>(
-    sql`select nextval('case_number_seq')::text as number`,
-  )
   const at = now.toISOString()
   const caseId = await createRow({
     collection: slugs.cases,
@@ -52,7 +48,7 @@ export const openCase = async ({
       department: settings.department_id,
       expectedMinutes: 10,
       messageCount: 0,
-      number: formatCaseNumber(Number(sequence?.number)),
+      number: formatCaseNumber(Number(settings.number)),
       priority: 'medium',
       reopenCount: 0,
       rev: 0,

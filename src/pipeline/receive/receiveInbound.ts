@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { Channel } from '@/domain/vocabulary'
 
-import { recordAudit } from '@/audit/recordAudit'
+import { auditInsert } from '@/audit/auditInsert'
 import { slugs } from '@/contracts/slugs'
 import { crashPoint } from '@/lib/crashPoint'
 import { enqueue } from '@/lib/enqueue'
@@ -48,11 +48,25 @@ export const receiveInbound = async ({
     work: async (req) => {
       const run = await sqlIn(req)
       crashPoint('receive:before-insert')
+      const entry = auditInsert(
+        {
+          action: 'inbound.received',
+          actor: systemActor,
+          after: { bytes: body.length, channel },
+          req,
+          subjectId: id,
+          subjectType: slugs.inboundEvents,
+        },
+        sql`from written`,
+      )
       const [written] = await run<{ id: string }>(sql`
-        insert into inbound_events
-          (id, channel, account, provider_id, body, encoding, status, attempts, received_at, created_at, updated_at)
-        values (${id}, ${channel}, ${account}, ${providerId}, ${body}, ${encoding}, 'received', 0, ${at}, ${at}, ${at})
-        on conflict (channel, account, provider_id) do nothing returning id`)
+        with written as (
+          insert into inbound_events
+            (id, channel, account, provider_id, body, encoding, status, attempts, received_at, created_at, updated_at)
+          values (${id}, ${channel}, ${account}, ${providerId}, ${body}, ${encoding}, 'received', 0, ${at}, ${at}, ${at})
+          on conflict (channel, account, provider_id) do nothing returning id),
+        entry as (${entry})
+        select id from written`)
 
       if (written === undefined) {
         const [first] = await run<{ id: string }>(sql`
@@ -62,14 +76,6 @@ export const receiveInbound = async ({
         return { inboundEventId: first?.id ?? '', kind: 'duplicate' }
       }
 
-      await recordAudit({
-        action: 'inbound.received',
-        actor: systemActor,
-        after: { bytes: body.length, channel },
-        req,
-        subjectId: id,
-        subjectType: slugs.inboundEvents,
-      })
       await enqueue({ input: { inboundEventId: id }, job: 'intake', req })
       crashPoint('receive:before-commit')
 

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Clock } from '@/contracts/ports'
-import type { RoutingDecision } from '@/domain/routing/routingTypes'
+import type { RoutingDecision, RoutingInput } from '@/domain/routing/routingTypes'
 
 import { slugs } from '@/contracts/slugs'
 import { decideRoute } from '@/domain/routing/decideRoute'
@@ -19,7 +19,7 @@ import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
 import { readRoutingInput } from '../cases/routing/readRoutingInput'
 import { slaMoments } from '../cases/routing/slaMoments'
-import { takeRoutingTurn } from '../cases/routing/takeRoutingTurn'
+import { routingTurn } from '../cases/routing/takeRoutingTurn'
 
 export type RouteOutcome =
   | { kind: 'already-done' }
@@ -56,18 +56,18 @@ export const routeCase = async ({
         return { kind: 'not-routable' }
       }
 
-      const [known] = await run(
-        sql`select 1 from routing_decisions where message_id = ${messageId}`,
-      )
+      // Only this case's lock guards these two; they may be read while we wait for the turn.
+      const [known] = await run<{ decided: boolean; keeps: boolean }>(sql`
+        select ${routingTurn}, exists (select 1 from routing_decisions where message_id = ${messageId}) as decided,
+               ${keepsOwner(current)} as keeps`)
 
-      if (known !== undefined) {
+      if (known?.decided !== false) {
         return { kind: 'already-done' }
       }
 
-      await takeRoutingTurn(req)
       crashPoint('route:before-decision')
       const now = clock()
-      const routed = (await keepsOwner({ case: current, req }))
+      const routed = known.keeps
         ? await keep({ case: current, messageId, now, req })
         : await decide({ case: current, messageId, now, req })
       await enqueue({ input: { caseId, messageId }, job: 'answer', req })
@@ -137,13 +137,9 @@ const decide = async ({
   now: Date
   req: PayloadRequest
 }): Promise<RouteOutcome> => {
-  const input = await readRoutingInput({ case: current, messageId, now, req })
+  const { departments, input } = await readRoutingInput({ case: current, messageId, now, req })
   const decision = decideRoute(input)
-  const run = await sqlIn(req)
-  const [team] = await run<{ department_id: string; name: string }>(
-    sql`select department_id, name from teams where id = ${decision.teamId}`,
-  )
-  const departmentId = team?.department_id ?? current.departmentId
+  const departmentId = departments.get(decision.teamId) ?? current.departmentId
   const priority = decision.priority ?? current.priority
 
   await storeDecision({ case: current, decision, input, messageId, now, req })
@@ -210,7 +206,7 @@ const storeDecision = async ({
 }: {
   case: CaseRow
   decision: RoutingDecision
-  input: Awaited<ReturnType<typeof readRoutingInput>>
+  input: RoutingInput
   messageId: string
   now: Date
   req: PayloadRequest

@@ -6,6 +6,7 @@ import type { Channel } from '@/domain/vocabulary'
 import { sql, sqlOn } from '@/lib/sql'
 
 export type MessageFacts = {
+  readonly caseId: string
   readonly rules: readonly ValidationRule[]
   readonly subject: string
   readonly text: string
@@ -20,19 +21,25 @@ export const readMessageFacts = async ({
   messageId: string
   payload: Payload
 }): Promise<MessageFacts | null> => {
-  const run = sqlOn(payload)
-  const [row] = await run<{
+  const [row] = await sqlOn(payload)<{
+    case_id: string
     channel: Channel
     custom_fields: null | Record<string, unknown>
-    department_id: string
     emails: null | string[]
     phones: null | string[]
+    required: null | RequiredField[]
+    rules: null | RuleRow[]
     subject: string
     text: string
   }>(sql`
-    select m.text, m.channel, c.subject, c.custom_fields, c.department_id,
+    select m.text, m.channel, m.case_id, c.subject, c.custom_fields,
            (select array_agg(i.value) from customer_identifiers i where i.customer_id = c.customer_id and i.kind = 'email') as emails,
-           (select array_agg(i.value) from customer_identifiers i where i.customer_id = c.customer_id and i.kind = 'phone') as phones
+           (select array_agg(i.value) from customer_identifiers i where i.customer_id = c.customer_id and i.kind = 'phone') as phones,
+           (select json_agg(json_build_object('id', key, 'name', name, 'check', "check", 'settings', settings,
+                     'problem', problem, 'suggestion', suggestion) order by key)
+              from validation_rules where is_active) as rules,
+           (select json_agg(json_build_object('key', key, 'label', label) order by position, key) from case_fields
+             where is_active and is_required and (department_id is null or department_id = c.department_id)) as required
       from messages m join cases c on c.id = m.case_id
      where m.id = ${messageId} and m.triaged_at is null and m.direction = 'inbound'`)
 
@@ -41,10 +48,8 @@ export const readMessageFacts = async ({
   }
 
   return {
-    rules: [
-      ...(await readRules(payload)),
-      ...(await requiredFields({ departmentId: row.department_id, payload })),
-    ],
+    caseId: row.case_id,
+    rules: [...(row.rules ?? []).map(ruleOf), ...(row.required ?? []).map(requiredRule)],
     subject: row.subject,
     text: row.text,
     validation: {
@@ -57,6 +62,16 @@ export const readMessageFacts = async ({
       },
     },
   }
+}
+
+type RequiredField = { key: string; label: string }
+type RuleRow = {
+  check: string
+  id: string
+  name: string
+  problem: string
+  settings: Record<string, unknown>
+  suggestion: null | string
 }
 
 /** A form field is asked for under both names: `form.email`, and `field.email` as in routing rules. */
@@ -72,55 +87,27 @@ const customFields = (values: Readonly<Record<string, unknown>>): Record<string,
       ]),
   )
 
-const readRules = async (payload: Payload): Promise<ValidationRule[]> => {
-  const rows = await sqlOn(payload)<{
-    check: string
-    id: string
-    is_active: boolean
-    name: string
-    problem: string
-    settings: Record<string, unknown>
-    suggestion: null | string
-  }>(
-    sql`select key as id, name, "check", settings, problem, suggestion, is_active from validation_rules where is_active order by key`,
-  )
-
-  // Settings are held to the check's shape when a rule is saved.
-  return rows.map(
-    ({ check, id, is_active, name, problem, settings, suggestion }) =>
-      ({
-        channels: [],
-        ...settings,
-        check,
-        id,
-        isActive: is_active,
-        name,
-        problem,
-        suggestion: suggestion ?? '',
-      }) as unknown as ValidationRule,
-  )
-}
+// Settings are held to the check's shape when a rule is saved.
+const ruleOf = ({ check, id, name, problem, settings, suggestion }: RuleRow): ValidationRule =>
+  ({
+    channels: [],
+    ...settings,
+    check,
+    id,
+    isActive: true,
+    name,
+    problem,
+    suggestion: suggestion ?? '',
+  }) as unknown as ValidationRule
 
 /** Case fields that an admin made mandatory hold a case that lacks them. */
-const requiredFields = async ({
-  departmentId,
-  payload,
-}: {
-  departmentId: string
-  payload: Payload
-}): Promise<ValidationRule[]> => {
-  const rows = await sqlOn(payload)<{ key: string; label: string }>(sql`
-    select key, label from case_fields
-     where is_active and is_required and (department_id is null or department_id = ${departmentId}) order by position, key`)
-
-  return rows.map(({ key, label }): ValidationRule => ({
-    channels: [],
-    check: 'required',
-    fields: [`field.${key}`],
-    id: `case-field:${key}`,
-    isActive: true,
-    name: `${label} is filled in`,
-    problem: `${label} is missing.`,
-    suggestion: 'Fill it in, or ask the customer.',
-  }))
-}
+const requiredRule = ({ key, label }: RequiredField): ValidationRule => ({
+  channels: [],
+  check: 'required',
+  fields: [`field.${key}`],
+  id: `case-field:${key}`,
+  isActive: true,
+  name: `${label} is filled in`,
+  problem: `${label} is missing.`,
+  suggestion: 'Fill it in, or ask the customer.',
+})

@@ -46,10 +46,11 @@ export const triageMessage = async ({
     return { kind: 'already-done' }
   }
 
+  const { caseId } = facts
   const problems = findDataProblems(facts.validation, facts.rules)
 
   if (problems.length > 0) {
-    return hold({ clock, messageId, payload, problems })
+    return hold({ caseId, clock, messageId, payload, problems })
   }
 
   crashPoint('triage:before-model')
@@ -57,8 +58,8 @@ export const triageMessage = async ({
   crashPoint('triage:after-model')
 
   return understood === null
-    ? hold({ clock, messageId, payload, problems: [unreadable] })
-    : store({ ...understood, clock, messageId, payload })
+    ? hold({ caseId, clock, messageId, payload, problems: [unreadable] })
+    : store({ ...understood, caseId, clock, messageId, payload })
 }
 
 const unreadable: DataProblem = {
@@ -110,11 +111,13 @@ const ask = async ({
 }
 
 const hold = async ({
+  caseId,
   clock,
   messageId,
   payload,
   problems,
 }: {
+  caseId: string
   clock: Clock
   messageId: string
   payload: Payload
@@ -123,7 +126,7 @@ const hold = async ({
   inTransaction<TriageOutcome>({
     payload,
     work: async (req) => {
-      const locked = await lockUntriaged({ messageId, now: clock(), req })
+      const locked = await lockUntriaged({ caseId, messageId, now: clock(), req })
 
       if (locked === null) {
         return { kind: 'already-done' }
@@ -157,12 +160,14 @@ const statusOnHold = (from: CaseStatus): CaseStatus =>
 
 const store = async ({
   call,
+  caseId,
   clock,
   messageId,
   payload,
   triage,
 }: {
   call: ModelCall
+  caseId: string
   clock: Clock
   messageId: string
   payload: Payload
@@ -172,26 +177,24 @@ const store = async ({
     payload,
     work: async (req) => {
       const now = clock()
-      const locked = await lockUntriaged({ messageId, now, req })
+      const locked = await lockUntriaged({ caseId, messageId, now, req })
 
       if (locked === null) {
         return { kind: 'already-done' }
       }
 
       const run = await sqlIn(req)
-      const [category] = await run<{ id: string }>(
-        sql`select id from categories where key = ${triage.category.label} and is_active`,
-      )
       // A released case is triaged a second time: its first result gives way to the corrected one.
-      await run(sql`delete from triage_results where message_id = ${messageId}`)
-      await run(
-        sql`delete from routing_decisions where message_id = ${messageId} and outcome <> 'override'`,
-      )
+      const [{ category = null } = {}] = await run<{ category: null | string }>(sql`
+        with result as (delete from triage_results where message_id = ${messageId}),
+        decision as (delete from routing_decisions where message_id = ${messageId} and outcome <> 'override'),
+        message as (update messages set language = ${triage.language.code} where id = ${messageId})
+        select (select id from categories where key = ${triage.category.label} and is_active) as category`)
       await req.payload.db.create({
         collection: slugs.triageResults,
         data: {
           case: locked.id,
-          category: category?.id ?? null,
+          category,
           categoryLabel: triage.category.label,
           confidence: triage.category.confidence,
           createdAt: now.toISOString(),
@@ -213,7 +216,6 @@ const store = async ({
         req,
         returning: false,
       })
-      await run(sql`update messages set language = ${triage.language.code} where id = ${messageId}`)
       crashPoint('triage:after-result')
 
       // What a follow-up says of its own mood counts; what the case is about was decided by its first message.
@@ -241,7 +243,7 @@ const store = async ({
         set: {
           language: triage.language.code,
           sentiment: triage.sentiment,
-          ...(isFirst ? { category: category?.id ?? null, priority: triage.priority.label } : {}),
+          ...(isFirst ? { category, priority: triage.priority.label } : {}),
         },
       })
       await enqueue({ input: { caseId: locked.id, messageId }, job: 'route', req })
@@ -266,28 +268,24 @@ const costOf = ({ cost, inputTokens, milliseconds, model, outputTokens, version 
 
 /** Locks the case of a message that nobody has triaged yet, and marks the message. Null when somebody has. */
 const lockUntriaged = async ({
+  caseId,
   messageId,
   now,
   req,
 }: {
+  caseId: string
   messageId: string
   now: Date
   req: PayloadRequest
 }) => {
-  const run = await sqlIn(req)
-  const [message] = await run<{ case_id: string }>(
-    sql`select case_id from messages where id = ${messageId} and triaged_at is null`,
-  )
-  const locked =
-    message === undefined
-      ? null
-      : await lockCase({ actor: systemActor, caseId: message.case_id, req })
+  const locked = await lockCase({ actor: systemActor, caseId, req })
 
   if (locked === null) {
     return null
   }
 
   // Compare and set, under the case's lock: of two runs one goes on.
+  const run = await sqlIn(req)
   const [claimed] = await run(sql`
     update messages set triaged_at = ${now.toISOString()}
      where id = ${messageId} and triaged_at is null returning 1`)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { AuditRecord } from '@/audit/recordAudit'
+import type { AuditRecord } from '@/audit/auditInsert'
 import type { Actor } from '@/contracts/actor'
 import type { AuditDatabase } from '@tests/int/audit/auditDatabase'
 

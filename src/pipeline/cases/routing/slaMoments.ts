@@ -20,6 +20,16 @@ type Moments = {
   slaPolicy?: null | string
 }
 
+type PolicyRow = {
+  conditions: Conditions
+  holidays: null | string[]
+  hours: BusinessCalendar['hours'] | null
+  id: string
+  name: string
+  targets: SlaPolicy['targets']
+  timezone: null | string
+}
+
 /**
  * When the promises to this customer fall due (requirement J4): the first active policy whose conditions match.
  * Before the first answer the first response counts, later the next response, from when the customer began to wait.
@@ -36,8 +46,17 @@ export const slaMoments = async ({
   req: PayloadRequest
 }): Promise<Moments> => {
   const run = await sqlIn(req)
-  const [customer] = await run<{ category: null | string; tier: string }>(sql`
-    select u.tier, k.key as category from customers u left join categories k on k.id = ${current.categoryId}
+  const [customer] = await run<{
+    category: null | string
+    policies: null | PolicyRow[]
+    tier: string
+  }>(sql`
+    select u.tier, k.key as category,
+           (select json_agg(policy order by policy.position, policy.id) from (
+              select p.id, p.name, p.conditions, p.targets, p.position, h.timezone, h.hours, h.holidays
+                from sla_policies p left join business_hours h on h.id = p.business_hours_id
+               where p.is_active) policy) as policies
+      from customers u left join categories k on k.id = ${current.categoryId}
      where u.id = ${current.customerId}`)
   const facts: Facts = {
     category: customer?.category ?? null,
@@ -46,18 +65,7 @@ export const slaMoments = async ({
     language: current.language,
     priority,
   }
-  const policies = await run<{
-    conditions: Conditions
-    holidays: null | string[]
-    hours: BusinessCalendar['hours'] | null
-    id: string
-    name: string
-    targets: SlaPolicy['targets']
-    timezone: null | string
-  }>(sql`
-    select p.id, p.name, p.conditions, p.targets, h.timezone, h.hours, h.holidays
-      from sla_policies p left join business_hours h on h.id = p.business_hours_id
-     where p.is_active order by p.position, p.id`)
+  const policies = customer?.policies ?? []
   const policy = policies.find(({ conditions }) => matchesConditions(facts, conditions))
 
   if (policy === undefined) {

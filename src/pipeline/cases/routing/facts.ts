@@ -1,0 +1,74 @@
+import type { Facts } from '@/domain/routing/conditions'
+import type { SQL } from '@/lib/sql'
+
+import { sql } from '@/lib/sql'
+
+import type { CaseRow } from '../caseRow'
+
+export type FactRow = {
+  category: null | string
+  company: null | string
+  confidence: null | number
+  department: string
+  expected_minutes: null | number
+  intent: null | string
+  language: null | string
+  out_of_scope: null | number
+  previous_agent: null | string
+  sentiment: null | number
+  tags: null | string[]
+  text: string
+  tier: string
+  toxicity: null | number
+  wants_person: null | number
+}
+
+/** What rules may ask of a case, its customer and the message, as a subquery whose value is a JSON object or null. */
+export const factsPart = ({ caseId, messageId }: { caseId: string; messageId: string }): SQL => sql`
+  (select to_json(fact) from (
+     select k.key as category, k.expected_minutes::float8 as expected_minutes, d.key as department, u.tier, u.company,
+            left(m.text, 4000) as text, t.confidence::float8 as confidence, t.intent, t.language,
+            t.sentiment::float8 as sentiment, t.out_of_scope::float8 as out_of_scope, t.toxicity::float8 as toxicity,
+            t.wants_person::float8 as wants_person,
+            (select p.assignee_id from cases p
+              where p.customer_id = c.customer_id and p.id <> c.id and p.assignee_id is not null
+              order by p.created_at desc limit 1) as previous_agent,
+            (select array_agg(g.name order by g.name) from case_tags ct join tags g on g.id = ct.tag_id
+              where ct.case_id = c.id) as tags
+       from cases c
+       join departments d on d.id = c.department_id
+       join customers u on u.id = c.customer_id
+       join messages m on m.id = ${messageId}
+       left join categories k on k.id = c.category_id
+       left join triage_results t on t.message_id = m.id
+      where c.id = ${caseId}) fact)`
+
+export const factsOf = ({ current, row }: { current: CaseRow; row: FactRow }): Facts => {
+  const custom = Object.entries(current.customFields).filter(
+    (entry): entry is [string, boolean | number | string] =>
+      ['boolean', 'number', 'string'].includes(typeof entry[1]),
+  )
+
+  return {
+    category: row.category,
+    channel: current.channel,
+    confidence: row.confidence,
+    'customer.company': row.company,
+    'customer.tier': row.tier,
+    department: row.department,
+    expectedMinutes: row.expected_minutes ?? current.expectedMinutes,
+    intent: row.intent,
+    language: row.language,
+    outOfScope: row.out_of_scope,
+    previousAgentId: row.previous_agent,
+    priority: current.priority,
+    reopenCount: current.reopenCount,
+    sentiment: row.sentiment,
+    subject: current.subject,
+    tags: row.tags ?? [],
+    text: row.text,
+    toxicity: row.toxicity,
+    wantsPerson: row.wants_person,
+    ...Object.fromEntries(custom.map(([key, value]) => [`field.${key}`, value])),
+  }
+}
