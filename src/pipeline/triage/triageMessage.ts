@@ -185,11 +185,12 @@ const store = async ({
 
       const run = await sqlIn(req)
       // A released case is triaged a second time: its first result gives way to the corrected one.
-      const [{ category = null } = {}] = await run<{ category: null | string }>(sql`
+      const [found] = await run<{ category: null | string }>(sql`
         with result as (delete from triage_results where message_id = ${messageId}),
         decision as (delete from routing_decisions where message_id = ${messageId} and outcome <> 'override'),
         message as (update messages set language = ${triage.language.code} where id = ${messageId})
         select (select id from categories where key = ${triage.category.label} and is_active) as category`)
+      const category = found?.category ?? null
       await req.payload.db.create({
         collection: slugs.triageResults,
         data: {
