@@ -65,6 +65,17 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
 
       return { reason, text: target.length === 0 ? 'Routed' : `Routed to ${target.join(', ')}` }
     }
+    case 'offered':
+      return { reason, text: `Out of the queue, to ${say('assigneeId')}` }
+    case 'sla-breached':
+      return { reason, text: `The promised ${promiseWord(say('promise'))} is overdue` }
+    case 'sla-warned':
+      return { reason, text: `The promised ${promiseWord(say('promise'))} is due soon` }
+    case 'taken-back':
+      return {
+        reason,
+        text: `Taken back from ${say('from')}, to ${say('assigneeId') || `the queue of ${say('teamId')}`}`,
+      }
     case 'triaged': {
       const about = [say('categoryId') || say('category'), priorityWord(say('priority'))]
       const told = about.filter((part) => part !== '').join(', ')
@@ -90,6 +101,13 @@ const actorOf = ({ actorKind, actorName }: CaseEventView): string => {
       return 'Caseway'
   }
 }
+
+const promiseWord = (promise: string): string =>
+  promise === 'first-response'
+    ? 'first answer'
+    : promise === 'next-response'
+      ? 'next answer'
+      : 'solution'
 
 const statusWord = (value: string): string =>
   value in statusLook ? statusLook[value as CaseStatus].label : value

@@ -5,17 +5,17 @@ import type { OutputViolation } from '@/domain/guardrails/guardrailTypes'
 
 import { groundAnswer } from './groundAnswer'
 
+const isStep = (text: string): boolean => /^(?:\d{1,2}[.)]|[-*•–])\s/u.test(text)
+
 /** The text of an answer, steps on lines of their own. What the checks read is what is sent. */
 export const textOf = (answer: ComposedAnswer): string =>
   answer.sentences
     .map(({ text }) => text)
-    .reduce(
-      (whole, text) =>
-        whole === ''
-          ? text
-          : `${whole}${/^(?:\d{1,2}[.)]|[-*•–])\s/u.test(text) || /:$/u.test(whole) ? '\n' : ' '}${text}`,
-      '',
-    )
+    .reduce((whole, text, at, all) => {
+      const isBroken = isStep(text) || isStep(all[at - 1] ?? '') || whole.endsWith(':')
+
+      return whole === '' ? text : `${whole}${isBroken ? '\n' : ' '}${text}`
+    }, '')
 
 export type Doubts = {
   readonly violations: readonly OutputViolation[]

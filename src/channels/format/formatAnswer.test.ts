@@ -137,6 +137,33 @@ describe('the form of an answer (F4)', () => {
     })
   })
 
+  test('a numbered list on WhatsApp keeps a line for each step, and no part ends in a bare number', () => {
+    const steps = Array.from(
+      { length: 9 },
+      (_, at) =>
+        `${String(at + 1)}. Open page ${String(at + 1)} of the settings and choose the next entry.`,
+    )
+    const { parts } = formatted({
+      channel: 'whatsapp',
+      sentences: ['This is how it works.', ...steps, 'The link is valid for one hour.'],
+    })
+
+    expect(parts.length).toBeGreaterThan(1)
+    expect(parts.join('\n').split('\n')).toEqual([
+      'Hi Anna! This is how it works.',
+      ...steps,
+      'The link is valid for one hour.',
+    ])
+  })
+
+  test('a step that is longer than a message is cut at its words, and its number stays with it', () => {
+    const long = `2. ${Array.from({ length: 40 }, (_, at) => `word${String(at)}`).join(' ')}`
+    const parts = splitText({ max: 120, text: `1. Short.\n${long}\n3. End.` }) ?? []
+
+    expect(parts.join(' ').replaceAll('\n', ' ')).toBe(`1. Short. ${long} 3. End.`)
+    for (const part of parts) expect(part).not.toMatch(/(?:^|\s)\d\.$/u)
+  })
+
   test('the greeting gives way before the answer does', () => {
     const sentence = `${'x'.repeat(294)}.`
 

@@ -119,8 +119,15 @@ const formatBrief = (answer: AnswerToFormat, limits: ChannelLimits): FormattedAn
   const body = [
     ...answer.sentences.map((sentence) => sentence.trim()),
     ...(answer.isReferenceAsked === true ? [say('reference')] : []),
-  ].join(' ')
-  const greeted = name === '' ? body : `${say('casual-greeting')} ${body}`
+  ]
+    .filter((sentence) => sentence !== '')
+    .reduce((text, sentence, at, all) => {
+      const isBroken = isItem(sentence) || isItem(all[at - 1] ?? '')
+
+      return text === '' ? sentence : `${text}${isBroken ? '\n' : ' '}${sentence}`
+    }, '')
+  const greeted =
+    name === '' ? body : `${say('casual-greeting')}${isItem(body) ? '\n' : ' '}${body}`
 
   // The greeting gives way before the answer does.
   for (const text of [greeted, body]) {
@@ -175,18 +182,20 @@ const sayer =
 
 const sentencesPerParagraph = 3
 
+/** A step or point of a list: it stands on a line of its own. */
+const isItem = (sentence: string): boolean => /^(?:[-•*–]|\p{Nd}{1,2}[.)])\s/u.test(sentence)
+
 const paragraphs = (sentences: readonly string[]): readonly string[] => {
   const blocks: string[][] = []
 
   for (const sentence of sentences.map((text) => text.trim()).filter((text) => text !== '')) {
     const last = blocks.at(-1)
-    const isItem = /^(?:[-•*]|\d{1,2}[.)])\s/.test(sentence)
-    const isLastItem = /^(?:[-•*]|\d{1,2}[.)])\s/.test(last?.[0] ?? '')
+    const isStep = isItem(sentence)
 
     if (
       last !== undefined &&
-      isItem === isLastItem &&
-      (isItem || last.length < sentencesPerParagraph)
+      isStep === isItem(last[0] ?? '') &&
+      (isStep || last.length < sentencesPerParagraph)
     ) {
       last.push(sentence)
     } else {
@@ -194,9 +203,7 @@ const paragraphs = (sentences: readonly string[]): readonly string[] => {
     }
   }
 
-  return blocks.map((block) =>
-    block.join(/^(?:[-•*]|\d{1,2}[.)])\s/.test(block[0] ?? '') ? '\n' : ' '),
-  )
+  return blocks.map((block) => block.join(isItem(block[0] ?? '') ? '\n' : ' '))
 }
 
 const subjectOf = ({

@@ -1,6 +1,7 @@
 /**
- * Cuts a text into parts of at most `max` characters, at the end of sentences where that is possible, else after a comma,
- * else between words. No word is lost, cut or moved. Null when a single word does not fit: a cut address is of no use.
+ * Cuts a text into parts of at most `max` characters, between lines or at the end of sentences where that is possible,
+ * else after a comma, else between words. No word is lost, cut or moved, lines stay lines, and the mark of a list item
+ * ("2.") stays with its words. Null when a single word does not fit: a cut address is of no use.
  */
 export const splitText = ({
   max,
@@ -12,28 +13,34 @@ export const splitText = ({
   const parts: string[] = []
   let part = ''
 
-  for (const piece of text
-    .split(/\n+/)
-    .flatMap((line) => fittingPieces({ max, text: line.trim() }))) {
-    if (piece.length > max) {
-      return null
-    }
+  for (const line of text.split(/\n+/)) {
+    const pieces = fittingPieces({ max, text: line.trim() })
 
-    const joined = part === '' ? piece : `${part} ${piece}`
+    for (const [at, piece] of pieces.entries()) {
+      if (piece.length > max) {
+        return null
+      }
 
-    if (joined.length <= max) {
-      part = joined
-    } else {
-      parts.push(part)
-      part = piece
+      const joined = part === '' ? piece : `${part}${at === 0 ? '\n' : ' '}${piece}`
+
+      if (joined.length <= max) {
+        part = joined
+      } else {
+        parts.push(part)
+        part = piece
+      }
     }
   }
 
   return part === '' ? parts : [...parts, part]
 }
 
-/** Sentence ends of Latin, Arabic and Devanagari script; clause ends; spaces. */
-const cuts = [/(?<=[.!?…؟۔।]["'”’)\]]?)\s+/u, /(?<=[,;:،؛–])\s+/u, /\s+/u]
+/** Sentence ends of Latin, Arabic and Devanagari script; clause ends; spaces. Never behind the mark of a list item. */
+const cuts = [
+  /(?<=[.!?…؟۔।]["'”’)\]]?)(?<!^\p{Nd}{1,2}[.)])\s+/u,
+  /(?<=[,;:،؛–])(?<!^–)\s+/u,
+  /(?<!^(?:\p{Nd}{1,2}[.)]|[-*•–]))\s+/u,
+]
 
 const fittingPieces = ({
   level = 0,

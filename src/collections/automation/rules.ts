@@ -121,7 +121,7 @@ export const SlaPolicies: CollectionConfig = defineCollection({
       required: true,
       admin: {
         description:
-          'Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240 }, … }',
+          'Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240, "takeBack": 120 }, … }. takeBack: how long an agent may let the customer wait before somebody else gets the case',
       },
     }),
     number('warnAtPercent', { defaultValue: 80, min: 1, max: 99 }),

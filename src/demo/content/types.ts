@@ -150,6 +150,8 @@ export type SlaTarget = {
   readonly firstResponse: number
   readonly nextResponse: number
   readonly resolution: number
+  /** How long the assignee may let the customer wait before the case goes to somebody else. */
+  readonly takeBack?: number
 }
 
 export type DemoSlaPolicy = {

@@ -114,6 +114,15 @@ describe('routing (E1–E4)', () => {
     expect(decision.rationale.join(' ')).toContain('it waits in the queue')
   })
 
+  test('a case that was taken back does not return to whom it was taken from (E5)', () => {
+    const decision = decideRoute(input({ facts: { ...facts, takenBackFrom: 'ana' } }))
+    expect(decision.agentId).toBe('ben')
+    expect(decision.candidates.find(({ agentId }) => agentId === 'ana')?.removedBy).toEqual({
+      detail: 'the case was taken back from them',
+      filter: 'taken-back',
+    })
+  })
+
   test('an unknown language removes nobody', () => {
     expect(decideRoute(input({ facts: { ...facts, language: null } })).agentId).toBe('ana')
   })

@@ -45,6 +45,7 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     now: new Date(input.now),
     previousAgentId: textFact(input, 'previousAgentId'),
     skills: choice.requiredSkills,
+    takenBackFrom: textFact(input, 'takenBackFrom'),
     teamId: choice.teamId,
   }
   const weights = input.weights ?? defaultRoutingWeights

@@ -8,6 +8,7 @@ const filterWords: Readonly<Record<RoutingFilter, string>> = {
   language: 'without the language',
   shift: 'not in a shift',
   skill: 'below the needed skill',
+  'taken-back': 'who had it before',
   team: 'in other teams',
 }
 

@@ -7,6 +7,8 @@ export type Needs = {
   readonly language: null | string
   readonly now: Date
   readonly skills: readonly SkillNeed[]
+  /** The agent from whom the case was taken back: it does not return to them by itself. */
+  readonly takenBackFrom: null | string
   readonly teamId: string
 }
 
@@ -18,6 +20,11 @@ type Check = (agent: RoutingAgent, needs: Needs) => null | string
 const checks: readonly (readonly [RoutingFilter, Check])[] = [
   ['team', (agent, { teamId }) => (agent.teamIds.includes(teamId) ? null : 'not in the team')],
   ['active', (agent) => (agent.isActive ? null : 'the account is switched off')],
+  [
+    'taken-back',
+    ({ id }, { takenBackFrom }) =>
+      id === takenBackFrom ? 'the case was taken back from them' : null,
+  ],
   [
     'availability',
     (agent) => (agent.availability === 'available' ? null : `is ${agent.availability}`),

@@ -67,7 +67,7 @@ export type RoutingWeights = {
  * Everything a decision depends on. Survives JSON unchanged, so the stored input is the input.
  *
  * Facts with a meaning here: `category`, `department`, `language`, `priority`, `previousAgentId`,
- * `expectedMinutes`. Rules may ask for any other.
+ * `expectedMinutes`, and `takenBackFrom`, the agent who lost the case. Rules may ask for any other.
  */
 export type RoutingInput = {
   readonly agents: readonly RoutingAgent[]
@@ -85,6 +85,7 @@ export type RoutingInput = {
 export const routingFilters = [
   'team',
   'active',
+  'taken-back',
   'availability',
   'shift',
   'capacity',

@@ -115,12 +115,14 @@ describe('SLA (J4)', () => {
       firstResponse: 15,
       nextResponse: 120,
       resolution: 480,
+      takeBack: null,
     })
     expect(slaTargets({ policy, priority: 'high', tier: 'free' }).firstResponse).toBe(60)
     expect(slaTargets({ policy, priority: 'low', tier: null })).toEqual({
       firstResponse: null,
       nextResponse: null,
       resolution: null,
+      takeBack: null,
     })
   })
 

@@ -5,6 +5,8 @@ export type SlaTargets = {
   readonly firstResponse: null | number
   readonly nextResponse: null | number
   readonly resolution: null | number
+  /** How long a customer may wait for the assignee before the case goes to somebody else. */
+  readonly takeBack: null | number
 }
 
 /** `targets` by priority (`"high"`), or by priority and customer tier (`"high@enterprise"`), which wins. */
@@ -26,6 +28,7 @@ export const slaTargets = (input: {
     firstResponse: null,
     nextResponse: null,
     resolution: null,
+    takeBack: null,
     ...policy.targets[priority],
     ...ofTier,
   }

@@ -21,6 +21,8 @@ import { intakeEvent } from '@/pipeline/intake/intakeEvent'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
 import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
+import { watchOwnership } from '@/pipeline/sweep/watchOwnership'
+import { watchSla } from '@/pipeline/sweep/watchSla'
 import { triageMessage } from '@/pipeline/triage/triageMessage'
 
 import type { Handlers } from '../runJob'
@@ -111,7 +113,11 @@ export const createHandlers = async ({
       // Articles whose passages another model made, or that were changed past their job.
       await reindexAll({ embeddings, payload })
 
-      return sweepStuck({ clock, payload })
+      const swept = await sweepStuck({ clock, payload })
+      await watchOwnership({ clock, payload })
+      await watchSla({ clock, payload })
+
+      return swept
     },
     triage: ({ input, isLastAttempt }) =>
       triageMessage({ ...input, clock, isLastAttempt, model, payload }),

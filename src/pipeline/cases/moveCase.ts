@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload'
 import type { EventType } from '@/contracts/events'
 import type { CaseStatus } from '@/domain/vocabulary'
 
-import { canMove } from '@/domain/cases/caseStatus'
+import { canMove, finishedStatuses, slaPausingStatuses } from '@/domain/cases/caseStatus'
 
 import type { Actor } from '@/contracts/actor'
 import type { CaseRow } from './caseRow'
 
 import { lockCase } from './caseRow'
+import { slaMoments } from './routing/slaMoments'
 import { writeCase } from './writeCase'
 
 export type MoveOutcome =
@@ -54,6 +55,8 @@ export const moveCase = async ({
     return { kind: 'refused', reason: check.reason }
   }
 
+  const moments = isStill(from) && !isStill(to) ? await runningAgain({ current, now, req }) : {}
+
   await writeCase({
     action: 'moved',
     actor,
@@ -65,10 +68,35 @@ export const moveCase = async ({
     now,
     ...(reason === undefined ? {} : { reason }),
     req,
-    set: { status: to, ...momentsOf({ current, now, to }) },
+    set: { ...moments, status: to, ...momentsOf({ current, now, to }) },
   })
 
   return { from, kind: 'moved' }
+}
+
+const isStill = (status: CaseStatus): boolean =>
+  slaPausingStatuses.includes(status) || finishedStatuses.includes(status)
+
+/** What the clocks stood still for is added to what is left. Nobody waits for a next response unless they wrote. */
+const runningAgain = async ({
+  current,
+  now,
+  req,
+}: {
+  current: CaseRow
+  now: Date
+  req: PayloadRequest
+}): Promise<Awaited<ReturnType<typeof slaMoments>>> => {
+  const { nextResponseDueAt, ...moments } = await slaMoments({
+    case: current,
+    now,
+    priority: current.priority,
+    req,
+  })
+
+  return current.waitingSince === null || nextResponseDueAt === undefined
+    ? moments
+    : { ...moments, nextResponseDueAt }
 }
 
 const eventsOf = (to: CaseStatus): [EventType, ...EventType[]] => {

@@ -13,8 +13,8 @@ export const slaPolicies: readonly DemoSlaPolicy[] = [
     conditions: forTier('enterprise'),
     businessHours: null,
     targets: {
-      urgent: { firstResponse: 30, nextResponse: 60, resolution: 480 },
-      high: { firstResponse: 60, nextResponse: 120, resolution: 1440 },
+      urgent: { firstResponse: 30, nextResponse: 60, resolution: 480, takeBack: 120 },
+      high: { firstResponse: 60, nextResponse: 120, resolution: 1440, takeBack: 480 },
       medium: { firstResponse: 60, nextResponse: 240, resolution: 2880 },
       low: { firstResponse: 60, nextResponse: 480, resolution: 5760 },
     },
@@ -27,7 +27,7 @@ export const slaPolicies: readonly DemoSlaPolicy[] = [
     conditions: forTier('business'),
     businessHours: 'berlin',
     targets: {
-      urgent: { firstResponse: 60, nextResponse: 120, resolution: 480 },
+      urgent: { firstResponse: 60, nextResponse: 120, resolution: 480, takeBack: 240 },
       high: { firstResponse: 120, nextResponse: 240, resolution: 960 },
       medium: { firstResponse: 240, nextResponse: 480, resolution: 1620 },
       low: { firstResponse: 240, nextResponse: 960, resolution: 2700 },

@@ -6,12 +6,14 @@ import type { SlaPolicy } from '@/domain/sla/slaTargets'
 import type { Priority } from '@/domain/vocabulary'
 
 import { matchesConditions } from '@/domain/routing/matchesConditions'
-import { aroundTheClock } from '@/domain/sla/calendar'
+import { calendarOf } from '@/domain/sla/calendarOf'
 import { slaDueAt } from '@/domain/sla/slaDueAt'
 import { slaTargets } from '@/domain/sla/slaTargets'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from '../caseRow'
+
+import { readPauses } from './readPauses'
 
 type Moments = {
   firstResponseDueAt?: null | string
@@ -33,6 +35,7 @@ type PolicyRow = {
 /**
  * When the promises to this customer fall due (requirement J4): the first active policy whose conditions match.
  * Before the first answer the first response counts, later the next response, from when the customer began to wait.
+ * While the case waited for somebody else, or was thought to be done, no clock ran.
  */
 export const slaMoments = async ({
   case: current,
@@ -72,15 +75,12 @@ export const slaMoments = async ({
     return {}
   }
 
-  const calendar: BusinessCalendar =
-    policy.timezone === null || policy.hours === null
-      ? aroundTheClock
-      : { holidays: policy.holidays ?? [], hours: policy.hours, timezone: policy.timezone }
+  const calendar = calendarOf(policy)
   const targets = slaTargets({ policy, priority, tier: customer?.tier ?? null })
+  // A case of one message has not waited for anybody yet: routing a new one stays one question shorter.
+  const pauses = current.messageCount <= 1 ? [] : await readPauses({ caseId: current.id, req })
   const due = (minutes: null | number, startedAt: Date): null | string =>
-    minutes === null
-      ? null
-      : slaDueAt({ calendar, minutes, now, pauses: [], startedAt }).toISOString()
+    minutes === null ? null : slaDueAt({ calendar, minutes, now, pauses, startedAt }).toISOString()
 
   return {
     resolutionDueAt: due(targets.resolution, current.createdAt),
