@@ -66,6 +66,7 @@ export const findCandidates = async ({
   // Internal readers see everything; a customer's question only meets public passages.
   const isPublic = audience === 'public'
   const [row] = await run<{ [Key in keyof Found]: Found[Key] | null }>(sql`
+    -- Planned anew each time: a plan for any words reads every passage.
     with asked as materialized (
       select term, ord::integer from unnest(${sql.param(words)}::text[]) with ordinality a (term, ord)),
     known as materialized (

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 import pg from 'pg'
 
 /**
@@ -8,7 +10,7 @@ import pg from 'pg'
  * process exits. The pool drops a broken client by itself and the query that ran on it rejects, so there is
  * nothing to repair here: only the event must be heard.
  */
-export class WatchedPool extends pg.Pool {
+class WatchedPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
     super(options)
     this.on('error', noteLostConnection)
@@ -20,6 +22,88 @@ export class WatchedPool extends pg.Pool {
 
 /** `pg` with the watched pool, in the form that `postgresAdapter({ pg })` takes. */
 export const watchedPg: typeof pg = { ...pg, Pool: WatchedPool }
+
+/**
+ * The same for the worker, which asks the same two hundred statements for every message: those that come back are
+ * prepared once per connection instead of being parsed and planned each time (ADR 0013).
+ *
+ * Not for the web: with a plan for all values Postgres cannot tell the few open cases from the million closed ones.
+ * A statement of the worker whose best plan depends on its values begins with a comment instead of a verb.
+ */
+export const watchedPreparingPg = (): typeof pg => {
+  const nameOf = makeStatementNames()
+
+  class PreparingClient extends pg.Client {
+    constructor(config?: pg.ClientConfig | string) {
+      super(config)
+      const query = this.query.bind(this) as (...given: unknown[]) => unknown
+      // An own property: pg's many overloads leave no honest type for an override.
+      Object.defineProperty(this, 'query', {
+        value: (config: unknown, ...rest: unknown[]): unknown =>
+          query(isUnnamed(config) ? withName(config, nameOf(config.text)) : config, ...rest),
+      })
+    }
+  }
+
+  class PreparingPool extends WatchedPool {
+    constructor(options?: pg.PoolConfig) {
+      super({ ...options, Client: PreparingClient })
+    }
+  }
+
+  return { ...pg, Pool: PreparingPool }
+}
+
+/** How often a text is seen before it is worth a plan of its own. */
+const seenEnough = 3
+/** Each connection keeps a plan for every name. */
+const mostNames = 300
+const mostCounted = 3000
+const longestText = 20_000
+
+const makeStatementNames = (): ((text: string) => string | undefined) => {
+  const seen = new Map<string, number>()
+  const names = new Map<string, string>()
+
+  return (text) => {
+    const known = names.get(text)
+
+    if (known !== undefined || names.size >= mostNames || text.length > longestText) {
+      return known
+    }
+
+    const count = (seen.get(text) ?? 0) + 1
+
+    if (count < seenEnough) {
+      if (seen.size >= mostCounted) {
+        seen.clear()
+      }
+
+      seen.set(text, count)
+
+      return undefined
+    }
+
+    seen.delete(text)
+    const name = `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`
+    names.set(text, name)
+
+    return name
+  }
+}
+
+type Unnamed = { name?: string; text: string }
+
+const isUnnamed = (config: unknown): config is Unnamed =>
+  typeof config === 'object' &&
+  config !== null &&
+  'text' in config &&
+  typeof config.text === 'string' &&
+  /^\s*(?:select|insert|update|delete|with)\b/iu.test(config.text) &&
+  (!('name' in config) || config.name === undefined)
+
+const withName = (config: Unnamed, name: string | undefined): Unnamed =>
+  name === undefined ? config : { ...config, name }
 
 // A process warning, not a logger: this file is loaded before the logger exists.
 const noteLostConnection = (error: Error): void => {

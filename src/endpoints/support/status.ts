@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { callerAddress } from '@/lib/callerAddress'
 import { env } from '@/lib/env'
 import { problem } from '@/lib/problem'
-import { takeHit } from '@/lib/takeHit'
+import { takeHits } from '@/lib/takeHits'
 import { submissionStatus } from '@/queries/support/submissionStatus'
 
 /**
@@ -19,9 +19,8 @@ export const ticketStatus = async ({
   payload: Payload
   request: Request
 }): Promise<Response> => {
-  const mayPass = await takeHit({
-    key: `status:${callerAddress(request)}`,
-    limit: 300 * env.RATE_LIMIT_FACTOR,
+  const mayPass = await takeHits({
+    hits: [{ key: `status:${callerAddress(request)}`, limit: 300 * env.RATE_LIMIT_FACTOR }],
     now: new Date(),
     payload,
     windowSeconds: 600,

@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { callerAddress } from '@/lib/callerAddress'
 import { problem } from '@/lib/problem'
 import { readBody } from '@/lib/readBody'
-import { takeHit } from '@/lib/takeHit'
+import { takeHits } from '@/lib/takeHits'
 import { receiveInbound } from '@/pipeline/receive/receiveInbound'
 
 const maxBytes = 128 * 1024
@@ -104,17 +104,14 @@ const isWithinLimits = async ({
   request: Request
 }): Promise<boolean> => {
   const factor = env.RATE_LIMIT_FACTOR
-  const windowSeconds = 600
-  const [byAddress, byCaller] = await Promise.all([
-    takeHit({ key: `form:to:${email}`, limit: 10 * factor, now, payload, windowSeconds }),
-    takeHit({
-      key: `form:from:${callerAddress(request)}`,
-      limit: 60 * factor,
-      now,
-      payload,
-      windowSeconds,
-    }),
-  ])
 
-  return byAddress && byCaller
+  return takeHits({
+    hits: [
+      { key: `form:to:${email}`, limit: 10 * factor },
+      { key: `form:from:${callerAddress(request)}`, limit: 60 * factor },
+    ],
+    now,
+    payload,
+    windowSeconds: 600,
+  })
 }

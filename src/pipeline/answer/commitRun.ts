@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { AssistantOutcome, AssistantRun } from '@/contracts/assistant'
 import type { ComposedAnswer } from '@/contracts/ports'
 
-import { recordAudit } from '@/audit/recordAudit'
+import { auditInsert } from '@/audit/auditInsert'
 import { slugs } from '@/contracts/slugs'
 import { crashPoint } from '@/lib/crashPoint'
 import { createRow } from '@/lib/createRow'
@@ -21,9 +21,15 @@ import { escalateCase } from '../cases/escalateCase'
 import { findRecipient, queueDelivery } from '../cases/queueDelivery'
 import { answeredNow } from '../cases/replyToCase'
 import { writeCase } from '../cases/writeCase'
-import { isPersonAtWork } from './isPersonAtWork'
+import { personAtWork } from './isPersonAtWork'
 
-type Written = { answerId: null | string; kind: AssistantOutcome['kind']; reason: string }
+type Written = {
+  answerId: null | string
+  /** Articles that the customer was answered from. */
+  articleIds?: readonly string[]
+  kind: AssistantOutcome['kind']
+  reason: string
+}
 
 /**
  * Writes a run and what it does, in one transaction under the case's lock. A second run for the same message finds
@@ -49,14 +55,15 @@ export const commitRun = async ({
     work: async (req) => {
       const current = await lockCase({ actor: assistantActor, caseId: context.caseId, req })
       const run = await sqlIn(req)
-      const [known] = await run(sql`select 1 from assistant_runs where message_id = ${messageId}`)
+      const [state] = await run<{ has_run: boolean; taken: boolean }>(sql`
+        select exists (select 1 from assistant_runs where message_id = ${messageId}) as has_run,
+               ${personAtWork({ caseId: context.caseId, messageId })} as taken`)
 
-      if (current === null || known !== undefined) {
+      if (current === null || state?.has_run !== false) {
         return { kind: 'already-done' }
       }
 
-      const isTaken = await isPersonAtWork({ caseId: context.caseId, messageId, payload, run })
-      const written = isTaken
+      const written = state.taken
         ? {
             answerId: null,
             kind: 'skipped' as const,
@@ -226,9 +233,12 @@ const send = async ({
     req,
     set: { ...answeredNow({ current, now }), isAnswerable: true, status: 'pending-customer' },
   })
-  await countUse({ articleIds: answer.articleIds, req })
-
-  return { answerId, kind: 'sent', reason: 'Every check passed.' }
+  return {
+    answerId,
+    articleIds: answer.articleIds,
+    kind: 'sent',
+    reason: 'Every check passed.',
+  }
 }
 
 const draft = async ({
@@ -315,21 +325,6 @@ const writeMessage = async ({
   })
 }
 
-/** One statement per article, so that two answers at once both count. */
-const countUse = async ({
-  articleIds,
-  req,
-}: {
-  articleIds: readonly string[]
-  req: PayloadRequest
-}): Promise<void> => {
-  const run = await sqlIn(req)
-
-  for (const id of [...articleIds].sort()) {
-    await run(sql`update articles set used_count = coalesce(used_count, 0) + 1 where id = ${id}`)
-  }
-}
-
 const storeRun = async ({
   assistantRun: { confidence, findings, outcome, trace, violations },
   context,
@@ -377,8 +372,7 @@ const storeRun = async ({
     req,
     returning: false,
   })
-  await run(sql`update messages set answered_at = ${now.toISOString()} where id = ${messageId}`)
-  await recordAudit({
+  const entry = auditInsert({
     action: `assistant.${written.kind}`,
     actor: assistantActor,
     after: { confidence, mode: context.mode, steps: trace.map(({ name }) => name) },
@@ -389,4 +383,12 @@ const storeRun = async ({
     subjectId: messageId,
     subjectType: slugs.messages,
   })
+  // Articles are locked in the order of their ids, so that two answers at once both count and never deadlock.
+  await run(sql`
+    with used as (
+      select id from articles where id = any(${sql.param([...(written.articleIds ?? [])])}::uuid[]) order by id for update),
+    counted as (
+      update articles set used_count = coalesce(used_count, 0) + 1 from used where articles.id = used.id),
+    answered as (update messages set answered_at = ${now.toISOString()} where id = ${messageId})
+    ${entry}`)
 }

@@ -8,8 +8,11 @@ import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@
 import { effectiveMode } from '@/domain/cases/effectiveMode'
 import { sql, sqlOn } from '@/lib/sql'
 
-import { readGuardrails } from './readGuardrails'
-import { readEscalationRules } from './readEscalationRules'
+import type { EscalationRuleRow } from './escalationRules'
+import type { GuardrailRow } from './guardrails'
+
+import { escalationRuleOf, escalationRulesPart } from './escalationRules'
+import { guardrailOf, guardrailsPart } from './guardrails'
 
 export type AnswerContext = {
   readonly caseId: string
@@ -43,10 +46,13 @@ type Row = {
   customer_name: null | string
   department_mode: AssistantMode
   entities: Entity[] | null
+  escalation_rules: EscalationRuleRow[] | null
+  guardrails: GuardrailRow[] | null
   intent: null | string
   intent_confidence: null | number
   is_confirmed: boolean
   language: string
+  messages: null | { author: AuthorKind; text: string }[]
   number: string
   out_of_scope: null | number
   priority: Priority
@@ -73,14 +79,18 @@ export const readAnswerContext = async ({
   messageId: string
   payload: Payload
 }): Promise<AnswerContext | null> => {
-  const run = sqlOn(payload)
-  const [row] = await run<Row>(sql`
+  const [row] = await sqlOn(payload)<Row>(sql`
     select c.number, c.subject, c.status, c.created_at, c.customer_id, c.assistant_mode as case_mode, m.channel, m.text,
            d.assistant_mode as department_mode, k.assistant_mode as category_mode, k.key as category_key, u.name as customer_name,
            t.category_label, t.confidence::float8 as confidence, t.ranking, t.priority,
            t.priority_confidence::float8 as priority_confidence, t.sentiment::float8 as sentiment, t.language, t.intent,
            t.intent_confidence::float8 as intent_confidence, t.entities, t.wants_person::float8 as wants_person,
            t.out_of_scope::float8 as out_of_scope, t.toxicity::float8 as toxicity, t.rationale,
+           (select json_agg(json_build_object('author', said.author_kind, 'text', said.text) order by said.created_at, said.id)
+              from (select id, author_kind, text, created_at from messages
+                     where case_id = c.id and direction in ('inbound', 'outbound') and is_draft is not true
+                     order by created_at, id limit 100) said) as messages,
+           ${escalationRulesPart} as escalation_rules, ${guardrailsPart} as guardrails,
            (m.channel in ('whatsapp', 'sms') or exists (
               select 1 from cases p where p.customer_id = c.customer_id and p.id <> c.id and p.last_outbound_at is not null)) as is_confirmed
       from messages m
@@ -96,11 +106,6 @@ export const readAnswerContext = async ({
     return null
   }
 
-  const messages = await run<{ author: AuthorKind; text: string }>(sql`
-    select author_kind as author, text from messages
-     where case_id = ${caseId} and direction in ('inbound', 'outbound') and is_draft is not true
-     order by created_at, id limit 100`)
-
   return {
     caseId,
     caseNumber: row.number,
@@ -109,11 +114,11 @@ export const readAnswerContext = async ({
     createdAt: new Date(row.created_at),
     customerId: row.customer_id,
     customerName: row.customer_name,
-    escalationRules: await readEscalationRules(run),
-    guardrails: await readGuardrails(run),
+    escalationRules: (row.escalation_rules ?? []).map(escalationRuleOf),
+    guardrails: (row.guardrails ?? []).map(guardrailOf),
     isAddressConfirmed: row.is_confirmed,
     messageId,
-    messages,
+    messages: row.messages ?? [],
     // A message that fits no category is never answered without a person's eye.
     mode: isOn
       ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode])

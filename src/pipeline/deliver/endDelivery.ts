@@ -4,17 +4,14 @@ import type { SendOutcome } from '@/contracts/ports'
 import type { DeliveryStatus } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 
-import { recordAudit } from '@/audit/recordAudit'
-import { slugs } from '@/contracts/slugs'
-import { publishEvent } from '@/events/publishEvent'
 import { crashPoint } from '@/lib/crashPoint'
 import { enqueue } from '@/lib/enqueue'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { Claim } from './claimDelivery'
 
-import { systemActor } from '../cases/actor'
 import { reportDeliveryProblem } from '../cases/reportDeliveryProblem'
+import { tellDelivery } from './tellDelivery'
 
 /** `superseded`: another attempt has taken the delivery over; nothing was written. */
 export type EndOutcome = { kind: 'ended' } | { kind: 'superseded' }
@@ -41,14 +38,18 @@ export const endDelivery = async ({
   const at = now.toISOString()
   const notBefore =
     outcome.kind === 'retry' ? new Date(now.getTime() + outcome.afterSeconds * 1000) : null
-  const [ended] = await run<{ case_id: string; channel: string; message_id: string }>(sql`
+  const [ended] = await run<{
+    case_id: string
+    channel: string
+    department_id: null | string
+  }>(sql`
     update deliveries
        set status = ${status}, provider_id = coalesce(${outcome.kind === 'sent' ? outcome.providerId : null}, provider_id),
            problem = ${outcome.kind === 'sent' ? null : outcome.reason.slice(0, 500)},
            not_before = ${notBefore?.toISOString() ?? null},
            sent_at = case when ${status} = 'sent' then ${at}::timestamptz else sent_at end, updated_at = ${at}
      where id = ${deliveryId} and token = ${token} and attempts = ${attempt} and status in ('queued', 'sending')
-     returning case_id, channel, message_id`)
+     returning case_id, channel, (select department_id from cases where id = case_id) as department_id`)
 
   if (ended === undefined) {
     return outcome.kind === 'sent' &&
@@ -63,29 +64,14 @@ export const endDelivery = async ({
     await enqueue({ input: { deliveryId }, job: 'deliver', req, startAfter: notBefore })
   }
 
-  await recordAudit({
-    action: `delivery.${status}`,
-    actor: systemActor,
-    after: { attempt, channel: ended.channel, status },
+  await tellDelivery({
+    after: { attempt, channel: ended.channel },
     caseId: ended.case_id,
-    ...(outcome.kind === 'sent' ? {} : { reason: outcome.reason }),
+    deliveryId,
+    departmentId: ended.department_id,
+    reason: outcome.kind === 'sent' ? null : outcome.reason,
     req,
-    subjectId: deliveryId,
-    subjectType: slugs.deliveries,
-  })
-  const [owner] = await run<{ department_id: string }>(
-    sql`select department_id from cases where id = ${ended.case_id}`,
-  )
-  await publishEvent({
-    event: {
-      caseId: ended.case_id,
-      data: { status },
-      departmentId: owner?.department_id ?? null,
-      staffId: null,
-      subjectId: deliveryId,
-      type: 'delivery.changed',
-    },
-    req,
+    status,
   })
 
   if (outcome.kind !== 'sent' && (status === 'failed' || status === 'unclear')) {

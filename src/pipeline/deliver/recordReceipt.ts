@@ -2,14 +2,11 @@ import type { Payload } from 'payload'
 
 import type { DeliveryStatus } from '@/domain/vocabulary'
 
-import { recordAudit } from '@/audit/recordAudit'
-import { slugs } from '@/contracts/slugs'
-import { publishEvent } from '@/events/publishEvent'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
 
-import { systemActor } from '../cases/actor'
 import { reportDeliveryProblem } from '../cases/reportDeliveryProblem'
+import { tellDelivery } from './tellDelivery'
 
 /** How far each status is. A receipt that comes late or twice never takes a delivery back. */
 const rank: Readonly<Record<string, number>> = { delivered: 2, failed: 3, read: 3, sent: 1 }
@@ -37,9 +34,15 @@ export const recordReceipt = async ({
     payload,
     work: async (req) => {
       const run = await sqlIn(req)
-      const [row] = await run<{ case_id: string; id: string; status: DeliveryStatus }>(sql`
-        select id, case_id, status from deliveries
-         where provider_id = ${providerId} or (${token}::text is not null and token = ${token})
+      const [row] = await run<{
+        case_id: string
+        department_id: null | string
+        id: string
+        status: DeliveryStatus
+      }>(sql`
+        select d.id, d.case_id, d.status, (select department_id from cases where id = d.case_id) as department_id
+          from deliveries d
+         where d.provider_id = ${providerId} or (${token}::text is not null and d.token = ${token})
          limit 1 for update`)
 
       if (row === undefined) {
@@ -59,29 +62,14 @@ export const recordReceipt = async ({
                delivered_at = case when ${status} in ('delivered', 'read') then coalesce(delivered_at, ${at}::timestamptz) else delivered_at end,
                read_at = case when ${status} = 'read' then ${at}::timestamptz else read_at end
          where id = ${row.id}`)
-      await recordAudit({
-        action: `delivery.${status}`,
-        actor: systemActor,
-        after: { status },
+      await tellDelivery({
+        after: {},
         caseId: row.case_id,
-        ...(problem === null ? {} : { reason: problem }),
+        deliveryId: row.id,
+        departmentId: row.department_id,
+        reason: problem,
         req,
-        subjectId: row.id,
-        subjectType: slugs.deliveries,
-      })
-      const [owner] = await run<{ department_id: string }>(
-        sql`select department_id from cases where id = ${row.case_id}`,
-      )
-      await publishEvent({
-        event: {
-          caseId: row.case_id,
-          data: { status },
-          departmentId: owner?.department_id ?? null,
-          staffId: null,
-          subjectId: row.id,
-          type: 'delivery.changed',
-        },
-        req,
+        status,
       })
 
       if (status === 'failed') {
