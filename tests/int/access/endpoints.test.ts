@@ -33,6 +33,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /desk/people': null,
   'GET /desk/review': 'case.open-desk',
   'GET /insight/kpis': 'kpi.read',
+  'GET /routing/overrides': 'routing.override',
   'GET /stream': 'stream.listen',
   'PATCH /desk/cases/:id': 'case.edit',
   'POST /console/send': 'console.use',
@@ -51,6 +52,12 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /desk/cases/:id/watch': 'case.note',
   'POST /desk/drafts/:id/approve': 'case.reply',
   'POST /desk/drafts/:id/discard': 'case.reply',
+  'POST /routing/overrides': 'routing.override',
+  'POST /routing/overrides/decide': 'routing.override',
+  'POST /routing/overrides/revert': 'routing.override',
+  'POST /routing/second-factor': 'routing.override',
+  'POST /routing/second-factor/confirm': 'routing.override',
+  'POST /routing/second-factor/reset': 'routing.override',
 }
 
 let payload: Payload
