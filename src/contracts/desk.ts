@@ -104,6 +104,8 @@ export type DeliveryView = {
   readonly problem: null | string
   readonly sentAt: null | string
   readonly deliveredAt: null | string
+  /** Held back until then: scheduled, or still to be taken back. */
+  readonly notBefore: null | string
   readonly readAt: null | string
 }
 
@@ -126,6 +128,8 @@ export type MessageView = {
     readonly id: string
     readonly contentType: string
     readonly filename: string
+    /** False while the bytes are only at the provider: nothing to download then. */
+    readonly isStored: boolean
     readonly size: number
   }[]
   readonly createdAt: string
@@ -275,6 +279,29 @@ export type CaseDetail = {
   readonly routing: null | RoutingView
   readonly assistantRun: AssistantRunView | null
   readonly rights: CaseRights
+  readonly tags: readonly Named[]
+  /** Who follows the case. */
+  readonly watchers: readonly Named[]
+}
+
+/** A colleague who has the same case open. */
+export type PersonHere = Named & { readonly state: 'replying' | 'viewing' }
+
+/** What somebody typed and did not send, as the server keeps it. */
+export type KeptDraft = {
+  readonly mode: 'note' | 'reply'
+  readonly rev: number
+  readonly text: string
+  readonly updatedAt: string
+}
+
+/** A finished case that reads alike, with the answer that ended it. */
+export type SimilarCase = {
+  readonly answer: null | string
+  readonly id: string
+  readonly number: string
+  readonly resolvedAt: null | string
+  readonly subject: string
 }
 
 export type ReviewRow = {
@@ -303,10 +330,20 @@ export type PersonChoice = Named & {
 export type DeskChoices = {
   /** Custom fields that an admin defined. `options` of a select or a yes/no; empty for anything typed. */
   readonly fields: readonly {
+    readonly departmentId: null | string
     readonly key: string
+    readonly kind: 'boolean' | 'date' | 'number' | 'select' | 'text'
     readonly label: string
     readonly options: readonly string[]
   }[]
+  /** A reply and steps in one. `steps` says in words what it will do. */
+  readonly macros: readonly (Named & {
+    readonly steps: readonly { readonly do: string; readonly value: string }[]
+    readonly templateId: null | string
+  })[]
+  /** What stands under an answer, by channel. */
+  readonly signatures: Readonly<Partial<Record<Channel, string>>>
+  readonly tags: readonly Named[]
   readonly categories: readonly (Named & { readonly departmentId: null | string })[]
   readonly people: readonly PersonChoice[]
   readonly teams: readonly (Named & { readonly departmentId: string })[]

@@ -24,9 +24,12 @@ export const eventTypes = [
 ] as const
 export type EventType = (typeof eventTypes)[number]
 
+/** Only for screens that are open now: nothing to subscribe to from outside, nothing that happened. */
+export const liveEventTypes = ['case.presence'] as const
+
 /** Who may see an event: staff of `departmentId` (null: every staff member), or only `staffId`. */
 export const outboxEventSchema = z.object({
-  type: z.enum(eventTypes),
+  type: z.enum([...eventTypes, ...liveEventTypes]),
   caseId: z.uuid().nullable(),
   departmentId: z.uuid().nullable(),
   staffId: z.uuid().nullable(),

@@ -85,8 +85,16 @@ export type OutboundMessage = {
   readonly replyToken: string
   /** True for what no person wrote (assistant, receipts): mail says so, which ends loops between machines. */
   readonly isAutomatic?: boolean
+  /** Only where the channel carries files: mail. */
+  readonly files?: readonly OutboundFile[]
   /** When the delivery row was written. Bounds the search for parts an earlier try already handed over. */
   readonly createdAt?: Date
+}
+
+export type OutboundFile = {
+  readonly content: Uint8Array
+  readonly contentType: string
+  readonly filename: string
 }
 
 export type SendOutcome =

@@ -54,6 +54,13 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
       return { reason, text: `It stays with ${say('assigneeId') || 'whoever has it'}` }
     case 'moved':
       return { reason, text: `${who} changed ${status('from')} to ${status('to')}` }
+    case 'overridden':
+      return {
+        reason,
+        text: `${who} overrode the routing: ${say('assigneeId') || `the queue of ${say('teamId')}`}${say('secondId') === '' ? '' : ', as a second person agreed'}`,
+      }
+    case 'override-reverted':
+      return { reason, text: `${who} took the override back` }
     case 'rejected':
       return { reason, text: `${who} rejected it in review` }
     case 'released':

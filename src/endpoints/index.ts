@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { consoleEndpoints } from './console'
 import { deskEndpoints } from './desk'
 import { insightEndpoints } from './insight'
+import { routingEndpoints } from './routing'
 import { streamEvents } from './stream/streamEvents'
 
 /** Every HTTP edge under `/api`. Each one says who may use it. */
@@ -10,5 +11,6 @@ export const endpoints: Endpoint[] = [
   streamEvents,
   ...deskEndpoints,
   ...insightEndpoints,
+  ...routingEndpoints,
   ...consoleEndpoints,
 ]

@@ -1,5 +1,7 @@
 import * as migration_20261121_014551_initial from './20261121_014551_initial';
 import * as migration_20261121_020000_own_tables from './20261121_020000_own_tables';
+import * as migration_20261121_051500_desk_tables from './20261121_051500_desk_tables';
+import * as migration_20261121_053000_second_factors from './20261121_053000_second_factors';
 
 export const migrations = [
   {
@@ -11,5 +13,15 @@ export const migrations = [
     up: migration_20261121_020000_own_tables.up,
     down: migration_20261121_020000_own_tables.down,
     name: '20261121_020000_own_tables'
+  },
+  {
+    up: migration_20261121_051500_desk_tables.up,
+    down: migration_20261121_051500_desk_tables.down,
+    name: '20261121_051500_desk_tables'
+  },
+  {
+    up: migration_20261121_053000_second_factors.up,
+    down: migration_20261121_053000_second_factors.down,
+    name: '20261121_053000_second_factors'
   },
 ];

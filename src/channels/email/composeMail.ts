@@ -46,6 +46,7 @@ export const composeMail = async ({
     message.subject ?? '',
     message.caseNumber,
     message.token,
+    ...(message.files ?? []).flatMap(({ contentType, filename }) => [contentType, filename]),
     ...ids,
   ]
 
@@ -82,6 +83,16 @@ export const composeMail = async ({
     subject: message.subject ?? `Your request ${message.caseNumber}`,
     text: message.parts.join('\n\n'),
     messageId,
+    ...(message.files === undefined || message.files.length === 0
+      ? {}
+      : {
+          attachments: message.files.map(({ content, contentType, filename }) => ({
+            content: Buffer.from(content),
+            contentDisposition: 'attachment' as const,
+            contentType,
+            filename,
+          })),
+        }),
     ...(inReplyTo === null ? {} : { inReplyTo }),
     ...(references.length === 0 ? {} : { references }),
     headers: {

@@ -10,12 +10,41 @@ const customFields = z.record(
   z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]),
 )
 
+const files = z.array(z.string().max(4000)).max(10)
+
 export const replyBody = z.strictObject({
   clientToken,
+  /** Tokens of uploads. */
+  files: files.optional(),
+  /** The last message the writer saw; a newer one makes it a conflict instead of a second answer. */
+  seenMessageId: z.uuid().optional(),
+  /** Not before then. */
+  sendAt: z.coerce.date().optional(),
+  /** Seconds in which it can be taken back. */
+  undoSeconds: z.int().min(1).max(60).optional(),
   setStatus: z.enum(caseStatuses).optional(),
   text,
 })
-export const noteBody = z.strictObject({ clientToken, text })
+export const noteBody = z.strictObject({
+  clientToken,
+  files: files.optional(),
+  /** Ids of colleagues named with @. */
+  mentions: z.array(z.uuid()).max(30).optional(),
+  text,
+})
+export const unsendBody = z.strictObject({ messageId: z.uuid() })
+export const macroBody = z.strictObject({ clientToken, macroId: z.uuid() })
+export const tagsBody = z.strictObject({
+  add: z.array(z.uuid()).max(50).optional(),
+  remove: z.array(z.uuid()).max(50).optional(),
+})
+export const watchBody = z.strictObject({ isOn: z.boolean() })
+export const presenceBody = z.strictObject({ state: z.enum(['away', 'replying', 'viewing']) })
+export const draftBody = z.strictObject({
+  mode: z.enum(['note', 'reply']),
+  rev: z.int().min(0),
+  text: z.string().max(50_000),
+})
 export const assignBody = z.strictObject({
   assigneeId: z.uuid().nullable(),
   reason: reason.optional(),

@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import type { Door } from '@/access/matrix'
+import type { CaseTarget } from '@/queries/desk/findCaseTarget'
 import type { Actor } from '@/contracts/actor'
 import type { PayloadRequest } from 'payload'
 
@@ -15,18 +16,28 @@ import { moveCase } from '@/pipeline/cases/moveCase'
 import { rejectCase } from '@/pipeline/cases/rejectCase'
 import { releaseCase } from '@/pipeline/cases/releaseCase'
 import { replyToCase } from '@/pipeline/cases/replyToCase'
+import { runMacro } from '@/pipeline/cases/runMacro'
+import { tagCase } from '@/pipeline/cases/tagCase'
+import { unsendReply } from '@/pipeline/cases/unsendReply'
+import { watchCase } from '@/pipeline/cases/watchCase'
 
 import {
   approveBody,
   assignBody,
   discardBody,
   editBody,
+  macroBody,
   moveBody,
   noteBody,
   rejectBody,
   releaseBody,
   replyBody,
+  tagsBody,
+  unsendBody,
+  watchBody,
 } from './bodies'
+import { caseRights } from './caseRights'
+import { filesOf } from './filesOf'
 import { given } from './given'
 import { onlyOnce } from './onlyOnce'
 import { deskEndpoint } from './deskEndpoint'
@@ -41,6 +52,7 @@ type Inside<Body> = {
   now: Date
   req: PayloadRequest
   staffId: string
+  target: CaseTarget
 }
 
 /** A change of one case: the right to it, the body, the door, the answer. */
@@ -84,6 +96,7 @@ const change = <Schema extends z.ZodType>({
             now: call.now,
             req,
             staffId: call.scope.staffId,
+            target,
           }),
       })
     },
@@ -95,27 +108,102 @@ const reply = change({
   door: 'case.reply',
   path: '/desk/cases/:id/reply',
   schema: replyBody,
-  work: ({ body: { clientToken, setStatus, text }, ...inside }) =>
-    onlyOnce({
+  work: async ({ body, ...inside }) => {
+    const { clientToken, files: tokens, seenMessageId, sendAt, setStatus, text, undoSeconds } = body
+    const attached = filesOf({ ...inside, tokens })
+
+    if (attached.kind === 'refused') {
+      return attached
+    }
+
+    if (sendAt !== undefined && !isSoon(sendAt, inside.now)) {
+      return { kind: 'refused', reason: 'Choose a time in the next 60 days.' }
+    }
+
+    const heldUntil =
+      sendAt ??
+      (undoSeconds === undefined ? undefined : new Date(inside.now.getTime() + undoSeconds * 1000))
+
+    return onlyOnce({
       ...inside,
       clientToken,
       isDone: ({ kind }) => kind === 'queued',
-      work: () => replyToCase({ ...inside, ...given({ setStatus }), text }),
-    }),
+      work: () =>
+        replyToCase({
+          ...inside,
+          ...given({ seenMessageId, sendAt: heldUntil, setStatus }),
+          files: attached.files,
+          text,
+        }),
+    })
+  },
 })
 
 const note = change({
   door: 'case.note',
   path: '/desk/cases/:id/notes',
   schema: noteBody,
-  work: ({ body: { clientToken, text }, ...inside }) =>
-    onlyOnce({
+  work: async ({ body: { clientToken, files: tokens, mentions, text }, ...inside }) => {
+    const attached = filesOf({ ...inside, tokens })
+
+    return attached.kind === 'refused'
+      ? attached
+      : onlyOnce({
+          ...inside,
+          clientToken,
+          isDone: ({ kind }) => kind === 'added',
+          work: () => addNote({ ...inside, ...given({ mentions }), files: attached.files, text }),
+        })
+  },
+})
+
+const unsend = change({
+  door: 'case.reply',
+  path: '/desk/cases/:id/unsend',
+  schema: unsendBody,
+  work: ({ body: { messageId }, ...inside }) => unsendReply({ ...inside, messageId }),
+})
+
+const macro = change({
+  door: 'case.edit',
+  path: '/desk/cases/:id/macro',
+  schema: macroBody,
+  work: async ({ body: { clientToken, macroId }, target, ...inside }) => {
+    const rights = await caseRights({ req: inside.req, target })
+    const needs = {
+      'add-tag': rights.edit,
+      'assign-team': rights.assign,
+      note: rights.note,
+      'set-priority': rights.edit,
+      'set-status': rights.move,
+    }
+
+    return onlyOnce({
       ...inside,
       clientToken,
-      isDone: ({ kind }) => kind === 'added',
-      work: () => addNote({ ...inside, text }),
-    }),
+      isDone: ({ kind }) => kind === 'ran',
+      work: () => runMacro({ ...inside, macroId, mayUse: (step) => needs[step] }),
+    })
+  },
 })
+
+const tags = change({
+  door: 'case.edit',
+  path: '/desk/cases/:id/tags',
+  schema: tagsBody,
+  work: ({ body, ...inside }) => tagCase({ ...inside, ...given(body) }),
+})
+
+const watch = change({
+  door: 'case.note',
+  path: '/desk/cases/:id/watch',
+  schema: watchBody,
+  work: ({ body: { isOn }, ...inside }) => watchCase({ ...inside, isOn }),
+})
+
+/** A little ahead, so that clocks may differ; not so far that nobody remembers. */
+const isSoon = (at: Date, now: Date): boolean =>
+  at.getTime() > now.getTime() && at.getTime() < now.getTime() + 60 * 86_400_000
 
 const assign = change({
   door: 'case.assign',
@@ -184,4 +272,8 @@ export const deskChanges: readonly Endpoint[] = [
   reject,
   approve,
   discard,
+  unsend,
+  macro,
+  tags,
+  watch,
 ]

@@ -59,9 +59,13 @@ const isRefusal = ({ kind }: Outcome): boolean =>
 const refusal = ({ kind, reason, rev }: Outcome): Response => {
   switch (kind) {
     case 'conflict':
-      return problem('conflict', 'The case was changed meanwhile. Look again, then repeat.', {
-        rev,
-      })
+      return problem(
+        'conflict',
+        reason ?? 'The case was changed meanwhile. Look again, then repeat.',
+        {
+          rev,
+        },
+      )
     case 'not-found':
       return problem('not-found', 'There is no such case.')
     default:

@@ -14,7 +14,9 @@ import { indexArticle } from '@/knowledge/indexArticle'
 import { reindexAll } from '@/knowledge/reindexAll'
 import { env } from '@/lib/env'
 import { checkReplyToken } from '@/lib/replyToken'
+import { readStoredFile } from '@/lib/readStoredFile'
 import { replyTokenKeys } from '@/lib/replyTokenKeys'
+import { storeFile } from '@/lib/storeFile'
 import { answerMessage } from '@/pipeline/answer/answerMessage'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
@@ -31,7 +33,6 @@ import type { Providers } from './channelAdapters'
 import { channelAdapters } from './channelAdapters'
 import { formatAssistantAnswer } from './formatAssistantAnswer'
 import { prepareOutbound } from './prepareOutbound'
-import { storeFile } from './storeFile'
 import { triageModel } from './triageModel'
 
 const clock = (): Date => new Date()
@@ -76,6 +77,7 @@ export const createHandlers = async ({
         clock,
         payload,
         prepare: prepareOutbound,
+        readFile: readStoredFile,
       }),
     'index-article': ({ input }) => indexArticle({ ...input, embeddings, payload }),
     intake: ({ input }) =>

@@ -5,15 +5,23 @@ import { createRow } from '@/lib/createRow'
 
 import type { Actor } from '@/contracts/actor'
 
+import type { AttachedFile } from './attachFiles'
+
+import { attachFiles } from './attachFiles'
 import { lockCase } from './caseRow'
+import { tellMentioned } from './tellMentioned'
+import { tellWatchers } from './tellWatchers'
 import { writeCase } from './writeCase'
 
-export type NoteOutcome = { kind: 'added'; messageId: string } | { kind: 'not-found' }
+export type NoteOutcome =
+  { kind: 'added'; messageId: string; told: readonly string[] } | { kind: 'not-found' }
 
 /** Adds an internal note: staff sees it, no channel ever sends it. */
 export const addNote = async ({
   actor,
   caseId,
+  files = [],
+  mentions = [],
   now,
   req,
   staffId,
@@ -21,6 +29,9 @@ export const addNote = async ({
 }: {
   actor: Actor
   caseId: string
+  files?: readonly AttachedFile[]
+  /** Colleagues named with @: each gets a notification, if the case is theirs to see. */
+  mentions?: readonly string[]
   now: Date
   req: PayloadRequest
   staffId: null | string
@@ -47,17 +58,36 @@ export const addNote = async ({
     req,
   })
 
+  await attachFiles({ caseId, files, isInternal: true, messageId, now, req })
+  const told = await tellMentioned({
+    case: current,
+    mentions,
+    messageId,
+    now,
+    req,
+    staffId,
+    text,
+  })
   await writeCase({
     action: 'noted',
     actor,
     after: { characters: text.length, messageId },
     case: current,
-    data: { messageId },
+    data: { messageId, ...(told.length === 0 ? {} : { mentioned: told.length }) },
     events: ['case.message-added'],
     now,
     req,
     set: { lastMessageAt: now.toISOString(), messageCount: current.messageCount + 1 },
   })
 
-  return { kind: 'added', messageId }
+  await tellWatchers({
+    case: current,
+    except: [staffId, ...told],
+    messageId,
+    now,
+    req,
+    title: `A note was added on ${current.number}`,
+  })
+
+  return { kind: 'added', messageId, told }
 }

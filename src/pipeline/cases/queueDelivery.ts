@@ -60,6 +60,7 @@ export const queueDelivery = async ({
   now,
   recipient,
   req,
+  sendAt,
 }: {
   caseId: string
   /** Subject and parts when they were formatted already; else the deliver stage formats the message's text. */
@@ -68,6 +69,8 @@ export const queueDelivery = async ({
   now: Date
   recipient: Extract<Recipient, { kind: 'found' }>
   req: PayloadRequest
+  /** Not before then: for what is scheduled, and for the seconds in which a person may take it back. */
+  sendAt?: Date
 }): Promise<string> => {
   const deliveryId = await createRow({
     collection: slugs.deliveries,
@@ -78,6 +81,7 @@ export const queueDelivery = async ({
       content,
       createdAt: now.toISOString(),
       message: messageId,
+      ...(sendAt === undefined ? {} : { notBefore: sendAt.toISOString() }),
       recipient: recipient.value,
       recipientName: recipient.name,
       status: 'queued',
@@ -85,7 +89,12 @@ export const queueDelivery = async ({
     req,
   })
   crashPoint('delivery:before-enqueue')
-  await enqueue({ input: { deliveryId }, job: 'deliver', req })
+  await enqueue({
+    input: { deliveryId },
+    job: 'deliver',
+    req,
+    ...(sendAt === undefined ? {} : { startAfter: sendAt }),
+  })
   crashPoint('delivery:after-enqueue')
 
   return deliveryId

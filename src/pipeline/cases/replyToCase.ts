@@ -4,18 +4,24 @@ import type { CaseStatus } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
+import { recipientKindOf } from '@/domain/cases/recipientKindOf'
 import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { Actor } from '@/contracts/actor'
+import type { AttachedFile } from './attachFiles'
 import type { CaseRow } from './caseRow'
 
+import { attachFiles } from './attachFiles'
 import { lockCase } from './caseRow'
 import { momentsOf } from './moveCase'
+import { newerMessage } from './newerMessage'
 import { findRecipient, queueDelivery } from './queueDelivery'
+import { tellWatchers } from './tellWatchers'
 import { writeCase } from './writeCase'
 
 export type ReplyOutcome =
+  | { kind: 'conflict'; reason: string }
   | { deliveryId: string; kind: 'queued'; messageId: string }
   | { kind: 'not-found' }
   | { kind: 'refused'; reason: string }
@@ -23,20 +29,29 @@ export type ReplyOutcome =
 /**
  * A person answers the customer: message, delivery and its job, the case's clocks and, when asked, its next status,
  * in one transaction. From then on the assistant is silent on this case; its waiting drafts are withdrawn.
+ *
+ * `sendAt` holds the delivery back until then; `unsendReply` can take it back as long as nobody has begun to send it.
+ * `seenMessageId` is the last message that the writer had seen: when somebody has answered since, nothing is written.
  */
 export const replyToCase = async ({
   actor,
   caseId,
+  files = [],
   now,
   req,
+  seenMessageId,
+  sendAt,
   setStatus,
   staffId,
   text,
 }: {
   actor: Actor
   caseId: string
+  files?: readonly AttachedFile[]
   now: Date
   req: PayloadRequest
+  seenMessageId?: null | string
+  sendAt?: Date
   setStatus?: CaseStatus
   staffId: null | string
   text: string
@@ -63,6 +78,27 @@ export const replyToCase = async ({
     return { kind: 'refused', reason: recipient.reason }
   }
 
+  if (files.length > 0 && recipientKindOf(recipient.channel) !== 'email') {
+    return {
+      kind: 'refused',
+      reason: `Files cannot be sent by ${recipient.channel} from here yet. Remove them, or put a link into the text.`,
+    }
+  }
+
+  const other =
+    seenMessageId === undefined || seenMessageId === null
+      ? null
+      : await newerMessage({ caseId, req, seenMessageId })
+
+  if (other !== null) {
+    return {
+      kind: 'conflict',
+      reason: `${other} wrote while you were writing. Read it, then decide whether to send.`,
+    }
+  }
+
+  const answeredAt = sendAt ?? now
+  const before = sendAt === undefined ? {} : await stateBefore({ caseId, req })
   const messageId = await createRow({
     collection: slugs.messages,
     data: {
@@ -77,8 +113,16 @@ export const replyToCase = async ({
     },
     req,
   })
-  const deliveryId = await queueDelivery({ caseId, messageId, now, recipient, req })
-  await withdrawDrafts({ caseId, req })
+  await attachFiles({ caseId, files, isInternal: false, messageId, now, req })
+  const deliveryId = await queueDelivery({
+    caseId,
+    messageId,
+    now,
+    recipient,
+    req,
+    ...(sendAt === undefined ? {} : { sendAt }),
+  })
+  const withdrawn = await withdrawDrafts({ caseId, req })
 
   await writeCase({
     action: 'replied',
@@ -87,10 +131,16 @@ export const replyToCase = async ({
       characters: text.length,
       deliveryId,
       messageId,
+      ...(files.length === 0 ? {} : { files: files.length }),
+      ...(sendAt === undefined ? {} : { sendAt: sendAt.toISOString() }),
       ...(setStatus === undefined ? {} : { status: setStatus }),
     },
     case: current,
-    data: { messageId, ...statusChange({ current, to: setStatus }) },
+    data: {
+      messageId,
+      ...statusChange({ current, to: setStatus }),
+      ...(sendAt === undefined ? {} : { before: { ...before, withdrawn } }),
+    },
     events: [
       'case.message-added',
       'case.changed',
@@ -101,6 +151,7 @@ export const replyToCase = async ({
     set: {
       assistantMode: 'off',
       ...answeredNow({ current, now }),
+      ...(current.firstRespondedAt === null ? { firstRespondedAt: answeredAt.toISOString() } : {}),
       ...(setStatus === undefined || setStatus === current.status
         ? current.status === 'new'
           ? { status: 'open' as const }
@@ -108,6 +159,18 @@ export const replyToCase = async ({
         : { status: setStatus, ...momentsOf({ current, now, to: setStatus }) }),
     },
   })
+
+  // What goes out another day is no news yet; what is taken back within seconds takes the notification along.
+  if (answeredAt.getTime() - now.getTime() <= 60_000) {
+    await tellWatchers({
+      case: current,
+      except: [staffId],
+      messageId,
+      now,
+      req,
+      title: `${current.number} was answered`,
+    })
+  }
 
   return { deliveryId, kind: 'queued', messageId }
 }
@@ -119,11 +182,32 @@ const withdrawDrafts = async ({
 }: {
   caseId: string
   req: PayloadRequest
-}): Promise<void> => {
+}): Promise<string[]> => {
   const run = await sqlIn(req)
-  await run(sql`
+  const drafts = await run<{ id: string }>(sql`
     update messages set is_draft = false, direction = 'internal'
-     where case_id = ${caseId} and is_draft and direction = 'outbound'`)
+     where case_id = ${caseId} and is_draft and direction = 'outbound' returning id`)
+
+  return drafts.map(({ id }) => id)
+}
+
+/** What an answer overwrites, kept in the timeline line so that taking it back can restore it. */
+const stateBefore = async ({
+  caseId,
+  req,
+}: {
+  caseId: string
+  req: PayloadRequest
+}): Promise<Record<string, unknown>> => {
+  const run = await sqlIn(req)
+  const [row] = await run(sql`
+    select status, first_responded_at as "firstRespondedAt",
+           next_response_due_at as "nextResponseDueAt", waiting_since as "waitingSince",
+           last_message_at as "lastMessageAt", last_outbound_at as "lastOutboundAt",
+           resolved_at as "resolvedAt"
+      from cases where id = ${caseId}`)
+
+  return row ?? {}
 }
 
 /** What an answer does to the clocks of a case, whoever wrote it. */

@@ -11,10 +11,18 @@ import type { PrepareOutbound } from './prepareOutbound'
 /** What proves that a delivery is still ours: a later attempt has the same token and a higher number. */
 export type Claim = { readonly attempt: number; readonly token: string }
 
+export type StoredFile = {
+  readonly contentType: string
+  readonly filename: string
+  readonly storageKey: null | string
+}
+
 export type ClaimOutcome =
   | {
       channel: Channel
       claim: Claim
+      /** What hangs on the message: read outside the transaction. */
+      files: readonly StoredFile[]
       isRecovery: boolean
       kind: 'claimed'
       outbound: OutboundMessage
@@ -39,6 +47,7 @@ type Row = {
   created_at: Date | string
   language: null | string
   message_id: string
+  not_before: Date | null | string
   recipient: string
   recipient_name: null | string
   status: DeliveryStatus
@@ -46,6 +55,9 @@ type Row = {
   text: string
   token: null | string
 }
+
+/** Clocks of two machines may differ by so much without a message being held back. */
+const earlySeconds = 2
 
 /**
  * Takes a delivery for sending: `queued` becomes `sending` with a token, and the formatted content is stored, before
@@ -67,6 +79,7 @@ export const claimDelivery = async ({
   const run = await sqlIn(req)
   const [row] = await run<Row>(sql`
     select d.message_id, d.case_id, d.channel, d.recipient, d.recipient_name, d.status, d.token, d.content, d.claimed_at,
+           d.not_before,
            d.attempts::int as attempts, d.created_at, m.text, m.author_kind, m.language, c.number as case_number, c.subject
       from deliveries d join messages m on m.id = d.message_id join cases c on c.id = d.case_id
      where d.id = ${deliveryId} for update of d`)
@@ -80,6 +93,13 @@ export const claimDelivery = async ({
     row.claimed_at === null ? 0 : new Date(row.claimed_at).getTime() + leaseSeconds * 1000
 
   if (isRecovery && leaseEnds > now.getTime()) {
+    return { kind: 'busy' }
+  }
+
+  const notBefore = row.not_before === null ? 0 : new Date(row.not_before).getTime()
+
+  // A job that came too early for what a person scheduled. The pace of retries is the queue's matter.
+  if (row.attempts === 0 && notBefore > now.getTime() + earlySeconds * 1000) {
     return { kind: 'busy' }
   }
 
@@ -117,6 +137,9 @@ export const claimDelivery = async ({
   return {
     channel: row.channel,
     claim: { attempt: row.attempts + 1, token },
+    files: await run<StoredFile>(sql`
+      select filename, content_type as "contentType", storage_key as "storageKey" from attachments
+       where message_id = ${row.message_id} order by created_at, id`),
     isRecovery,
     kind: 'claimed',
     outbound: {

@@ -1,13 +1,19 @@
 import type { Payload } from 'payload'
 
-import type { ChannelAdapter, Clock, OutboundMessage, SendOutcome } from '@/contracts/ports'
+import type {
+  ChannelAdapter,
+  Clock,
+  OutboundFile,
+  OutboundMessage,
+  SendOutcome,
+} from '@/contracts/ports'
 import type { Channel } from '@/domain/vocabulary'
 
 import { AppError } from '@/lib/appError'
 import { crashPoint } from '@/lib/crashPoint'
 import { inTransaction } from '@/lib/inTransaction'
 
-import type { Claim } from './claimDelivery'
+import type { Claim, StoredFile } from './claimDelivery'
 import type { PrepareOutbound } from './prepareOutbound'
 
 import { claimDelivery } from './claimDelivery'
@@ -40,12 +46,15 @@ export const deliverMessage = async ({
   deliveryId,
   payload,
   prepare,
+  readFile = () => Promise.resolve(null),
 }: {
   adapterOf: (channel: Channel) => ChannelAdapter | null
   clock: Clock
   deliveryId: string
   payload: Payload
   prepare: PrepareOutbound
+  /** The bytes of a stored file, or null when they are gone. */
+  readFile?: ReadFile
 }): Promise<DeliverOutcome> => {
   crashPoint('deliver:before-claim')
   const claimed = await inTransaction({
@@ -77,8 +86,9 @@ export const deliverMessage = async ({
       return claimed satisfies never
   }
 
-  const { channel, claim, isRecovery, outbound: message } = claimed
+  const { channel, claim, files: stored, isRecovery, outbound } = claimed
   const adapter = adapterOf(channel)
+  const files = await readAll({ readFile, stored })
 
   if (adapter === null) {
     const reason = `Channel ${channel} is not connected`
@@ -86,12 +96,44 @@ export const deliverMessage = async ({
     return finish({ claim, clock, deliveryId, outcome: { kind: 'refused', reason }, payload })
   }
 
+  if (files === null) {
+    const reason = 'A file of this message is gone from the storage. Attach it again.'
+
+    return finish({ claim, clock, deliveryId, outcome: { kind: 'refused', reason }, payload })
+  }
+
+  const message = files.length === 0 ? outbound : { ...outbound, files }
   const outcome = isRecovery
     ? await recover({ adapter, message })
     : await sendFirst({ adapter, deliveryId, message })
   crashPoint('deliver:after-send')
 
   return finish({ claim, clock, deliveryId, outcome, payload })
+}
+
+type ReadFile = (storageKey: string) => Promise<null | Uint8Array>
+
+/** Null when one is missing: a mail that speaks of a file and lacks it is worse than none. */
+const readAll = async ({
+  readFile,
+  stored,
+}: {
+  readFile: ReadFile
+  stored: readonly StoredFile[]
+}): Promise<null | OutboundFile[]> => {
+  const files: OutboundFile[] = []
+
+  for (const { contentType, filename, storageKey } of stored) {
+    const content = storageKey === null ? null : await readFile(storageKey)
+
+    if (content === null) {
+      return null
+    }
+
+    files.push({ content, contentType, filename })
+  }
+
+  return files
 }
 
 const sendFirst = async ({

@@ -13,6 +13,7 @@ import { systemActor } from '../cases/actor'
 import { lockCase } from '../cases/caseRow'
 import { momentsOf } from '../cases/moveCase'
 import { notify } from '../cases/notify'
+import { tellWatchers } from '../cases/tellWatchers'
 import { writeCase } from '../cases/writeCase'
 
 /**
@@ -127,6 +128,17 @@ export const appendMessage = async ({
       kind: 'customer-replied',
       now,
       recipientId: current.assigneeId,
+      req,
+      title: `The customer wrote on ${current.number}`,
+    })
+  }
+
+  if (!isNewCase && !isAutomatic) {
+    await tellWatchers({
+      case: current,
+      except: [current.assigneeId],
+      messageId,
+      now,
       req,
       title: `The customer wrote on ${current.number}`,
     })

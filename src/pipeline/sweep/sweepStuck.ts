@@ -9,6 +9,7 @@ import { enqueue } from '@/lib/enqueue'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
 
+import { wakeCases } from '../cases/wakeCases'
 import { watchDeadLetters } from './watchDeadLetters'
 
 /**
@@ -95,6 +96,7 @@ export const sweepStuck = async ({
       }
 
       await watchDeadLetters({ now, req })
+      await wakeCases({ now, req })
 
       return (
         events.length + messages.length + unrouted.length + unanswered.length + deliveries.length

@@ -30,7 +30,9 @@ type Head = Omit<
   | 'olderMessages'
   | 'rights'
   | 'routing'
+  | 'tags'
   | 'triage'
+  | 'watchers'
 > & { readonly customer: Omit<CaseDetail['customer'], 'identifiers' | 'previousCases'> }
 
 type Raw = DueColumns & {

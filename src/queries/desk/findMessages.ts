@@ -27,6 +27,7 @@ type Raw = {
   is_automatic: boolean | null
   is_draft: boolean | null
   language: null | string
+  not_before: RawMoment
   problem: null | string
   read_at: RawMoment
   sent_at: RawMoment
@@ -48,9 +49,9 @@ export const findMessages = async ({
            m.sources, m.created_at, count(*) over ()::int as total,
            case when m.full_text is distinct from m.text then left(m.full_text, 20000) end as full_text,
            case m.author_kind when 'agent' then s.name when 'customer' then coalesce(nullif(u.name, ''), u.email) end as author_name,
-           d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at,
+           d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at, d.not_before,
            coalesce((select json_agg(json_build_object('id', a.id, 'filename', a.filename,
-                       'contentType', a.content_type, 'size', a.size::float8) order by a.created_at)
+                       'contentType', a.content_type, 'isStored', a.storage_key is not null, 'size', a.size::float8) order by a.created_at)
                        from attachments a where a.message_id = m.id), '[]') as attachments
       from messages m
       left join staff s on s.id = m.staff_id
@@ -109,6 +110,7 @@ const toDelivery = (row: Raw): DeliveryView | null =>
     : {
         deliveredAt: isoOrNull(row.delivered_at),
         id: row.delivery_id,
+        notBefore: isoOrNull(row.not_before),
         problem: row.problem,
         readAt: isoOrNull(row.read_at),
         sentAt: isoOrNull(row.sent_at),

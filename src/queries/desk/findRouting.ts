@@ -36,7 +36,8 @@ export const findRouting = async ({
       left join staff s on s.id = r.assignee_id
       left join staff o on o.id = r.overridden_by_id
       left join routing_rules x on x.id = r.rule_id
-     where r.case_id = ${caseId} order by r.created_at desc limit 1`)
+     where r.case_id = ${caseId} and r.outcome not in ('override-proposed', 'override-approved', 'override-declined')
+     order by r.created_at desc limit 1`)
 
   if (row === undefined) {
     return null

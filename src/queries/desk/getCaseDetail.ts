@@ -4,6 +4,7 @@ import type { RunSql } from '@/lib/sql'
 import { findAssistantRun } from './findAssistantRun'
 import { findCaseEvents } from './findCaseEvents'
 import { findCaseHead } from './findCaseHead'
+import { findCaseMarks } from './findCaseMarks'
 import { findCustomerSide } from './findCustomerSide'
 import { findMessages } from './findMessages'
 import { findRouting } from './findRouting'
@@ -32,17 +33,19 @@ export const getCaseDetail = async ({
     return null
   }
 
-  const [customerSide, messages, events, triage, routing, assistantRun] = await Promise.all([
+  const [customerSide, messages, events, triage, routing, assistantRun, marks] = await Promise.all([
     findCustomerSide({ caseId, customerId: head.customer.id, run, scope }),
     findMessages({ caseId, run }),
     findCaseEvents({ caseId, run }),
     findTriage({ caseId, run }),
     findRouting({ caseId, run }),
     findAssistantRun({ caseId, run }),
+    findCaseMarks({ caseId, run }),
   ])
 
   return {
     ...head,
+    ...marks,
     ...messages,
     assistantRun,
     customer: { ...head.customer, ...customerSide },

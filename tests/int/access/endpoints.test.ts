@@ -10,6 +10,7 @@ import type { Door, Grant, Subject } from '@/access/matrix'
 import { doors } from '@/access/matrix'
 import { endpoints } from '@/endpoints'
 import { getBoss } from '@/lib/boss'
+import { storeFile } from '@/lib/storeFile'
 
 import type { Answer, Method } from './callRest'
 import type { AccessWorld, Caller } from './makeAccessWorld'
@@ -25,27 +26,44 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /console/watch': 'console.use',
   'GET /desk/cases': null,
   'GET /desk/cases/:id': 'case.open-desk',
+  'GET /desk/cases/:id/drafts': 'case.open-desk',
+  'GET /desk/cases/:id/files/:fileId': 'case.open-desk',
+  'GET /desk/cases/:id/similar': 'case.open-desk',
   'GET /desk/counts': null,
   'GET /desk/people': null,
   'GET /desk/review': 'case.open-desk',
   'GET /insight/kpis': 'kpi.read',
+  'GET /routing/overrides': 'routing.override',
   'GET /stream': 'stream.listen',
   'PATCH /desk/cases/:id': 'case.edit',
   'POST /console/send': 'console.use',
   'POST /desk/cases/:id/assign': 'case.assign',
+  'POST /desk/cases/:id/drafts': 'case.note',
+  'POST /desk/cases/:id/macro': 'case.edit',
   'POST /desk/cases/:id/move': 'case.move',
   'POST /desk/cases/:id/notes': 'case.note',
+  'POST /desk/cases/:id/presence': 'case.open-desk',
   'POST /desk/cases/:id/reject': 'review.decide',
   'POST /desk/cases/:id/release': 'review.decide',
   'POST /desk/cases/:id/reply': 'case.reply',
+  'POST /desk/cases/:id/tags': 'case.edit',
+  'POST /desk/cases/:id/unsend': 'case.reply',
+  'POST /desk/cases/:id/uploads': 'case.note',
+  'POST /desk/cases/:id/watch': 'case.note',
   'POST /desk/drafts/:id/approve': 'case.reply',
   'POST /desk/drafts/:id/discard': 'case.reply',
+  'POST /routing/overrides': 'routing.override',
+  'POST /routing/overrides/decide': 'routing.override',
+  'POST /routing/overrides/revert': 'routing.override',
+  'POST /routing/second-factor': 'routing.override',
+  'POST /routing/second-factor/confirm': 'routing.override',
+  'POST /routing/second-factor/reset': 'routing.override',
 }
 
 let payload: Payload
 let world: AccessWorld
-let near: { caseId: string; draftId: string }
-let far: { caseId: string; draftId: string }
+let near: { caseId: string; draftId: string; fileId: string }
+let far: typeof near
 
 beforeAll(async () => {
   payload = await getTestPayload()
@@ -62,7 +80,11 @@ const caseWithDraft = async (side: AccessWorld['here']): Promise<typeof near> =>
   const caseId = await world.makeRow('cases', side)
   const draft = { case: caseId, direction: 'outbound', isDraft: true }
 
-  return { caseId, draftId: await world.makeRow('messages', side, draft) }
+  const draftId = await world.makeRow('messages', side, draft)
+  const { key } = await storeFile(Buffer.from('a file'))
+  const file = { case: caseId, message: draftId, storageKey: key }
+
+  return { caseId, draftId, fileId: await world.makeRow('attachments', side, file) }
 }
 
 /** Asks the endpoint about a case. An empty body is invalid everywhere: it is refused only after the rights were. */
@@ -74,7 +96,7 @@ const ask = async (row: string, caller: Caller, of: typeof near): Promise<Answer
     as: world.as[caller],
     ...(method === 'GET' ? {} : { body: { unknown: randomUUID() } }),
     method: method as Method,
-    path: path.replace(':id', id),
+    path: path.replace(':id', id).replace(':fileId', of.fileId),
   })
 }
 

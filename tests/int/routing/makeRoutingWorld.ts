@@ -111,3 +111,15 @@ export const queueIt = async (caseId: string, teamId: string): Promise<void> => 
     [randomUUID(), caseId, teamId],
   )
 }
+
+/** A decision of the machine, as far as an override looks at it. */
+export const storeRouted = async (
+  caseId: string,
+  { assigneeId, teamId }: { assigneeId: string; teamId: string },
+): Promise<void> => {
+  await query(
+    `insert into routing_decisions (id, case_id, outcome, team_id, assignee_id, rationale, inputs, receipt, version, created_at, updated_at)
+     values ($1, $2, 'agent', $3, $4, 'Best.', '{"facts": {"category": "billing"}}', '{}', 'route-1', now(), now())`,
+    [randomUUID(), caseId, teamId, assigneeId],
+  )
+}

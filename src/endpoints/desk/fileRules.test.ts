@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+
+import { cleanFilename, isRefusedFile, rasterTypeOf } from './fileRules'
+
+const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+
+describe('B5: files at the desk', () => {
+  test.each([
+    ['../../etc/passwd', 'passwd'],
+    ['C:\\Users\\me\\photo.png', 'photo.png'],
+    ['invoice\u202Egnp.exe', 'invoicegnp.exe'],
+    ['a\r\nSet-Cookie: x=1.txt', 'aSet-Cookie: x=1.txt'],
+    ['Straße – Plan.pdf', 'Straße – Plan.pdf'],
+    ['   ', ''],
+  ])('the name %j becomes %j', (given, clean) => {
+    expect(cleanFilename(given)).toBe(clean)
+  })
+
+  test('programs are refused by their ending, whatever its case', () => {
+    expect(['a.EXE', 'b.js', 'c.pdf.scr'].map(isRefusedFile)).toEqual([true, true, true])
+    expect(['a.pdf', 'b.txt', 'exe', 'notes.js.zip'].map(isRefusedFile)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ])
+  })
+
+  test('only pictures without script are shown, told from their bytes', () => {
+    expect(rasterTypeOf(bytes('\x89PNG\r\n\x1a\nrest'))).toBe('image/png')
+    expect(rasterTypeOf(bytes('\xff\xd8\xff\xe0'))).toBe('image/jpeg')
+    expect(rasterTypeOf(bytes('RIFF....WEBPVP8 '))).toBe('image/webp')
+    expect(
+      rasterTypeOf(bytes('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')),
+    ).toBeNull()
+    expect(rasterTypeOf(bytes('<!doctype html><script>'))).toBeNull()
+    expect(rasterTypeOf(bytes(''))).toBeNull()
+  })
+})

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** Six digits of the app, or a recovery code. */
+const code = z.string().trim().min(6).max(20)
+const reason = z.string().trim().min(5, 'Say why, in a few words.').max(2000)
+
+export const overrideBody = z.strictObject({
+  assigneeId: z.uuid().nullable(),
+  caseIds: z.array(z.uuid()).min(1).max(200),
+  code,
+  reason,
+  teamId: z.uuid(),
+})
+export const decideBody = z.strictObject({
+  batchId: z.uuid(),
+  code,
+  verdict: z.enum(['approve', 'decline']),
+})
+export const revertBody = z.strictObject({ caseId: z.uuid(), code, reason })
+export const beginBody = z.strictObject({ password: z.string().min(1).max(500) })
+export const confirmBody = z.strictObject({ code })
+export const resetBody = z.strictObject({ code, reason, staffId: z.uuid() })

@@ -1,0 +1,492 @@
+import type { Payload } from 'payload'
+
+import { randomUUID } from 'node:crypto'
+
+import { getTestPayload, query } from '@tests/setup/database'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+
+import type { OutboundMessage } from '@/contracts/ports'
+import type { CaseDetail, KeptDraft, PersonHere, SimilarCase } from '@/contracts/desk'
+import type { Case } from '@/payload-types'
+
+import { slugs } from '@/contracts/slugs'
+import { getBoss } from '@/lib/boss'
+import { inTransaction } from '@/lib/inTransaction'
+import { readStoredFile } from '@/lib/readStoredFile'
+import { wakeCases } from '@/pipeline/cases/wakeCases'
+import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
+
+import type { CallDesk } from './callDesk'
+import type { DeskWorld } from './makeDeskWorld'
+
+import { callDesk } from './callDesk'
+import { makeDeskWorld } from './makeDeskWorld'
+
+const png = Buffer.from('\x89PNG\r\n\x1a\nnot really', 'latin1')
+
+let payload: Payload
+let world: DeskWorld
+let call: CallDesk
+let own: Case
+let foreign: Case
+
+beforeAll(async () => {
+  payload = await getTestPayload()
+  await getBoss()
+  world = await makeDeskWorld(payload)
+  call = await callDesk(payload, [world.analyst, world.engineer, world.auditor])
+})
+
+beforeEach(async () => {
+  own = await world.makeCase()
+  foreign = await world.makeCase({ department: world.sales })
+  await world.makeMessage(own.id)
+})
+
+const json = async <Body>(response: Promise<Response>): Promise<Body> =>
+  (await (await response).json()) as Body
+const detailOf = (one: Case): Promise<CaseDetail> =>
+  json(call(world.analyst, 'GET', `/cases/${one.number}`))
+const reply = (more: Record<string, unknown> = {}): Promise<Response> =>
+  call(world.analyst, 'POST', `/cases/${own.id}/reply`, {
+    clientToken: randomUUID(),
+    text: 'Here it is.',
+    ...more,
+  })
+const upload = async (name: string, bytes: Uint8Array = png): Promise<string> =>
+  (
+    await json<{ token: string }>(
+      call(
+        world.analyst,
+        'POST',
+        `/cases/${own.id}/uploads?filename=${encodeURIComponent(name)}`,
+        bytes,
+      ),
+    )
+  ).token
+const deliver = async (deliveryId: string): Promise<[string, OutboundMessage | null]> => {
+  let taken: OutboundMessage | null = null
+  const { kind } = await deliverMessage({
+    adapterOf: (channel) => ({
+      channel,
+      lookUp: () => Promise.resolve({ kind: 'unknown' }),
+      parse: () => Promise.resolve({ kind: 'malformed', reason: '' }),
+      send: (message) => {
+        taken = message
+
+        return Promise.resolve({ kind: 'sent', providerId: randomUUID() })
+      },
+    }),
+    clock: () => new Date(Date.now() + 120_000),
+    deliveryId,
+    payload,
+    prepare: ({ deliveryId: id, text }) => ({
+      kind: 'prepared',
+      messageId: `${id}@desk.example`,
+      parts: [text],
+      replyToken: 't',
+      subject: 'Re',
+    }),
+    readFile: readStoredFile,
+  })
+
+  return [kind, taken]
+}
+
+describe('B5: files', () => {
+  test('an uploaded file travels with the mail and can be downloaded by who sees the case, as a download only', async () => {
+    const token = await upload('Plan ä.png')
+    const { deliveryId } = await json<{ deliveryId: string }>(reply({ files: [token] }))
+    const [kind, taken] = await deliver(deliveryId)
+    const file = (await detailOf(own)).messages.at(-1)?.attachments[0]
+    const path = `/cases/${own.id}/files/${file?.id ?? ''}`
+    const download = await call(world.analyst, 'GET', path)
+    const picture = await call(world.analyst, 'GET', `${path}?as=image`)
+
+    expect(kind).toBe('sent')
+    expect(taken).toMatchObject({ files: [{ contentType: 'image/png', filename: 'Plan ä.png' }] })
+    expect(file).toMatchObject({ filename: 'Plan ä.png', isStored: true, size: png.byteLength })
+    expect(Buffer.from(await download.arrayBuffer())).toEqual(png)
+    expect(download.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''Plan%20%C3%A4.png",
+    )
+    expect(download.headers.get('content-type')).toBe('application/octet-stream')
+    expect(download.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect((await call(world.auditor, 'GET', path)).status).toBe(200)
+  })
+
+  test('what calls itself a picture and is a page is never shown inline', async () => {
+    const page = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>')
+    await reply({ files: [await upload('logo.svg', page)] })
+    const file = (await detailOf(own)).messages.at(-1)?.attachments[0]
+    const shown = await call(
+      world.analyst,
+      'GET',
+      `/cases/${own.id}/files/${file?.id ?? ''}?as=image`,
+    )
+
+    expect(shown.headers.get('content-type')).toBe('application/octet-stream')
+    expect(shown.headers.get('content-disposition')).toMatch(/^attachment/u)
+  })
+
+  test('a file of another department, or of another case, is not there', async () => {
+    const message = await world.makeMessage(foreign.id)
+    const { id } = await payload.create({
+      collection: slugs.attachments,
+      data: {
+        case: foreign.id,
+        contentType: 'image/png',
+        filename: 'x.png',
+        message: message.id,
+        size: 1,
+        storageKey: 'x',
+      },
+      depth: 0,
+      overrideAccess: true,
+    })
+
+    expect((await call(world.analyst, 'GET', `/cases/${foreign.id}/files/${id}`)).status).toBe(404)
+    expect((await call(world.analyst, 'GET', `/cases/${own.id}/files/${id}`)).status).toBe(404)
+  })
+
+  test('a token of somebody else, of another case, or changed attaches nothing', async () => {
+    const token = await upload('a.png')
+    const other = await world.makeCase()
+    const answers = [
+      await call(world.engineer, 'POST', `/cases/${own.id}/reply`, {
+        clientToken: randomUUID(),
+        files: [token],
+        text: 'x',
+      }),
+      await call(world.analyst, 'POST', `/cases/${other.id}/reply`, {
+        clientToken: randomUUID(),
+        files: [token],
+        text: 'x',
+      }),
+      await reply({ files: [`${token}x`] }),
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409])
+  })
+
+  test('programs, empty files and files without a name are refused', async () => {
+    const at = `/cases/${own.id}/uploads`
+
+    expect((await call(world.analyst, 'POST', `${at}?filename=a.exe`, png)).status).toBe(409)
+    expect((await call(world.analyst, 'POST', at, png)).status).toBe(400)
+    expect((await call(world.auditor, 'POST', `${at}?filename=a.png`, png)).status).toBe(403)
+    expect(
+      (await call(world.analyst, 'POST', `${at}?filename=b.bin.txt`, new Uint8Array(10_000_001)))
+        .status,
+    ).toBe(413)
+  })
+
+  test('where the channel carries no files, the reply is refused in words and nothing is written', async () => {
+    await world.makeMessage(own.id, { channel: 'whatsapp' })
+    await payload.create({
+      collection: slugs.customerIdentifiers,
+      data: {
+        customer: world.customerId,
+        isVerified: true,
+        kind: 'phone',
+        value: `+49${String(Date.now()).slice(-10)}`,
+      },
+      depth: 0,
+      overrideAccess: true,
+    })
+    const refused = await reply({ files: [await upload('a.png')] })
+
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toMatchObject({
+      detail: expect.stringContaining('cannot be sent by whatsapp') as string,
+    })
+    expect((await detailOf(own)).messages).toHaveLength(2)
+  })
+})
+
+describe('H5: send, and take it back', () => {
+  test('within the seconds the answer is gone and the case is what it was', async () => {
+    const draft = await world.makeMessage(own.id, {
+      authorKind: 'assistant',
+      direction: 'outbound',
+      isDraft: true,
+      text: 'Suggested.',
+    })
+    const before = await detailOf(own)
+    const sent = await json<{ deliveryId: string; messageId: string }>(
+      reply({ setStatus: 'resolved', undoSeconds: 8 }),
+    )
+    const during = await detailOf(own)
+    const undone = await call(world.analyst, 'POST', `/cases/${own.id}/unsend`, {
+      messageId: sent.messageId,
+    })
+    const after = await detailOf(own)
+
+    expect(during.status).toBe('resolved')
+    expect(during.messages.at(-1)?.delivery?.notBefore).not.toBeNull()
+    expect(await undone.json()).toMatchObject({ kind: 'unsent', text: 'Here it is.' })
+    // A person is at work: the assistant stays silent.
+    expect({ ...after, events: [], rev: 0 }).toEqual({
+      ...before,
+      assistantMode: 'off',
+      events: [],
+      rev: 0,
+    })
+    expect(after.messages.find(({ id }) => id === draft.id)?.isDraft).toBe(true)
+    expect(await deliver(sent.deliveryId)).toEqual(['already-done', null])
+  })
+
+  test('once it is on its way it cannot be taken back, and that is said', async () => {
+    const { deliveryId, messageId } = await json<{ deliveryId: string; messageId: string }>(
+      reply({ undoSeconds: 8 }),
+    )
+    await deliver(deliveryId)
+    const refused = await call(world.analyst, 'POST', `/cases/${own.id}/unsend`, { messageId })
+
+    expect(refused.status).toBe(409)
+    expect((await detailOf(own)).messages.at(-1)?.delivery?.status).toBe('sent')
+  })
+
+  test('what somebody changed meanwhile stays when an answer is taken back', async () => {
+    const { messageId } = await json<{ messageId: string }>(
+      reply({ setStatus: 'pending-customer', undoSeconds: 8 }),
+    )
+    await call(world.engineer, 'POST', `/cases/${own.id}/move`, { to: 'on-hold' })
+    await call(world.analyst, 'POST', `/cases/${own.id}/unsend`, { messageId })
+
+    expect((await detailOf(own)).status).toBe('on-hold')
+  })
+
+  test('a scheduled answer waits for its hour, whoever comes too early', async () => {
+    const sendAt = new Date(Date.now() + 3_600_000).toISOString()
+    const { deliveryId } = await json<{ deliveryId: string }>(reply({ sendAt }))
+    const jobs = await query<{ start_after: Date }>(
+      `select start_after from pgboss.job where name = 'deliver' and data ->> 'deliveryId' = $1`,
+      [deliveryId],
+    )
+
+    await expect(deliver(deliveryId)).rejects.toThrow()
+    expect(jobs.map(({ start_after }) => start_after.toISOString())).toEqual([sendAt])
+    expect((await detailOf(own)).messages.at(-1)?.delivery).toMatchObject({
+      notBefore: sendAt,
+      status: 'queued',
+    })
+    expect((await reply({ sendAt: new Date(Date.now() - 1000) })).status).toBe(409)
+  })
+})
+
+describe('H2: two people on one case', () => {
+  test('who answers what another has answered meanwhile is told who, and nothing is sent', async () => {
+    const seen = (await detailOf(own)).messages.at(-1)?.id
+    await call(world.engineer, 'POST', `/cases/${own.id}/reply`, {
+      clientToken: randomUUID(),
+      seenMessageId: seen,
+      text: 'First.',
+    })
+    const late = await reply({ seenMessageId: seen })
+    const problem = (await late.json()) as { code: string; detail: string }
+    const anyway = await reply()
+
+    expect([late.status, problem.code]).toEqual([409, 'conflict'])
+    expect(problem.detail).toContain('Eli Engineer')
+    expect(anyway.status).toBe(200)
+    expect((await detailOf(own)).messages.map(({ text }) => text)).toEqual([
+      'Where is my refund?',
+      'First.',
+      'Here it is.',
+    ])
+  })
+
+  test('presence names the others and what they do; only news is told to the screens', async () => {
+    const here = (who: typeof world.analyst, state: string): Promise<{ others: PersonHere[] }> =>
+      json(call(who, 'POST', `/cases/${own.id}/presence`, { state }))
+    await here(world.analyst, 'viewing')
+    await here(world.analyst, 'viewing')
+    await here(world.analyst, 'replying')
+    const told = await query<{ count: string }>(
+      `select count(*) from events where type = 'case.presence' and case_id = $1`,
+      [own.id],
+    )
+    const { others } = await here(world.engineer, 'viewing')
+    await here(world.analyst, 'away')
+
+    expect(others).toEqual([{ id: world.analyst.id, name: 'Ada Analyst', state: 'replying' }])
+    expect(told[0]?.count).toBe('2')
+    expect((await here(world.engineer, 'viewing')).others).toEqual([])
+  })
+
+  test('H6: a colleague named in a note hears of it once; one who may not see the case does not', async () => {
+    const mentions = [world.engineer.id, world.analyst.id]
+    const note = (one: Case, who: typeof world.analyst): Promise<{ told: string[] }> =>
+      json(
+        call(who, 'POST', `/cases/${one.id}/notes`, {
+          clientToken: randomUUID(),
+          mentions,
+          text: '@Eli look',
+        }),
+      )
+    const near = await note(own, world.analyst)
+    const far = await note(foreign, world.engineer)
+    const rows = await query<{ kind: string; title: string }>(
+      `select kind, title from notifications where recipient_id = $1 and case_id = $2`,
+      [world.engineer.id, own.id],
+    )
+
+    expect(near.told).toEqual([world.engineer.id])
+    expect(far.told).toEqual([])
+    expect(rows).toEqual([{ kind: 'mention', title: `Ada Analyst mentioned you on ${own.number}` }])
+  })
+
+  test('who follows a case hears of a colleague answering it', async () => {
+    await call(world.engineer, 'POST', `/cases/${own.id}/watch`, { isOn: true })
+    await reply()
+    const rows = await query<{ title: string }>(
+      `select title from notifications where recipient_id = $1 and case_id = $2`,
+      [world.engineer.id, own.id],
+    )
+
+    expect((await detailOf(own)).watchers.map(({ name }) => name)).toEqual(['Eli Engineer'])
+    expect(rows).toEqual([{ title: `${own.number} was answered` }])
+  })
+})
+
+describe('H5: drafts on the server', () => {
+  const keep = (text: string, rev: number): Promise<Response> =>
+    call(world.analyst, 'POST', `/cases/${own.id}/drafts`, { mode: 'reply', rev, text })
+
+  test('another device finds the text; an older one does not overwrite a newer one', async () => {
+    const first = (await (await keep('Half a sen', 0)).json()) as { rev: number }
+    const second = await keep('Half a sentence', first.rev)
+    const late = await keep('Something else', first.rev)
+    const kept = await json<KeptDraft[]>(call(world.analyst, 'GET', `/cases/${own.id}/drafts`))
+
+    expect(second.status).toBe(200)
+    expect(late.status).toBe(409)
+    expect(await late.json()).toMatchObject({ text: 'Half a sentence' })
+    expect(kept.map(({ text }) => text)).toEqual(['Half a sentence'])
+    expect(await json(call(world.engineer, 'GET', `/cases/${own.id}/drafts`))).toEqual([])
+  })
+
+  test('an empty text forgets it', async () => {
+    const { rev } = (await (await keep('x', 0)).json()) as { rev: number }
+    await keep('', rev)
+
+    expect(await json(call(world.analyst, 'GET', `/cases/${own.id}/drafts`))).toEqual([])
+  })
+})
+
+describe('H4, I2: what is changed in place', () => {
+  const tag = async (name: string): Promise<string> =>
+    (
+      await payload.create({
+        collection: slugs.tags,
+        data: { name },
+        depth: 0,
+        overrideAccess: true,
+      })
+    ).id
+
+  test('tags go on and off, each with a line in the timeline', async () => {
+    const [bug, vip] = [await tag('bug'), await tag('vip')]
+    await call(world.analyst, 'POST', `/cases/${own.id}/tags`, { add: [bug, vip] })
+    await call(world.analyst, 'POST', `/cases/${own.id}/tags`, { remove: [vip] })
+    const detail = await detailOf(own)
+
+    expect(detail.tags.map(({ name }) => name)).toEqual(['bug'])
+    expect(detail.events.filter(({ kind }) => kind === 'tagged')).toHaveLength(2)
+    expect(
+      (await call(world.analyst, 'POST', `/cases/${own.id}/tags`, { add: [randomUUID()] })).status,
+    ).toBe(409)
+  })
+
+  test('a macro does all of its steps, or none', async () => {
+    await tag('incident')
+    const macro = async (actions: unknown[]): Promise<Response> => {
+      const { id } = await payload.create({
+        collection: slugs.macros,
+        data: { actions, isActive: true, name: 'Outage' },
+        depth: 0,
+        overrideAccess: true,
+      })
+
+      return call(world.analyst, 'POST', `/cases/${own.id}/macro`, {
+        clientToken: randomUUID(),
+        macroId: id,
+      })
+    }
+    const half = await macro([
+      { do: 'set-priority', value: 'low' },
+      { do: 'add-tag', value: 'nobody made this' },
+    ])
+    const priority = (await detailOf(own)).priority
+    const whole = await macro([
+      { do: 'set-priority', value: 'urgent' },
+      { do: 'add-tag', value: 'Incident' },
+      { do: 'note', value: 'Known outage.' },
+      { do: 'set-status', value: 'on-hold' },
+    ])
+    const detail = await detailOf(own)
+
+    expect([half.status, priority]).toEqual([409, 'medium'])
+    expect(whole.status).toBe(200)
+    expect(detail).toMatchObject({ priority: 'urgent', status: 'on-hold' })
+    expect(detail.tags.map(({ name }) => name)).toEqual(['incident'])
+    expect(detail.messages.at(-1)).toMatchObject({ direction: 'internal', text: 'Known outage.' })
+  })
+
+  test('a snoozed case wakes up at its hour and tells who has it', async () => {
+    const mine = await world.makeCase({ assignee: world.analyst.id })
+    await call(world.analyst, 'PATCH', `/cases/${mine.id}`, {
+      changes: { snoozedUntil: new Date(Date.now() + 3_600_000) },
+    })
+    const wake = (inMs: number): Promise<number> =>
+      inTransaction({
+        payload,
+        work: (req) => wakeCases({ now: new Date(Date.now() + inMs), req }),
+      })
+
+    expect(await wake(0)).toBe(0)
+    expect((await detailOf(mine)).snoozedUntil).not.toBeNull()
+    expect(await wake(3_700_000)).toBe(1)
+    expect((await detailOf(mine)).snoozedUntil).toBeNull()
+    expect(
+      await query(`select kind from notifications where case_id = $1 and recipient_id = $2`, [
+        mine.id,
+        world.analyst.id,
+      ]),
+    ).toEqual([{ kind: 'woken' }])
+  })
+})
+
+describe('H4: similar solved cases', () => {
+  test('finds finished cases that share words, with what was answered, and only those one may see', async () => {
+    const solve = async (more: Partial<Case>): Promise<Case> => {
+      const one = await world.makeCase({
+        status: 'resolved',
+        subject: 'Webhook signature mismatch',
+        ...more,
+      })
+      await world.makeMessage(one.id, { text: 'The webhook signature is refused since Tuesday.' })
+      await world.makeMessage(one.id, {
+        authorKind: 'agent',
+        direction: 'outbound',
+        text: 'Rotate the signing secret.',
+      })
+
+      return one
+    }
+    const solved = await solve({})
+    const hidden = await solve({ department: world.sales })
+    await solve({ status: 'open' })
+    await world.makeMessage(own.id, { text: 'unused' })
+    const asks = await world.makeCase({ subject: 'Our webhook signature does not match' })
+    await world.makeMessage(asks.id, { text: 'Every webhook fails its signature check.' })
+    const found = await json<SimilarCase[]>(call(world.analyst, 'GET', `/cases/${asks.id}/similar`))
+
+    expect(found).toEqual([
+      expect.objectContaining({ answer: 'Rotate the signing secret.', number: solved.number }),
+    ])
+    expect(found.map(({ id }) => id)).not.toContain(hidden.id)
+  })
+})
