@@ -4,9 +4,12 @@ import path from 'node:path'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { createQueues } from '@/jobs/createQueues'
 import { getBoss, stopBoss } from '@/lib/boss'
+import { indexArticle } from '@/knowledge/indexArticle'
 import { env } from '@/lib/env'
+import { sql, sqlOn } from '@/lib/sql'
 
 import { runMain } from './lib/plainError'
 import { step } from './lib/say'
@@ -33,8 +36,23 @@ const seedIfEmpty = async (payload: Payload): Promise<void> => {
     // Loaded only here: a deployment that seeds nothing need not read the demo's texts.
     const { seedDemo } = await import('@/demo/seedDemo')
     await seedDemo({ payload })
+    await indexArticles(payload)
+    // A planner that has seen no row of all this plans as if there were none.
+    await sqlOn(payload)(sql`analyze`)
     rmSync(mark)
   })
+}
+
+/** What the worker's jobs would do one after the other after the start: the first question is answered from passages. */
+const indexArticles = async (payload: Payload): Promise<void> => {
+  const embeddings = createBuiltInEmbeddings()
+  const articles = await sqlOn(payload)<{ id: string }>(
+    sql`select id from articles where _status = 'published' order by id`,
+  )
+
+  for (const { id } of articles) {
+    await indexArticle({ articleId: id, embeddings, payload })
+  }
 }
 
 /**

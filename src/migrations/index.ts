@@ -2,6 +2,7 @@ import * as migration_20261121_014551_initial from './20261121_014551_initial';
 import * as migration_20261121_020000_own_tables from './20261121_020000_own_tables';
 import * as migration_20261121_051500_desk_tables from './20261121_051500_desk_tables';
 import * as migration_20261121_053000_second_factors from './20261121_053000_second_factors';
+import * as migration_20261121_054000_speed from './20261121_054000_speed';
 
 export const migrations = [
   {
@@ -23,5 +24,10 @@ export const migrations = [
     up: migration_20261121_053000_second_factors.up,
     down: migration_20261121_053000_second_factors.down,
     name: '20261121_053000_second_factors'
+  },
+  {
+    up: migration_20261121_054000_speed.up,
+    down: migration_20261121_054000_speed.down,
+    name: '20261121_054000_speed'
   },
 ];

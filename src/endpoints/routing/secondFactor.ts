@@ -7,7 +7,7 @@ import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
-import { takeHit } from '@/lib/takeHit'
+import { takeHits } from '@/lib/takeHits'
 
 import type { RoutingCall } from './routingEndpoint'
 
@@ -139,9 +139,8 @@ const isPasswordOf = async ({
   email: string
   password: string
 }): Promise<boolean> => {
-  const isWithin = await takeHit({
-    key: `second-factor:${actor.id}`,
-    limit: 10,
+  const isWithin = await takeHits({
+    hits: [{ key: `second-factor:${actor.id}`, limit: 10 }],
     now,
     payload: req.payload,
     windowSeconds: 900,
