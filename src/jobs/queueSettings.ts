@@ -3,6 +3,8 @@ import type { JobName } from '@/contracts/jobs'
 export type QueueSettings = {
   /** How many run side by side in one worker process. */
   readonly batchSize: number
+  /** Jobs of a batch run one after the other: those that would only wait for each other, each on a connection. */
+  readonly isOneByOne: boolean
   /** A job whose worker died is handed out again after this. */
   readonly expireInSeconds: number
   readonly policy: 'exclusive' | 'standard'
@@ -16,6 +18,7 @@ export type QueueSettings = {
 const stage: QueueSettings = {
   batchSize: 10,
   expireInSeconds: 60,
+  isOneByOne: false,
   policy: 'standard',
   retryDelay: 1,
   retryDelayMax: 300,
@@ -30,7 +33,7 @@ const recurring: QueueSettings = { ...stage, batchSize: 1, policy: 'exclusive', 
 export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   intake: { ...stage, wakes: ['triage'] },
   triage: { ...stage, retryLimit: 5, wakes: ['route'] },
-  route: { ...stage, wakes: ['answer'] },
+  route: { ...stage, isOneByOne: true, wakes: ['answer'] },
   answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },
   deliver: { ...stage, expireInSeconds: 180, retryDelay: 5, retryDelayMax: 3600, retryLimit: 12 },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },

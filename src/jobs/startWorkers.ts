@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { PgBoss } from 'pg-boss'
+import type { JobResult, PgBoss } from 'pg-boss'
 
 import type { JobName } from '@/contracts/jobs'
 
@@ -55,7 +55,7 @@ const work = <Name extends JobName>({
   payload: Payload
   wake: (names: readonly JobName[]) => void
 }): Promise<string> => {
-  const { batchSize, wakes } = queueSettings[name]
+  const { batchSize, isOneByOne, wakes } = queueSettings[name]
   const options = {
     batchSize,
     burstWhenBatchFull: true,
@@ -65,10 +65,15 @@ const work = <Name extends JobName>({
   } as const
 
   return boss.work<object, unknown, typeof options>(name, options, async (batch) => {
-    const results = await Promise.all(
-      batch.map((job) => runJob({ handler: handlers[name], job, name, payload })),
-    )
-    wake(wakes)
+    const results: JobResult[] = []
+
+    for (const jobs of isOneByOne ? batch.map((job) => [job]) : [batch]) {
+      const ended = await Promise.all(
+        jobs.map((job) => runJob({ handler: handlers[name], job, name, payload })),
+      )
+      results.push(...ended)
+      wake(wakes)
+    }
 
     return results
   })

@@ -27,6 +27,8 @@ type Written = {
   answerId: null | string
   /** Articles that the customer was answered from. */
   articleIds?: readonly string[]
+  /** The last thing that is done: it takes the turn to route, and others wait until the commit. */
+  handOver?: () => Promise<unknown>
   kind: AssistantOutcome['kind']
   reason: string
 }
@@ -81,6 +83,7 @@ export const commitRun = async ({
 
       crashPoint('answer:before-run-stored')
       await storeRun({ assistantRun, context, messageId, now, req, written })
+      await written.handOver?.()
       crashPoint('answer:before-commit')
 
       return { kind: written.kind }
@@ -128,21 +131,22 @@ const carryOut = async ({
         outcome.suggestion === null || context.mode === 'off'
           ? null
           : await writeDraft({ answer: outcome.suggestion, context, current, messageId, now, req })
-      await escalateCase({
-        actor: assistantActor,
-        caseId: current.id,
-        flags: outcome.triggers.map(({ flag }) => flag),
-        messageId,
-        notifyTeamKeys: outcome.notifyTeamSlugs,
-        now,
-        reason: outcome.reason,
-        req,
-        severity: outcome.severity,
-        summary: outcome.summary,
-        teamKey: outcome.teamSlug,
-      })
+      const handOver = () =>
+        escalateCase({
+          actor: assistantActor,
+          caseId: current.id,
+          flags: outcome.triggers.map(({ flag }) => flag),
+          messageId,
+          notifyTeamKeys: outcome.notifyTeamSlugs,
+          now,
+          reason: outcome.reason,
+          req,
+          severity: outcome.severity,
+          summary: outcome.summary,
+          teamKey: outcome.teamSlug,
+        })
 
-      return { answerId: suggestion, kind: 'escalated', reason: outcome.reason }
+      return { answerId: suggestion, handOver, kind: 'escalated', reason: outcome.reason }
     }
     case 'sent':
       return effects.answer === null

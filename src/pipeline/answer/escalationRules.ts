@@ -1,9 +1,10 @@
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Channel, EscalationFlag, Priority } from '@/domain/vocabulary'
 
+import { rememberLast } from '@/lib/rememberLast'
 import { sql } from '@/lib/sql'
 
-export type EscalationRuleRow = {
+type EscalationRuleRow = {
   detector: string
   flag: EscalationFlag
   id: string
@@ -14,13 +15,13 @@ export type EscalationRuleRow = {
   team: string
 }
 
-/** The active escalation triggers in their order (requirement F3), as a subquery whose value is a JSON array. */
+/** The active escalation triggers in their order (requirement F3), as a subquery whose value is a JSON array written out. */
 export const escalationRulesPart = sql`
-  (select json_agg(trigger order by trigger.position, trigger.id) from (
+  (select coalesce(json_agg(trigger order by trigger.position, trigger.id), '[]') from (
      select r.id, r.name, r.flag, r.position::float8 as position, r.detector, r.settings, r.severity, t.key as team
-       from escalation_rules r join teams t on t.id = r.team_id where r.is_active) trigger)`
+       from escalation_rules r join teams t on t.id = r.team_id where r.is_active) trigger)::text`
 
-export const escalationRuleOf = ({
+const ruleOf = ({
   settings: { channels, ...settings },
   team,
   ...rule
@@ -32,3 +33,7 @@ export const escalationRuleOf = ({
     settings,
     teamSlug: team,
   }) as unknown as EscalationRule // settings are held to their detector's shape when a rule is saved
+
+export const escalationRulesOf = rememberLast((text): readonly EscalationRule[] =>
+  (JSON.parse(text) as EscalationRuleRow[]).map(ruleOf),
+)

@@ -1,20 +1,21 @@
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
 
+import { rememberLast } from '@/lib/rememberLast'
 import { sql } from '@/lib/sql'
 
-export type GuardrailRow = {
+type GuardrailRow = {
   key: string
   name: string
   rule: string
   settings: Pick<Guardrail, 'input' | 'output'>
 }
 
-/** The active guardrails, as a subquery whose value is a JSON array. `settings` holds both sides, as the domain checks them. */
+/** The active guardrails, as a subquery whose value is a JSON array written out. `settings` holds both sides, as the domain checks them. */
 export const guardrailsPart = sql`
-  (select json_agg(json_build_object('key', key, 'name', name, 'rule', rule, 'settings', settings) order by key)
-     from guardrails where is_active)`
+  (select coalesce(json_agg(json_build_object('key', key, 'name', name, 'rule', rule, 'settings', settings) order by key), '[]')
+     from guardrails where is_active)::text`
 
-export const guardrailOf = ({ key, name, rule, settings }: GuardrailRow): Guardrail => ({
+const guardrailOf = ({ key, name, rule, settings }: GuardrailRow): Guardrail => ({
   id: key,
   input: settings.input,
   isActive: true,
@@ -22,3 +23,7 @@ export const guardrailOf = ({ key, name, rule, settings }: GuardrailRow): Guardr
   output: settings.output,
   rule,
 })
+
+export const guardrailsOf = rememberLast((text): readonly Guardrail[] =>
+  (JSON.parse(text) as GuardrailRow[]).map(guardrailOf),
+)

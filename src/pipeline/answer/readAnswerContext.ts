@@ -8,11 +8,8 @@ import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@
 import { effectiveMode } from '@/domain/cases/effectiveMode'
 import { sql, sqlOn } from '@/lib/sql'
 
-import type { EscalationRuleRow } from './escalationRules'
-import type { GuardrailRow } from './guardrails'
-
-import { escalationRuleOf, escalationRulesPart } from './escalationRules'
-import { guardrailOf, guardrailsPart } from './guardrails'
+import { escalationRulesOf, escalationRulesPart } from './escalationRules'
+import { guardrailsOf, guardrailsPart } from './guardrails'
 
 export type AnswerContext = {
   readonly caseId: string
@@ -46,8 +43,8 @@ type Row = {
   customer_name: null | string
   department_mode: AssistantMode
   entities: Entity[] | null
-  escalation_rules: EscalationRuleRow[] | null
-  guardrails: GuardrailRow[] | null
+  escalation_rules: string
+  guardrails: string
   intent: null | string
   intent_confidence: null | number
   is_confirmed: boolean
@@ -114,8 +111,8 @@ export const readAnswerContext = async ({
     createdAt: new Date(row.created_at),
     customerId: row.customer_id,
     customerName: row.customer_name,
-    escalationRules: (row.escalation_rules ?? []).map(escalationRuleOf),
-    guardrails: (row.guardrails ?? []).map(guardrailOf),
+    escalationRules: escalationRulesOf(row.escalation_rules),
+    guardrails: guardrailsOf(row.guardrails),
     isAddressConfirmed: row.is_confirmed,
     messageId,
     messages: row.messages ?? [],

@@ -14,8 +14,7 @@ import { addNote } from './addNote'
 import { lockCase } from './caseRow'
 import { notify } from './notify'
 import { readRoutingInput } from './routing/readRoutingInput'
-import { slaMoments } from './routing/slaMoments'
-import { takeRoutingTurn } from './routing/takeRoutingTurn'
+import { readSlaTerms } from './routing/slaMoments'
 import { writeCase } from './writeCase'
 
 export type EscalateOutcome =
@@ -68,10 +67,10 @@ export const escalateCase = async ({
     return { kind: 'refused', reason: check.reason }
   }
 
-  await takeRoutingTurn(req)
   const [team] = await run<{ department_id: string; id: string; name: string }>(
     sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
   )
+  const termsOf = await readSlaTerms({ case: current, req })
   const { input } = await readRoutingInput({ case: current, messageId, now, req })
   const decision = decideRoute({
     ...input,
@@ -114,7 +113,6 @@ export const escalateCase = async ({
   })
   await storeFlags({ caseId, flags, run })
   crashPoint('escalate:after-flags')
-  const moments = await slaMoments({ case: current, now, priority, req })
   await writeCase({
     action: 'escalated',
     actor,
@@ -138,7 +136,7 @@ export const escalateCase = async ({
     reason,
     req,
     set: {
-      ...moments,
+      ...termsOf({ now, priority }),
       assignee: decision.agentId,
       assistantMode: 'off',
       department: team?.department_id ?? current.departmentId,

@@ -9,6 +9,8 @@ import type { Actor } from '@/contracts/actor'
 import type { CaseRow } from './caseRow'
 
 import { lockCase } from './caseRow'
+import type { SlaMoments } from './routing/slaMoments'
+
 import { slaMoments } from './routing/slaMoments'
 import { writeCase } from './writeCase'
 
@@ -86,7 +88,7 @@ const runningAgain = async ({
   current: CaseRow
   now: Date
   req: PayloadRequest
-}): Promise<Awaited<ReturnType<typeof slaMoments>>> => {
+}): Promise<SlaMoments> => {
   const { nextResponseDueAt, ...moments } = await slaMoments({
     case: current,
     now,

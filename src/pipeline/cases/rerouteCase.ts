@@ -13,7 +13,6 @@ import { systemActor } from './actor'
 import { lockCase } from './caseRow'
 import { notify } from './notify'
 import { readRoutingInput } from './routing/readRoutingInput'
-import { takeRoutingTurn } from './routing/takeRoutingTurn'
 import { writeCase } from './writeCase'
 
 export type RerouteOutcome =
@@ -49,7 +48,6 @@ export const rerouteCase = async ({
     return { kind: 'unchanged' }
   }
 
-  await takeRoutingTurn(req)
   const input = await inputFor({ current, from, now, req })
   const decision = input === null ? null : decideRoute(input)
 

@@ -18,8 +18,7 @@ import { notify } from '../cases/notify'
 import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
 import { readRoutingInput } from '../cases/routing/readRoutingInput'
-import { slaMoments } from '../cases/routing/slaMoments'
-import { routingTurn } from '../cases/routing/takeRoutingTurn'
+import { readSlaTerms, slaMoments } from '../cases/routing/slaMoments'
 
 export type RouteOutcome =
   | { kind: 'already-done' }
@@ -49,28 +48,27 @@ export const routeCase = async ({
     payload,
     work: async (req) => {
       const run = await sqlIn(req)
-      // The case first, then the turn to decide: whoever holds the turn never waits for a case (see `takeRoutingTurn`).
       const current = await lockCase({ actor: systemActor, caseId, req })
 
       if (current === null || ['closed', 'pending-data', 'resolved'].includes(current.status)) {
         return { kind: 'not-routable' }
       }
 
-      // Only this case's lock guards these two; they may be read while we wait for the turn.
       const [known] = await run<{ decided: boolean; keeps: boolean }>(sql`
-        select ${routingTurn}, exists (select 1 from routing_decisions where message_id = ${messageId}) as decided,
+        select exists (select 1 from routing_decisions where message_id = ${messageId}) as decided,
                ${keepsOwner(current)} as keeps`)
 
       if (known?.decided !== false) {
         return { kind: 'already-done' }
       }
 
+      // Before the turn: what stands in the way of others should be short.
+      await enqueue({ input: { caseId, messageId }, job: 'answer', req })
       crashPoint('route:before-decision')
       const now = clock()
       const routed = known.keeps
         ? await keep({ case: current, messageId, now, req })
         : await decide({ case: current, messageId, now, req })
-      await enqueue({ input: { caseId, messageId }, job: 'answer', req })
       crashPoint('route:before-commit')
 
       return routed
@@ -137,6 +135,7 @@ const decide = async ({
   now: Date
   req: PayloadRequest
 }): Promise<RouteOutcome> => {
+  const termsOf = await readSlaTerms({ case: current, req })
   const { departments, input } = await readRoutingInput({ case: current, messageId, now, req })
   const decision = decideRoute(input)
   const departmentId = departments.get(decision.teamId) ?? current.departmentId
@@ -144,7 +143,6 @@ const decide = async ({
 
   await storeDecision({ case: current, decision, input, messageId, now, req })
   crashPoint('route:after-decision')
-  const moments = await slaMoments({ case: current, now, priority, req })
   await writeCase({
     action: 'routed',
     actor: systemActor,
@@ -169,7 +167,7 @@ const decide = async ({
     reason: decision.rationale.join(' '),
     req,
     set: {
-      ...moments,
+      ...termsOf({ now, priority }),
       assignee: decision.agentId,
       department: departmentId,
       expectedMinutes: decision.expectedMinutes,

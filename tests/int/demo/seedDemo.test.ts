@@ -16,10 +16,8 @@ import { seedDemo } from '@/demo/seedDemo'
 import type { RoutingDecision, RoutingInput } from '@/domain/routing/routingTypes'
 import { verifyRoute } from '@/domain/routing/verifyRoute'
 import { sql, sqlOn } from '@/lib/sql'
-import type { EscalationRuleRow } from '@/pipeline/answer/escalationRules'
-import type { GuardrailRow } from '@/pipeline/answer/guardrails'
-import { escalationRuleOf, escalationRulesPart } from '@/pipeline/answer/escalationRules'
-import { guardrailOf, guardrailsPart } from '@/pipeline/answer/guardrails'
+import { escalationRulesOf, escalationRulesPart } from '@/pipeline/answer/escalationRules'
+import { guardrailsOf, guardrailsPart } from '@/pipeline/answer/guardrails'
 import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
 import { getTestPayload, query } from '@tests/setup/database'
 
@@ -121,11 +119,11 @@ describe('the demo company in an empty database (section 6)', () => {
 
   test('rules come back as the pipeline reads them, in their schemas (F2, F3, C1)', async () => {
     const run = sqlOn(await getTestPayload())
-    const [rows] = await run<{ guards: GuardrailRow[]; triggers: EscalationRuleRow[] }>(
+    const [rows] = await run<{ guards: string; triggers: string }>(
       sql`select ${escalationRulesPart} as triggers, ${guardrailsPart} as guards`,
     )
-    const escalation = (rows?.triggers ?? []).map(escalationRuleOf)
-    const guardrails = (rows?.guards ?? []).map(guardrailOf)
+    const escalation = escalationRulesOf(rows?.triggers ?? '[]')
+    const guardrails = guardrailsOf(rows?.guards ?? '[]')
     const validation = await query<{ check: string; settings: object }>(
       'select key as id, name, "check", settings, problem, suggestion, is_active as "isActive" from validation_rules',
     )

@@ -11,18 +11,15 @@ export type AgentRow = {
   id: string
   is_active: boolean
   languages: null | string[]
-  last_assigned_at: null | string
-  load: number
   name: string
   skills: null | { level: number; skill: string }[]
   teams: null | string[]
   timezone: null | string
 }
 
-/**
- * Everybody who could take a case, with skills, shift and the expected minutes of open work they hold now, as a
- * subquery whose value is a JSON array. Work that waits for the customer or a third party counts a quarter: it comes back.
- */
+export type LoadRow = { id: string; last_assigned_at: Date | null | string; load: number }
+
+/** Everybody who could take a case, with skills and shift, as a subquery whose value is a JSON array. */
 export const agentsPart = sql`
   (select json_agg(agent order by agent.id) from (
      select s.id, s.name, s.is_active, p.availability, p.capacity_minutes::float8 as capacity, h.timezone, h.hours,
@@ -30,25 +27,33 @@ export const agentsPart = sql`
               where x.parent_id = p.id and x.path = 'languages') as languages,
             (select array_agg(m.team_id::text order by m.team_id) from team_members m where m.staff_id = s.id) as teams,
             (select jsonb_agg(jsonb_build_object('skill', k.key, 'level', a.level) order by k.key)
-               from agent_skills a join skills k on k.id = a.skill_id where a.staff_id = s.id) as skills,
-            coalesce((select sum(c.expected_minutes * case when c.status in ('pending-customer', 'on-hold') then 0.25 else 1 end)
-               from cases c where c.assignee_id = s.id
-                and c.status in ('new', 'open', 'escalated', 'pending-customer', 'on-hold')), 0)::float8 as load,
-            (select d.created_at from routing_decisions d where d.assignee_id = s.id
-              order by d.created_at desc limit 1) as last_assigned_at
+               from agent_skills a join skills k on k.id = a.skill_id where a.staff_id = s.id) as skills
        from agent_profiles p
        join staff s on s.id = p.staff_id
        left join shifts h on h.id = p.shift_id) agent)`
 
-export const agentOf = (row: AgentRow): RoutingAgent => ({
+/**
+ * What changes with every decision: the expected minutes of open work that each agent holds, and when they got their
+ * last case. Work that waits for the customer or a third party counts a quarter: it comes back.
+ */
+export const loads = sql`
+  select p.staff_id as id,
+         coalesce((select sum(c.expected_minutes * case when c.status in ('pending-customer', 'on-hold') then 0.25 else 1 end)
+            from cases c where c.assignee_id = p.staff_id
+             and c.status in ('new', 'open', 'escalated', 'pending-customer', 'on-hold')), 0)::float8 as load,
+         (select d.created_at from routing_decisions d where d.assignee_id = p.staff_id
+           order by d.created_at desc limit 1) as last_assigned_at
+    from agent_profiles p`
+
+export const agentOf = (row: AgentRow, load: LoadRow | undefined): RoutingAgent => ({
   availability: row.availability,
   capacityMinutes: row.capacity,
   id: row.id,
   isActive: row.is_active,
   languages: row.languages ?? [],
   lastAssignedAt:
-    row.last_assigned_at === null ? null : new Date(row.last_assigned_at).toISOString(),
-  loadMinutes: row.load,
+    load?.last_assigned_at == null ? null : new Date(load.last_assigned_at).toISOString(),
+  loadMinutes: load?.load ?? 0,
   name: row.name,
   shifts:
     row.timezone === null || row.hours === null

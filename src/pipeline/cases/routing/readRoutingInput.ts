@@ -6,13 +6,14 @@ import { AppError } from '@/lib/appError'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from '../caseRow'
-import type { AgentRow } from './agents'
+import type { AgentRow, LoadRow } from './agents'
 import type { FactRow } from './facts'
 import type { RuleRow } from './rules'
 
-import { agentOf, agentsPart } from './agents'
+import { agentOf, agentsPart, loads } from './agents'
 import { factsOf, factsPart } from './facts'
 import { defaultSkillLevel, ruleOf, rulesPart } from './rules'
+import { takeRoutingTurn } from './takeRoutingTurn'
 
 type Row = {
   agents: AgentRow[] | null
@@ -33,8 +34,11 @@ type DepartmentRow = { id: string; key: string; team_id: null | string }
 type TeamRow = { department_id: string; id: string; is_active: boolean; name: string }
 
 /**
- * Everything that the decision depends on, read in the deciding transaction and stored with the decision. One
- * statement: all decisions wait for this one while it reads.
+ * Everything that the decision depends on, read in the deciding transaction and stored with the decision; takes the turn
+ * to decide and keeps it until the transaction ends. All decisions wait for the one that has it, so only what the
+ * decision before may have changed is read afterwards: who holds how much.
+ *
+ * Call it under the lock of the case (see `takeRoutingTurn`).
  *
  * `departments` says to which department each team belongs.
  */
@@ -69,13 +73,15 @@ export const readRoutingInput = async ({
     })
   }
 
+  await takeRoutingTurn(req)
+  const held = new Map((await run<LoadRow>(loads)).map((load) => [load.id, load]))
   const teams = row.teams ?? []
   const active = teams.filter(({ is_active }) => is_active)
 
   return {
     departments: new Map(teams.map(({ department_id, id }) => [id, department_id])),
     input: {
-      agents: (row.agents ?? []).map(agentOf),
+      agents: (row.agents ?? []).map((agent) => agentOf(agent, held.get(agent.id))),
       defaults: defaultsOf({
         categories: row.categories ?? [],
         current,

@@ -15,7 +15,7 @@ import type { CaseRow } from '../caseRow'
 
 import { readPauses } from './readPauses'
 
-type Moments = {
+export type SlaMoments = {
   firstResponseDueAt?: null | string
   nextResponseDueAt?: null | string
   resolutionDueAt?: null | string
@@ -38,16 +38,24 @@ type PolicyRow = {
  * While the case waited for somebody else, or was thought to be done, no clock ran.
  */
 export const slaMoments = async ({
-  case: current,
   now,
   priority,
-  req,
+  ...given
 }: {
   case: CaseRow
   now: Date
   priority: Priority
   req: PayloadRequest
-}): Promise<Moments> => {
+}): Promise<SlaMoments> => (await readSlaTerms(given))({ now, priority })
+
+/** The same in two steps, for a decision that reads first and knows the priority later. */
+export const readSlaTerms = async ({
+  case: current,
+  req,
+}: {
+  case: CaseRow
+  req: PayloadRequest
+}): Promise<(given: { now: Date; priority: Priority }) => SlaMoments> => {
   const run = await sqlIn(req)
   const [customer] = await run<{
     category: null | string
@@ -61,32 +69,37 @@ export const slaMoments = async ({
                where p.is_active) policy) as policies
       from customers u left join categories k on k.id = ${current.categoryId}
      where u.id = ${current.customerId}`)
-  const facts: Facts = {
-    category: customer?.category ?? null,
-    channel: current.channel,
-    'customer.tier': customer?.tier ?? null,
-    language: current.language,
-    priority,
-  }
   const policies = customer?.policies ?? []
-  const policy = policies.find(({ conditions }) => matchesConditions(facts, conditions))
-
-  if (policy === undefined) {
-    return {}
-  }
-
-  const calendar = calendarOf(policy)
-  const targets = slaTargets({ policy, priority, tier: customer?.tier ?? null })
   // A case of one message has not waited for anybody yet: routing a new one stays one question shorter.
   const pauses = current.messageCount <= 1 ? [] : await readPauses({ caseId: current.id, req })
-  const due = (minutes: null | number, startedAt: Date): null | string =>
-    minutes === null ? null : slaDueAt({ calendar, minutes, now, pauses, startedAt }).toISOString()
 
-  return {
-    resolutionDueAt: due(targets.resolution, current.createdAt),
-    slaPolicy: policy.id,
-    ...(current.firstRespondedAt === null
-      ? { firstResponseDueAt: due(targets.firstResponse, current.createdAt) }
-      : { nextResponseDueAt: due(targets.nextResponse, current.waitingSince ?? now) }),
+  return ({ now, priority }) => {
+    const facts: Facts = {
+      category: customer?.category ?? null,
+      channel: current.channel,
+      'customer.tier': customer?.tier ?? null,
+      language: current.language,
+      priority,
+    }
+    const policy = policies.find(({ conditions }) => matchesConditions(facts, conditions))
+
+    if (policy === undefined) {
+      return {}
+    }
+
+    const calendar = calendarOf(policy)
+    const targets = slaTargets({ policy, priority, tier: customer?.tier ?? null })
+    const due = (minutes: null | number, startedAt: Date): null | string =>
+      minutes === null
+        ? null
+        : slaDueAt({ calendar, minutes, now, pauses, startedAt }).toISOString()
+
+    return {
+      resolutionDueAt: due(targets.resolution, current.createdAt),
+      slaPolicy: policy.id,
+      ...(current.firstRespondedAt === null
+        ? { firstResponseDueAt: due(targets.firstResponse, current.createdAt) }
+        : { nextResponseDueAt: due(targets.nextResponse, current.waitingSince ?? now) }),
+    }
   }
 }

@@ -3,12 +3,6 @@ import type { PayloadRequest } from 'payload'
 import { sql, sqlIn } from '@/lib/sql'
 
 /**
- * Waits until no other routing decision is being made, and holds the turn until the transaction ends: as a column of a
- * statement. What the same statement reads may be older than the turn.
- */
-export const routingTurn = sql`pg_advisory_xact_lock(hashtextextended('routing', 0))::text`
-
-/**
  * Waits until no other routing decision is being made, and holds the turn until the transaction ends.
  *
  * Always after the lock of the case. The other way round, a decision that holds the turn and waits for a case meets
@@ -16,5 +10,5 @@ export const routingTurn = sql`pg_advisory_xact_lock(hashtextextended('routing',
  */
 export const takeRoutingTurn = async (req: PayloadRequest): Promise<void> => {
   const run = await sqlIn(req)
-  await run(sql`select ${routingTurn}`)
+  await run(sql`select pg_advisory_xact_lock(hashtextextended('routing', 0))::text`)
 }
