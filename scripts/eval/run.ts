@@ -23,7 +23,7 @@ await runMain(async () => {
   }
 
   if (what === 'search') {
-    await evaluateSearch({ folder, isFit: how === 'fit' })
+    await evaluateSearch({ folder, isFit: how === 'fit', now: new Date() })
 
     return
   }

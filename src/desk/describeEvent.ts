@@ -61,6 +61,16 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
       }
     case 'override-reverted':
       return { reason, text: `${who} took the override back` }
+    case 'followed':
+      return { reason, text: `${who} follows it` }
+    case 'unfollowed':
+      return { reason, text: `${who} no longer follows it` }
+    case 'tagged':
+      return { reason, text: `${who} ${tagWords(event.data)}` }
+    case 'unsent':
+      return { reason, text: `${who} took an answer back before it was sent` }
+    case 'woken':
+      return { reason, text: 'The snooze is over' }
     case 'rejected':
       return { reason, text: `${who} rejected it in review` }
     case 'released':
@@ -115,6 +125,23 @@ const promiseWord = (promise: string): string =>
     : promise === 'next-response'
       ? 'next answer'
       : 'solution'
+
+/** `added the tag bug, vip and removed incident`. */
+const tagWords = (data: CaseEventView['data']): string => {
+  const names = (key: string): string => {
+    const value = data[key]
+
+    return Array.isArray(value) ? value.join(', ') : ''
+  }
+  const [added, removed] = [names('added'), names('removed')]
+
+  return [
+    added === '' ? '' : `added the tag ${added}`,
+    removed === '' ? '' : `removed the tag ${removed}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' and ')
+}
 
 const statusWord = (value: string): string =>
   value in statusLook ? statusLook[value as CaseStatus].label : value

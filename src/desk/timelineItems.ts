@@ -11,6 +11,7 @@ const toldByMessages = new Set([
   'draft-approved',
   'drafted',
   'message-added',
+  'message-received',
   'noted',
   'replied',
 ])

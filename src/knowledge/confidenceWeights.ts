@@ -3,10 +3,11 @@
  * answer by `npm run eval -- search fit`, never by hand. Fit again when ranking or embeddings change.
  */
 export const confidenceWeights = {
-  base: -5.221,
-  cosine: 4.25,
-  coverage: 3.686,
-  length: 0.899,
-  relevance: 3.74,
-  title: 1.185,
+  base: -5.951,
+  cosine: 4.843,
+  coverage: 2.518,
+  length: 1.041,
+  letters: 3.471,
+  relevance: 4.925,
+  title: 0.801,
 } as const

@@ -1,6 +1,7 @@
 import type { Candidate, Found, MeantWord } from './findCandidates'
 
 import { analyseText } from './analyseText'
+import { letterLikeness } from './letterLikeness'
 import { wordLikeness } from './wordLikeness'
 
 /** What speaks for a passage. Shares are of the question's words, each counted by how rare it is. */
@@ -12,6 +13,8 @@ export type Evidence = {
   readonly relevance: number
   /** Natural logarithm of the number of words asked: a long question is never covered whole. */
   readonly length: number
+  /** Likeness in groups of letters to title and text, among the best candidates; 0 for the others. */
+  readonly letters: number
   /** How well title and question cover each other: 1 when they say the same. */
   readonly title: number
 }
@@ -27,7 +30,9 @@ const saturation = 1.2
 const lengthShare = 0.75
 const placeWeights: Readonly<Record<string, number>> = { A: 3, B: 2, C: 1 }
 /** Measured on public question sets: docs/adr/0008. */
-const shares = { cosine: 0.25, title: 0.5 }
+const shares = { article: 2, cosine: 0.25, letters: 0.25, title: 0.5 }
+/** Letters are compared for so many candidates: reading the texts of all would cost more than it finds. */
+const comparedByLetters = 24
 
 /**
  * Best first. A passage is carried by the best one of its article: two sections of the right article stand above the
@@ -36,18 +41,32 @@ const shares = { cosine: 0.25, title: 0.5 }
 export const rankCandidates = ({
   candidates,
   meant,
+  text,
   totals,
   words,
-}: Found & { words: readonly string[] }): Ranked[] => {
+}: Found & { text: string; words: readonly string[] }): Ranked[] => {
   const question = readQuestion({ meant, totals, words })
-  const scored = candidates.map((candidate) => {
-    const evidence = weigh({ candidate, question })
+  const weighed = candidates
+    .map((candidate) => {
+      const evidence = weigh({ candidate, question })
 
-    return {
-      candidate,
-      evidence,
-      own: evidence.relevance + shares.cosine * evidence.cosine + shares.title * evidence.title,
-    }
+      return {
+        candidate,
+        evidence,
+        own: evidence.relevance + shares.cosine * evidence.cosine + shares.title * evidence.title,
+      }
+    })
+    .sort((a, b) => b.own - a.own || (a.candidate.id < b.candidate.id ? -1 : 1))
+  const alike = letterLikeness(
+    text,
+    weighed
+      .slice(0, comparedByLetters)
+      .map(({ candidate }) => `${candidate.title} ${candidate.text}`),
+  )
+  const scored = weighed.map(({ candidate, evidence, own }, at) => {
+    const letters = alike[at] ?? 0
+
+    return { candidate, evidence: { ...evidence, letters }, own: own + shares.letters * letters }
   })
   const best = new Map<string, number>()
 
@@ -59,7 +78,7 @@ export const rankCandidates = ({
     .map(({ candidate, evidence, own }) => ({
       candidate,
       evidence,
-      rank: own + (best.get(candidate.article_id) ?? 0),
+      rank: own + shares.article * (best.get(candidate.article_id) ?? 0),
     }))
     .sort((a, b) => b.rank - a.rank || (a.candidate.id < b.candidate.id ? -1 : 1))
 }
@@ -95,7 +114,13 @@ const readQuestion = ({
   }
 }
 
-const weigh = ({ candidate, question }: { candidate: Candidate; question: Question }): Evidence => {
+const weigh = ({
+  candidate,
+  question,
+}: {
+  candidate: Candidate
+  question: Question
+}): Omit<Evidence, 'letters'> => {
   const title = [...new Set(analyseText(candidate.title))]
   const length = 1 - lengthShare + (lengthShare * candidate.text_length) / question.averageLength
   let coverage = 0

@@ -92,7 +92,7 @@ export const rankPassages = async ({
     words,
   })
 
-  return rankCandidates({ ...found, words })
+  return rankCandidates({ ...found, text: asked, words })
 }
 
 const hitOf = (candidate: Ranked['candidate'], score: number): KnowledgeHit => ({

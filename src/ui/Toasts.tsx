@@ -18,7 +18,7 @@ export const Toasts = (): ReactNode => {
       {toasts.map((toast) => (
         <Primitive.Root
           className="flex animate-appear items-start gap-2.5 rounded-lg border border-line bg-raised px-3 py-2.5 shadow-2"
-          duration={toast.tone === 'bad' ? badMs : goodMs}
+          duration={toast.ms ?? (toast.tone === 'bad' ? badMs : goodMs)}
           key={toast.id}
           onOpenChange={(open) => {
             if (!open) {

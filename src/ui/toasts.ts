@@ -4,6 +4,8 @@ export type Toast = {
   readonly id: number
   readonly action?: { readonly label: string; readonly run: () => void }
   readonly detail?: string
+  /** How long it stays, when the usual time does not fit. */
+  readonly ms?: number
   readonly title: string
   readonly tone: 'bad' | 'good'
 }
@@ -21,9 +23,11 @@ const publish = (next: readonly Toast[]): void => {
 }
 
 /** Shows a message at the edge of the screen. Bad news stays until it is read. */
-export const showToast = (toast: Omit<Toast, 'id'>): void => {
+export const showToast = (toast: Omit<Toast, 'id'>): number => {
   lastId += 1
   publish([...toasts.slice(-3), { ...toast, id: lastId }])
+
+  return lastId
 }
 
 export const dropToast = (id: number): void => {

@@ -12,11 +12,12 @@ const names = [
   'cosine',
   'coverage',
   'length',
+  'letters',
   'relevance',
   'title',
 ] as const satisfies readonly (keyof Evidence)[]
 /** A wrong answer costs more than a question handed to a person. */
-const falseAnswerCost = 1.5
+const falseAnswerCost = 1.7
 const folds = 10
 const file = path.join('src', 'knowledge', 'confidenceWeights.ts')
 

@@ -3,6 +3,7 @@ import type { ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
 import { checkOutput } from '@/domain/guardrails/checkOutput'
 import type { OutputViolation } from '@/domain/guardrails/guardrailTypes'
 
+import { findStrangers } from './findStrangers'
 import { groundAnswer } from './groundAnswer'
 
 const isStep = (text: string): boolean => /^(?:\d{1,2}[.)]|[-*•–])\s/u.test(text)
@@ -25,17 +26,23 @@ export type Doubts = {
 
 /** Checks an answer against the guardrails and its sources before it may leave. */
 export const findDoubts = (
-  { allowedDomains, guardrails, minimumConfidence }: AssistantInput,
+  { allowedDomains, guardrails, message, minimumConfidence, triage }: AssistantInput,
   answer: ComposedAnswer,
   hits: readonly KnowledgeHit[],
 ): Doubts => {
   const violations = checkOutput({ allowedDomains, guardrails, text: textOf(answer) })
   const { unsupported } = groundAnswer(answer, hits)
+  const strangers = findStrangers({
+    hits: hits.filter(({ articleId }) => answer.articleIds.includes(articleId)),
+    language: triage.language.code,
+    question: `${message.subject ?? ''}\n${message.text}`,
+  })
   const isUnsure = answer.confidence < minimumConfidence
   return {
     reasons: [
       ...violations.map(({ evidence, guardrailId }) => `Guardrail ${guardrailId}: “${evidence}”.`),
       ...unsupported.map((sentence) => `No article says: “${sentence}”.`),
+      ...strangers.map((name) => `The customer names “${name}”, the article does not.`),
       ...(isUnsure
         ? [`Confidence ${answer.confidence.toFixed(2)} is below ${minimumConfidence.toFixed(2)}.`]
         : []),

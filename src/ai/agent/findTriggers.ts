@@ -1,4 +1,5 @@
 import type { AssistantInput } from '@/contracts/assistant'
+import { defaultEscalationRules } from '@/domain/escalation/defaultEscalationRules'
 import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
 import { fireTriggers } from '@/domain/escalation/fireTriggers'
 import type { InputFinding } from '@/domain/guardrails/guardrailTypes'
@@ -25,9 +26,33 @@ const fromGuardrails = (
       : [],
   )
 
+/** The customer's way to a person. Rules may send it elsewhere or add words; none may take it away (promise 3). */
+const personFlag = 'HUMAN_REQUESTED'
+
+export const asksForPerson = (triggers: readonly EscalationTrigger[]): boolean =>
+  triggers.some(({ flag }) => flag === personFlag)
+
+const withPersonRule = ({
+  escalationRules,
+  supportTeamSlug,
+}: Pick<
+  AssistantInput,
+  'escalationRules' | 'supportTeamSlug'
+>): AssistantInput['escalationRules'] =>
+  escalationRules.some(
+    ({ channels = [], flag, isActive }) => flag === personFlag && isActive && channels.length === 0,
+  )
+    ? escalationRules
+    : [
+        ...escalationRules,
+        ...defaultEscalationRules
+          .filter(({ flag }) => flag === personFlag)
+          .map((rule) => ({ ...rule, teamSlug: supportTeamSlug })),
+      ]
+
 /** Everything that sends this message to a person, most severe first: triggers, then guardrails. */
 export const findTriggers = (
-  { clock, escalationRules, message, triage }: AssistantInput,
+  { clock, escalationRules, message, supportTeamSlug, triage }: AssistantInput,
   known: {
     readonly findings: readonly InputFinding[]
     readonly knowledgeMisses: number
@@ -47,7 +72,7 @@ export const findTriggers = (
       toxicity: triage.toxicity,
       wantsPerson: triage.wantsPerson,
     },
-    rules: escalationRules,
+    rules: withPersonRule({ escalationRules, supportTeamSlug }),
   })
   return [...fired, ...fromGuardrails(known.findings, fired)]
 }

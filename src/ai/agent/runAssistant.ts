@@ -10,7 +10,7 @@ import { checkInput } from '@/domain/guardrails/checkInput'
 
 import { findDoubts, textOf } from './findDoubts'
 import type { Doubts } from './findDoubts'
-import { findTriggers } from './findTriggers'
+import { asksForPerson, findTriggers } from './findTriggers'
 import { makeToolRunner } from './makeToolRunner'
 import type { ToolRunner } from './makeToolRunner'
 import { searchTwice } from './searchTwice'
@@ -149,6 +149,26 @@ const escalate = async (
   }
 }
 
+/** Where the assistant is off, its triggers are not: what the message itself says may still send it to a team. */
+const escalateSilently = (input: AssistantInput): AssistantOutcome | null => {
+  const triggers = findTriggers(input, { findings: [], knowledgeMisses: 0, previousCases: [] })
+  const [lead] = triggers
+  if (lead === undefined) return null
+  const why = triggers.map(({ evidence, flag }) => `${flag}: ${evidence}`).join('; ')
+  const others = triggers.flatMap((one) => [one.teamSlug, ...one.notifyTeamSlugs])
+  return {
+    estimatedResponseMinutes: null,
+    kind: 'escalated',
+    notifyTeamSlugs: [...new Set(others)].filter((slug) => slug !== lead.teamSlug),
+    reason: why,
+    severity: lead.severity,
+    suggestion: null,
+    summary: summariseCase({ messages: input.messages, reason: why, triedArticles: [] }),
+    teamSlug: lead.teamSlug,
+    triggers,
+  }
+}
+
 const send = async (
   runner: ToolRunner,
   { isPersonAtWork, message }: AssistantInput,
@@ -181,7 +201,8 @@ const conclude = async (
   const { answer, doubts, triggers } = reasoned
   const mustEscalate = triggers.length > 0 || answer === null
   const why = mustEscalate ? reasonOf(reasoned) : doubts.reasons.join(' ')
-  if (input.mode === 'shadow') {
+  // Who asks for a person gets one in every mode: shadow only keeps the assistant's own words back.
+  if (input.mode === 'shadow' && !asksForPerson(triggers)) {
     const would = mustEscalate ? 'escalate' : doubts.reasons.length > 0 ? 'draft' : 'send'
     const shadowReason = why === '' ? 'Every check passed.' : why
     return { answer, kind: 'shadowed', reason: shadowReason, triggers, would }
@@ -199,8 +220,9 @@ const conclude = async (
  * ground → send or escalate (requirements F1–F7).
  *
  * The order is code; the composer only fills one step of it. Customer text is searched and quoted, never
- * obeyed. In shadow mode nothing is sent and nobody is called; in suggest mode answers wait for approval but
- * escalations happen.
+ * obeyed. In shadow mode nothing is sent and nobody is called, unless the customer asks for a person; in suggest mode
+ * answers wait for approval but escalations happen; where the assistant is off only the triggers of the text itself
+ * escalate, and no tool is called.
  *
  * @throws what a tool throws, so that the job can be repeated; the composer's failure becomes an escalation.
  */
@@ -212,8 +234,11 @@ export const runAssistant: RunAssistant = async (input) => {
     trace: [],
     violations: [],
   })
-  if (input.mode === 'off') return skip('The assistant is off here.')
   if (await input.isPersonAtWork()) return skip('A person is at work on this case.')
+  if (input.mode === 'off') {
+    const outcome = escalateSilently(input)
+    return outcome === null ? skip('The assistant is off here.') : { ...skip(''), outcome }
+  }
 
   const runner = makeToolRunner(input.tools, input.clock)
   const findings = checkInput({

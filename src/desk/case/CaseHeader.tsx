@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { ChevronDown, ChevronLeft, ChevronUp, CircleCheck, Hand, PanelRight } from 'lucide-react'
 
-import type { CaseDetail, DeskChoices, DeskUser } from '@/contracts/desk'
+import type { CaseDetail, DeskChoices, DeskUser, Named } from '@/contracts/desk'
 import type { CaseStatus, Priority } from '@/domain/vocabulary'
 
 import { statusMoves } from '@/domain/cases/caseStatus'
@@ -21,11 +21,18 @@ import { toneClasses } from '@/ui/tones'
 
 import { SlaChip } from '../SlaChip'
 import { AssigneePicker } from './AssigneePicker'
+import { SnoozeMenu } from './SnoozeMenu'
 import { SubjectLine } from './SubjectLine'
 
-export type OpenMenu = 'assign' | 'priority' | 'status' | null
+export type OpenMenu = 'assign' | 'priority' | 'snooze' | 'status' | null
 
 export type CaseActions = {
+  readonly categorise: (category: CaseDetail['category']) => void
+  readonly follow: (isOn: boolean) => void
+  readonly setField: (key: string, value: boolean | null | number | string) => void
+  /** Null wakes it up. */
+  readonly snooze: (until: Date | null) => void
+  readonly tag: (change: { add?: Named; remove?: Named }) => void
   readonly assign: (to: { assignee: CaseDetail['assignee']; team: CaseDetail['team'] }) => void
   readonly move: (to: CaseStatus) => void
   readonly prioritise: (priority: Priority) => void
@@ -83,6 +90,15 @@ export const CaseHeader = ({
           subject={detail.subject}
         />
         <div className="flex shrink-0 items-center">
+          <SnoozeMenu
+            isEditable={detail.rights.edit}
+            isOpen={menu === 'snooze'}
+            onOpenChange={(open) => {
+              onMenu(open ? 'snooze' : null)
+            }}
+            onSnooze={actions.snooze}
+            until={detail.snoozedUntil}
+          />
           <IconButton
             className="hidden pane:inline-flex"
             disabled={onPrevious === undefined}

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { FileQuestion } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 
 import type { DeskUser } from '@/contracts/desk'
 
@@ -13,16 +13,19 @@ import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState } from '@/ui/ErrorState'
 import { Skeleton } from '@/ui/Skeleton'
 
-import type { ComposerMode } from './Composer'
+import type { ComposerMode } from '../composer/sendMessage'
 import type { OpenMenu } from './CaseHeader'
 
+import { Composer } from '../composer/Composer'
+import { PeopleHere } from '../composer/PeopleHere'
+import { undoLastSend } from '../composer/sendMessage'
+import { usePresence } from '../composer/usePresence'
 import { ApiError, tellError } from '../data/api'
 import { useCase, useChoices } from '../data/queries'
 import { SidePanel } from '../side/SidePanel'
 import { useHotkeys } from '../useHotkeys'
 import { readStored, writeStored } from '../useStored'
 import { CaseHeader } from './CaseHeader'
-import { Composer } from './Composer'
 import { Timeline } from './Timeline'
 import { useCaseActions } from './useCaseActions'
 
@@ -64,7 +67,20 @@ export const CasePane = ({
     requestAnimationFrame(() => boxRef.current?.focus())
   }
   const rights = detail?.rights
+  const [isTyping, setIsTyping] = useState(false)
+  const onTyping = useCallback((next: boolean) => {
+    setIsTyping(next)
+  }, [])
+  const isFollowing = detail?.watchers.some(({ id }) => id === user.id) === true
   useHotkeys({
+    h:
+      rights?.edit === true
+        ? () => {
+            setMenu('snooze')
+          }
+        : undefined,
+    w: rights?.note === true ? () => actions?.follow(!isFollowing) : undefined,
+    z: undoLastSend,
     a:
       rights?.assign === true
         ? () => {
@@ -142,15 +158,18 @@ export const CasePane = ({
             </button>
           </p>
         ) : null}
-        <Timeline detail={detail} />
+        <Timeline detail={detail} userId={user.id} />
+        <PresenceLine caseId={detail.id} isReplying={isTyping} />
         <Composer
           boxRef={boxRef}
           choices={choices}
           detail={detail}
           key={`${detail.id}:${mode}`}
           mode={mode}
+          onMacro={actions.runMacro}
           onMode={write}
           onSend={actions.send}
+          onTyping={onTyping}
           user={user}
         />
       </section>
@@ -162,12 +181,27 @@ export const CasePane = ({
             'fixed inset-y-0 right-0 z-30 shadow-2 wide:static wide:z-auto wide:w-[20.5rem] wide:shadow-none',
           )}
         >
-          <SidePanel detail={detail} onClose={toggleSide} />
+          <SidePanel
+            actions={actions}
+            choices={choices}
+            detail={detail}
+            onClose={toggleSide}
+            user={user}
+          />
         </aside>
       ) : null}
     </div>
   )
 }
+
+/** Apart, so that somebody who comes or goes draws one line anew and not the case. */
+const PresenceLine = ({
+  caseId,
+  isReplying,
+}: {
+  caseId: string
+  isReplying: boolean
+}): ReactNode => <PeopleHere people={usePresence({ caseId, isReplying })} />
 
 const CaseFailure = ({
   error,

@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react'
 
-import { ChevronDown, Lock, Paperclip, Sparkles } from 'lucide-react'
+import { ChevronDown, Lock, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 
-import type { MessageView } from '@/contracts/desk'
+import type { CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
 
 import { Avatar } from '@/ui/Avatar'
 import { Badge } from '@/ui/Badge'
@@ -14,6 +14,8 @@ import { cx } from '@/ui/cx'
 import { RelativeTime } from '@/ui/RelativeTime'
 
 import { DeliveryMark } from './DeliveryMark'
+import { HeldBack } from './HeldBack'
+import { MessageFiles } from './MessageFiles'
 import { MessageText, SourceList } from './MessageText'
 
 type Kind = 'assistant' | 'inbound' | 'note' | 'outbound'
@@ -28,7 +30,15 @@ const looks: Readonly<Record<Kind, string>> = {
 /** Marks messages that are on their way to the server. */
 export const pendingPrefix = 'pending:'
 
-export const MessageCard = ({ message }: { message: MessageView }): ReactNode => {
+export const MessageCard = ({
+  detail,
+  message,
+  userId,
+}: {
+  detail: CaseDetail
+  message: MessageView
+  userId: string
+}): ReactNode => {
   const kind = kindOf(message)
   const [isWhole, setIsWhole] = useState(false)
 
@@ -81,25 +91,19 @@ export const MessageCard = ({ message }: { message: MessageView }): ReactNode =>
           {isWhole ? 'Only what was written now' : 'Show the whole message'}
         </button>
       )}
-      {message.attachments.length === 0 ? null : (
-        <ul className="mt-2 flex flex-wrap gap-1.5">
-          {message.attachments.map(({ filename, id, size }) => (
-            <li
-              className="inline-flex max-w-full items-center gap-1.5 rounded-md border border-line bg-surface px-2 py-1 text-xs"
-              key={id}
-            >
-              <Paperclip className="size-3.5 shrink-0 text-ink-3" />
-              <span className="truncate">{filename}</span>
-              <span className="shrink-0 text-ink-3">{fileSize(size)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <MessageFiles caseId={detail.id} files={message.attachments} />
       {message.direction === 'outbound' ? (
         <footer className="mt-1.5 flex justify-end">
           {message.id.startsWith(pendingPrefix) ? (
             <span className="text-xs text-ink-3">Sending…</span>
-          ) : message.delivery === null ? null : (
+          ) : message.delivery === null ? null : isHeld(message.delivery) ? (
+            <HeldBack
+              delivery={message.delivery}
+              detail={detail}
+              messageId={message.id}
+              userId={userId}
+            />
+          ) : (
             <DeliveryMark delivery={message.delivery} />
           )}
         </footer>
@@ -132,9 +136,6 @@ const whoOf = ({ authorKind, authorName }: MessageView): string => {
   }
 }
 
-const fileSize = (bytes: number): string =>
-  bytes < 1024
-    ? `${String(bytes)} B`
-    : bytes < 1_048_576
-      ? `${String(Math.round(bytes / 1024))} kB`
-      : `${(bytes / 1_048_576).toFixed(1)} MB`
+/** Waits for a person's hour or for Undo; a delivery that is tried again waits for its provider. */
+const isHeld = ({ notBefore, problem, status }: DeliveryView): boolean =>
+  status === 'queued' && notBefore !== null && problem === null

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { MessageView } from '@/contracts/desk'
 
 import { annotate, numberedSources } from '../annotate'
+import { linkify } from './linkify'
 
 /**
  * A message as text, never as HTML. What an assistant wrote carries the number of its source behind each
@@ -28,14 +29,14 @@ export const MessageText = ({
               key={at}
               title="No source: check this sentence"
             >
-              {text}
+              <Linked text={text} />
             </mark>
           )
         }
 
         return (
           <span key={at}>
-            {text}
+            <Linked text={text} />
             {number === undefined ? null : (
               <sup
                 className="ml-0.5 rounded bg-violet-soft px-1 text-[0.625rem] font-semibold text-violet"
@@ -50,6 +51,23 @@ export const MessageText = ({
     </p>
   )
 }
+
+const Linked = ({ text }: { text: string }): ReactNode =>
+  linkify(text).map((part, at) =>
+    part.href === null ? (
+      part.text
+    ) : (
+      <a
+        className="text-accent-text underline decoration-line-strong underline-offset-2 hover:decoration-current"
+        href={part.href}
+        key={at}
+        rel="noopener noreferrer nofollow"
+        target="_blank"
+      >
+        {part.text}
+      </a>
+    ),
+  )
 
 /** The numbered articles under an answer. */
 export const SourceList = ({ message }: { message: Pick<MessageView, 'sentences'> }): ReactNode => {

@@ -14,7 +14,7 @@ import { MessageCard } from './MessageCard'
 const nearBottom = 160
 
 /** Everything that was said and done on the case, oldest first; it opens at the newest. */
-export const Timeline = ({ detail }: { detail: CaseDetail }): ReactNode => {
+export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: string }): ReactNode => {
   const scrollRef = useRef<HTMLDivElement>(null)
   const shown = useRef({ count: 0, id: '' })
   const items = useMemo(
@@ -66,7 +66,12 @@ export const Timeline = ({ detail }: { detail: CaseDetail }): ReactNode => {
               return item.message.isDraft ? (
                 <DraftCard detail={detail} key={item.key} message={item.message} />
               ) : (
-                <MessageCard key={item.key} message={item.message} />
+                <MessageCard
+                  detail={detail}
+                  key={item.key}
+                  message={item.message}
+                  userId={userId}
+                />
               )
             default:
               return item satisfies never

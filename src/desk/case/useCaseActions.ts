@@ -2,26 +2,16 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 
-import type { CaseDetail, DeskUser, MessageView } from '@/contracts/desk'
-import type { CaseStatus } from '@/domain/vocabulary'
+import type { CaseDetail, DeskUser } from '@/contracts/desk'
 
 import { statusLook } from '@/ui/statusLook'
-import { showToast } from '@/ui/toasts'
 
 import type { CaseActions } from './CaseHeader'
-import type { ComposerMode } from './Composer'
+import type { SendInput, SendResult } from '../composer/sendMessage'
 
-import { callApi, tellError } from '../data/api'
+import { runMacro, sendMessage } from '../composer/sendMessage'
 import { changeCase } from '../data/changes'
-import { keys } from '../data/keys'
-import { patchRows } from '../data/queries'
-import { pendingPrefix } from './MessageCard'
-
-export type Send = (input: {
-  mode: ComposerMode
-  setStatus?: CaseStatus
-  text: string
-}) => Promise<boolean>
+import { laterText } from '../laterTimes'
 
 /** Everything that a person does to the open case. */
 export const useCaseActions = ({
@@ -30,7 +20,12 @@ export const useCaseActions = ({
 }: {
   detail: CaseDetail | undefined
   user: DeskUser
-}): null | (CaseActions & { readonly send: Send }) => {
+}):
+  | null
+  | (CaseActions & {
+      readonly runMacro: (macroId: string) => void
+      readonly send: (input: SendInput) => Promise<SendResult>
+    }) => {
   const client = useQueryClient()
 
   if (detail === undefined) {
@@ -50,6 +45,68 @@ export const useCaseActions = ({
 
   return {
     assign,
+    categorise: (category) => {
+      void changeCase({
+        ...change,
+        body: { changes: { categoryId: category?.id ?? null } },
+        failed: 'The category was not changed',
+        method: 'PATCH',
+        path: '',
+        shown: { category },
+      })
+    },
+    follow: (isOn) => {
+      const me = { id: user.id, name: user.name }
+      const others = detail.watchers.filter(({ id }) => id !== user.id)
+      void changeCase({
+        ...change,
+        body: { isOn },
+        failed: isOn ? 'You do not follow it' : 'You still follow it',
+        path: '/watch',
+        shown: { watchers: isOn ? [...others, me] : others },
+      })
+    },
+    setField: (key, value) => {
+      const { [key]: _old, ...rest } = detail.customFields
+      void changeCase({
+        ...change,
+        body: { changes: { customFields: { [key]: value } } },
+        failed: 'The field was not changed',
+        method: 'PATCH',
+        path: '',
+        shown: { customFields: value === null ? rest : { ...rest, [key]: value } },
+      })
+    },
+    snooze: (until) => {
+      void changeCase({
+        ...change,
+        body: { changes: { snoozedUntil: until } },
+        ...(until === null
+          ? {}
+          : { done: `${detail.number} comes back ${laterText(until, new Date())}` }),
+        failed: until === null ? 'It was not woken' : 'It was not snoozed',
+        method: 'PATCH',
+        path: '',
+        shown: { snoozedUntil: until?.toISOString() ?? null },
+      })
+    },
+    tag: ({ add, remove }) => {
+      void changeCase({
+        ...change,
+        body: {
+          ...(add === undefined ? {} : { add: [add.id] }),
+          ...(remove === undefined ? {} : { remove: [remove.id] }),
+        },
+        failed: 'The tags were not changed',
+        path: '/tags',
+        shown: {
+          tags: [
+            ...detail.tags.filter(({ id }) => id !== remove?.id && id !== add?.id),
+            ...(add === undefined ? [] : [add]),
+          ],
+        },
+      })
+    },
     move: (to) => {
       void changeCase({
         ...change,
@@ -81,83 +138,12 @@ export const useCaseActions = ({
         shown: { subject },
       })
     },
-    send: ({ mode, setStatus, text }) =>
-      sendMessage({ client, detail, mode, setStatus, text, user }),
+    runMacro: (macroId) => {
+      void runMacro({ client, detail, macroId })
+    },
+    send: (input) => sendMessage({ client, detail, input, user }),
     take: () => {
       assign({ assignee: { id: user.id, name: user.name }, team: detail.team })
     },
-  }
-}
-
-const sendMessage = async ({
-  client,
-  detail,
-  mode,
-  setStatus,
-  text,
-  user,
-}: {
-  client: ReturnType<typeof useQueryClient>
-  detail: CaseDetail
-  mode: ComposerMode
-  setStatus: CaseStatus | undefined
-  text: string
-  user: DeskUser
-}): Promise<boolean> => {
-  const key = keys.case(detail.number)
-  const clientToken = crypto.randomUUID()
-  const shown: MessageView = {
-    attachments: [],
-    authorKind: 'agent',
-    authorName: user.name,
-    channel: detail.channel,
-    createdAt: new Date().toISOString(),
-    delivery: null,
-    direction: mode === 'note' ? 'internal' : 'outbound',
-    fullText: null,
-    id: `${pendingPrefix}${clientToken}`,
-    isAutomatic: false,
-    isDraft: false,
-    language: detail.language,
-    sentences: [],
-    text,
-  }
-  await client.cancelQueries({ queryKey: key })
-  client.setQueryData<CaseDetail>(key, (data) =>
-    data === undefined ? data : { ...data, messages: [...data.messages, shown] },
-  )
-
-  try {
-    await callApi(`/cases/${detail.id}/${mode === 'note' ? 'notes' : 'reply'}`, {
-      body: { clientToken, text, ...(setStatus === undefined ? {} : { setStatus }) },
-      method: 'POST',
-    })
-    patchRows(client, (row) =>
-      row.id === detail.id
-        ? {
-            ...row,
-            ...(setStatus === undefined ? {} : { status: setStatus }),
-            snippet: { authorKind: 'agent', direction: shown.direction, text: text.slice(0, 180) },
-          }
-        : undefined,
-    )
-
-    return true
-  } catch (error) {
-    client.setQueryData<CaseDetail>(key, (data) =>
-      data === undefined
-        ? data
-        : { ...data, messages: data.messages.filter(({ id }) => id !== shown.id) },
-    )
-    showToast({
-      detail: `${tellError(error)} Your text is back in the box.`,
-      title: mode === 'note' ? 'The note was not added' : 'The reply was not sent',
-      tone: 'bad',
-    })
-
-    return false
-  } finally {
-    void client.invalidateQueries({ queryKey: key })
-    void client.invalidateQueries({ queryKey: keys.counts })
   }
 }

@@ -11,7 +11,19 @@ import { keys } from './keys'
 import { patchRows } from './queries'
 
 export type Shown = Partial<
-  Pick<CaseDetail, 'assignee' | 'category' | 'priority' | 'status' | 'subject' | 'team'>
+  Pick<
+    CaseDetail,
+    | 'assignee'
+    | 'category'
+    | 'customFields'
+    | 'priority'
+    | 'snoozedUntil'
+    | 'status'
+    | 'subject'
+    | 'tags'
+    | 'team'
+    | 'watchers'
+  >
 >
 
 /**
@@ -73,7 +85,17 @@ export const changeCase = async ({
   }
 }
 
-const showOnRow = (row: InboxRow, { category, ...shown }: Shown): InboxRow => ({
+const showOnRow = (
+  row: InboxRow,
+  {
+    category,
+    customFields: _fields,
+    snoozedUntil: _snooze,
+    tags: _tags,
+    watchers: _watchers,
+    ...shown
+  }: Shown,
+): InboxRow => ({
   ...row,
   ...shown,
   ...(category === undefined ? {} : { category: category?.name ?? null }),

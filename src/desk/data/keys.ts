@@ -5,6 +5,8 @@ import { inboxParams } from '@/contracts/deskFilters'
 /** Keys of what the desk keeps in memory. */
 export const keys = {
   case: (number: string) => ['case', number] as const,
+  drafts: (caseId: string) => ['drafts', caseId] as const,
+  similar: (caseId: string) => ['similar', caseId] as const,
   choices: ['choices'] as const,
   counts: ['counts'] as const,
   head: (filters: InboxFilters) => ['inbox-head', inboxParams(filters).toString()] as const,

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 
-import { eventTypes } from '@/contracts/events'
+import { eventTypes, liveEventTypes } from '@/contracts/events'
 
 export type LiveEvent = {
   readonly caseId: null | string
@@ -14,6 +14,17 @@ export type LiveState = 'connecting' | 'live' | 'lost'
 
 /** How long the line may be down before the person is told: short breaks mend themselves. */
 const patienceMs = 4000
+
+const presenceListeners = new Set<(caseId: string) => void>()
+
+/** Hears of people who come to a case, leave it or begin to write. Returns how to stop. */
+export const onPresence = (listener: (caseId: string) => void): (() => void) => {
+  presenceListeners.add(listener)
+
+  return () => {
+    presenceListeners.delete(listener)
+  }
+}
 
 /**
  * Listens to `/api/stream` and hands on what concerns the desk. The browser reconnects by itself and resumes
@@ -65,6 +76,19 @@ export const useLive = ({
       // The server lost our place (`reset`), or what we may see has changed (`scope`).
       source.addEventListener('reset', onResume)
       source.addEventListener('scope', onResume)
+
+      // Not for the lists: who looks at a case changes nothing on it.
+      for (const type of liveEventTypes) {
+        source.addEventListener(type, (message: MessageEvent<string>) => {
+          const caseId = parseEvent(message.data, message.type)?.caseId ?? null
+
+          if (caseId !== null) {
+            presenceListeners.forEach((tell) => {
+              tell(caseId)
+            })
+          }
+        })
+      }
 
       for (const type of eventTypes) {
         source.addEventListener(type, hear)

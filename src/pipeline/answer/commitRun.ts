@@ -81,6 +81,10 @@ export const commitRun = async ({
             req,
           })
 
+      if (written.kind === 'drafted' || written.kind === 'escalated' || written.kind === 'sent') {
+        await withdrawOlder({ caseId: context.caseId, except: written.answerId, req })
+      }
+
       crashPoint('answer:before-run-stored')
       await storeRun({ assistantRun, context, messageId, now, req, written })
       await written.handOver?.()
@@ -130,7 +134,14 @@ const carryOut = async ({
       const suggestion =
         outcome.suggestion === null || context.mode === 'off'
           ? null
-          : await writeDraft({ answer: outcome.suggestion, context, current, messageId, now, req })
+          : await writeSuggestion({
+              answer: outcome.suggestion,
+              context,
+              current,
+              messageId,
+              now,
+              req,
+            })
       const handOver = () =>
         escalateCase({
           actor: assistantActor,
@@ -274,6 +285,36 @@ const draft = async ({
   return { answerId, kind: 'drafted', reason }
 }
 
+/** Answers to earlier messages that still wait for approval: the customer has written again, they are notes now. */
+const withdrawOlder = async ({
+  caseId,
+  except,
+  req,
+}: {
+  caseId: string
+  except: null | string
+  req: PayloadRequest
+}): Promise<void> => {
+  const run = await sqlIn(req)
+  await run(sql`
+    update messages set is_draft = false, direction = 'internal'
+     where case_id = ${caseId} and is_draft and direction = 'outbound' and author_kind = 'assistant'
+       and id is distinct from ${except}::uuid`)
+}
+
+/** What the knowledge base offers to the person who takes over: a note with its sources, nothing that waits. */
+const writeSuggestion = ({
+  answer,
+  ...rest
+}: Omit<Parameters<typeof writeMessage>[0], 'direction' | 'isDraft' | 'text'>): Promise<string> =>
+  writeMessage({
+    answer,
+    direction: 'internal',
+    isDraft: false,
+    text: answer.sentences.map(({ text }) => text).join('\n'),
+    ...rest,
+  })
+
 const writeDraft = ({
   answer,
   ...rest
@@ -296,6 +337,7 @@ const writeMessage = async ({
   answer,
   context,
   current,
+  direction = 'outbound',
   isDraft,
   messageId,
   now,
@@ -305,6 +347,7 @@ const writeMessage = async ({
   answer: ComposedAnswer
   context: AnswerContext
   current: CaseRow
+  direction?: 'internal' | 'outbound'
   isDraft: boolean
   messageId: string
   now: Date
@@ -318,7 +361,7 @@ const writeMessage = async ({
       case: current.id,
       channel: context.channel,
       createdAt: now.toISOString(),
-      direction: 'outbound',
+      direction,
       inReplyTo: messageId,
       isDraft,
       language: context.triage.language.code,

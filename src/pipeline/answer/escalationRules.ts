@@ -1,17 +1,18 @@
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
-import type { Channel, EscalationFlag, Priority } from '@/domain/vocabulary'
 
+import { escalationRuleSchema } from '@/contracts/ruleSchemas'
+import { logger } from '@/lib/logger'
 import { rememberLast } from '@/lib/rememberLast'
 import { sql } from '@/lib/sql'
 
 type EscalationRuleRow = {
   detector: string
-  flag: EscalationFlag
+  flag: string
   id: string
   name: string
   position: number
-  settings: Record<string, unknown> & { channels?: Channel[] }
-  severity: Priority
+  settings: unknown
+  severity: string
   team: string
 }
 
@@ -21,19 +22,32 @@ export const escalationRulesPart = sql`
      select r.id, r.name, r.flag, r.position::float8 as position, r.detector, r.settings, r.severity, t.key as team
        from escalation_rules r join teams t on t.id = r.team_id where r.is_active) trigger)::text`
 
-const ruleOf = ({
-  settings: { channels, ...settings },
-  team,
-  ...rule
-}: EscalationRuleRow): EscalationRule =>
-  ({
-    ...rule,
-    channels: channels ?? [],
-    isActive: true,
-    settings,
-    teamSlug: team,
-  }) as unknown as EscalationRule // settings are held to their detector's shape when a rule is saved
-
+/**
+ * What `escalationRulesPart` gave. A record that does not fit its detector is left out and told to the log: one rule
+ * with a typing error must not keep all the others from firing.
+ */
 export const escalationRulesOf = rememberLast((text): readonly EscalationRule[] =>
-  (JSON.parse(text) as EscalationRuleRow[]).map(ruleOf),
+  (JSON.parse(text) as EscalationRuleRow[]).flatMap(({ settings, team, ...row }) => {
+    const { channels = [], ...rest } = isRecord(settings) ? settings : {}
+    const rule = escalationRuleSchema.safeParse({
+      ...row,
+      channels,
+      isActive: true,
+      settings: rest,
+      teamSlug: team,
+    })
+
+    if (!rule.success) {
+      logger.error({
+        issues: rule.error.issues.map(({ message, path }) => `${path.join('.')}: ${message}`),
+        msg: 'An escalation rule does not fit its detector and was left out',
+        rule: row.name,
+      })
+    }
+
+    return rule.success ? [rule.data] : []
+  }),
 )
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -129,7 +129,7 @@ describe.runIf(process.env['CRASH_TESTS'] === 'true')(
 
 /** Every point of the stages; of the shared write of a case one point, in one change. */
 const isRepresentative = (point: string): boolean =>
-  !point.startsWith('case.') || point === 'case.answered:between'
+  !point.startsWith('case.') || point === 'case.answered:after-write'
 
 /** All promises at once, over everything that was written since the file began. */
 const expectIntegrity = async (): Promise<void> => {

@@ -80,11 +80,16 @@ describe('G2 search on the demo knowledge base', () => {
     expect(answered.length / answerable().length).toBeGreaterThanOrEqual(0.85)
   })
 
-  test.each(['ar', 'de', 'en', 'es'])('in "%s" at least 70 of 100 are answered', (language) => {
+  test.each([
+    ['ar', 0.7],
+    ['de', 0.78],
+    ['en', 0.87],
+    ['es', 0.78],
+  ])('in "%s" at least a share of %f is answered', (language, least) => {
     const asked = answerable().filter((answer) => answer.language === language)
     const answered = asked.filter((answer) => answer.confidence >= 0.5 && isFound(answer))
 
-    expect(answered.length / asked.length).toBeGreaterThanOrEqual(0.7)
+    expect(answered.length / asked.length).toBeGreaterThanOrEqual(least)
   })
 
   test('at most 5 % of the questions without an answer get one', () => {

@@ -1,0 +1,125 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { CalendarClock, ChevronDown, SendHorizontal } from 'lucide-react'
+import { useState } from 'react'
+
+import type { CaseDetail } from '@/contracts/desk'
+import type { CaseStatus } from '@/domain/vocabulary'
+
+import { statusMoves } from '@/domain/cases/caseStatus'
+import { Button } from '@/ui/Button'
+import { Kbd } from '@/ui/Kbd'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/ui/Menu'
+import { statusLook } from '@/ui/statusLook'
+import { StatusIcon } from '@/ui/StatusPill'
+
+import { LaterDialog } from '../LaterDialog'
+import { laterText, laterTimes } from '../laterTimes'
+
+const sendStatuses = [
+  'pending-customer',
+  'on-hold',
+  'resolved',
+] as const satisfies readonly CaseStatus[]
+
+export type SendHow = { readonly at?: Date; readonly status?: CaseStatus }
+
+/** Send, send and set a status, or send later. */
+export const SendButtons = ({
+  detail,
+  isBlocked,
+  onSend,
+}: {
+  detail: CaseDetail
+  isBlocked: boolean
+  onSend: (how: SendHow) => void
+}): ReactNode => {
+  const [isChoosing, setIsChoosing] = useState(false)
+  const now = new Date()
+
+  return (
+    <span className="flex">
+      <Button
+        className="rounded-e-none"
+        disabled={isBlocked}
+        icon={<SendHorizontal className="size-3.5 rtl:-scale-x-100" />}
+        look="primary"
+        onClick={() => {
+          onSend({})
+        }}
+      >
+        Send
+        <span className="hidden opacity-80 pane:inline">
+          <Kbd>Ctrl ↵</Kbd>
+        </span>
+      </Button>
+      <Menu
+        align="end"
+        trigger={
+          <Button
+            aria-label="Send and set a status, or later"
+            className="rounded-s-none border-s border-s-white/25 px-1.5"
+            disabled={isBlocked}
+            look="primary"
+          >
+            <ChevronDown className="size-4" />
+          </Button>
+        }
+      >
+        {sendStatuses.map((status) => (
+          <MenuItem
+            icon={<StatusIcon status={status} />}
+            isDisabled={!maySet(detail, status)}
+            key={status}
+            onSelect={() => {
+              onSend({ status })
+            }}
+            {...(status === 'resolved' ? { shortcut: 'Ctrl ⇧ ↵' } : {})}
+          >
+            Send and set {statusLook[status].label.toLowerCase()}
+          </MenuItem>
+        ))}
+        <MenuLine />
+        <MenuLabel>Send later</MenuLabel>
+        {laterTimes(now).map(({ at, label }) => (
+          <MenuItem
+            hint={laterText(at, now)}
+            icon={<CalendarClock />}
+            key={label}
+            onSelect={() => {
+              onSend({ at })
+            }}
+          >
+            {label}
+          </MenuItem>
+        ))}
+        <MenuItem
+          icon={<CalendarClock />}
+          onSelect={() => {
+            setIsChoosing(true)
+          }}
+        >
+          Choose a time…
+        </MenuItem>
+      </Menu>
+      {isChoosing ? (
+        <LaterDialog
+          action="Send then"
+          onChoose={(at) => {
+            setIsChoosing(false)
+            onSend({ at })
+          }}
+          onClose={() => {
+            setIsChoosing(false)
+          }}
+          title="When shall it go out?"
+        />
+      ) : null}
+    </span>
+  )
+}
+
+export const maySet = ({ status }: CaseDetail, to: CaseStatus): boolean =>
+  status === to || statusMoves[status][to] !== undefined

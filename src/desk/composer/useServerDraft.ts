@@ -1,0 +1,147 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import type { KeptDraft } from '@/contracts/desk'
+
+import { ApiError, callApi } from '../data/api'
+import { keys } from '../data/keys'
+import { readStored, writeStored } from '../useStored'
+
+const pauseMs = 1200
+
+export type DraftState = {
+  /** What another device has, when it is not what stands here; the person chooses. */
+  readonly other: null | string
+  readonly isKept: boolean
+  /** The text was sent: no device shall offer it again. */
+  readonly forget: () => void
+  readonly keepMine: () => void
+  readonly useOther: () => void
+}
+
+/**
+ * Keeps the text of a box on the server too, a moment after the last key, and finds what another device has left.
+ * This browser's own copy comes first: without a connection nothing is lost, and the server is told later.
+ */
+export const useServerDraft = ({
+  caseId,
+  isOn,
+  mode,
+  setText,
+  storageKey,
+  text,
+}: {
+  caseId: string
+  isOn: boolean
+  mode: 'note' | 'reply'
+  setText: (text: string) => void
+  storageKey: string
+  text: string
+}): DraftState => {
+  const revKey = `${storageKey}:rev`
+  const [kept, setKept] = useState<null | string>(null)
+  const [other, setOther] = useState<null | { rev: number; text: string }>(null)
+  const latest = useRef(text)
+  const lane = useRef(Promise.resolve())
+
+  useEffect(() => {
+    latest.current = text
+  })
+
+  const found = useQuery({
+    enabled: isOn,
+    gcTime: 0,
+    queryFn: ({ signal }) => callApi<readonly KeptDraft[]>(`/cases/${caseId}/drafts`, { signal }),
+    queryKey: [...keys.drafts(caseId), mode],
+    refetchOnWindowFocus: true,
+    staleTime: 0,
+  }).data
+
+  useEffect(() => {
+    const draft = found?.find((one) => one.mode === mode)
+    const known = Number(readStored(revKey) || '0')
+
+    if (draft === undefined || draft.rev === known || draft.text === latest.current) {
+      return
+    }
+
+    if (latest.current.trim() === '') {
+      writeStored(revKey, String(draft.rev))
+      setKept(draft.text)
+      setText(draft.text)
+    } else {
+      setOther({ rev: draft.rev, text: draft.text })
+    }
+    // Only when the server has answered; what is typed meanwhile is read from the ref.
+  }, [found, mode, revKey, setText])
+
+  /** One after the other: each needs the revision that the one before it made. */
+  const save = useCallback(
+    (next: string): void => {
+      lane.current = lane.current.then(async () => {
+        try {
+          const { rev } = await callApi<{ rev: number }>(`/cases/${caseId}/drafts`, {
+            body: { mode, rev: Number(readStored(revKey) || '0'), text: next },
+            method: 'POST',
+          })
+          writeStored(revKey, rev === 0 ? '' : String(rev))
+          setKept(next)
+        } catch (error) {
+          if (error instanceof ApiError && error.code === 'conflict') {
+            const drafts = await callApi<readonly KeptDraft[]>(`/cases/${caseId}/drafts`).catch(
+              () => [],
+            )
+            const draft = drafts.find((one) => one.mode === mode)
+
+            if (draft !== undefined && draft.text !== next) {
+              setOther({ rev: draft.rev, text: draft.text })
+            }
+          }
+          // Everything else: this browser has it, and the next key tries again.
+        }
+      })
+    },
+    [caseId, mode, revKey],
+  )
+
+  useEffect(() => {
+    const known = Number(readStored(revKey) || '0')
+
+    if (!isOn || other !== null || text === kept || (text === '' && known === 0)) {
+      return
+    }
+
+    const timer = setTimeout(() => {
+      save(text)
+    }, pauseMs)
+
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [isOn, kept, other, revKey, save, text])
+
+  return {
+    forget: () => {
+      if (isOn) {
+        save('')
+      }
+    },
+    isKept: text !== '' && kept === text,
+    keepMine: () => {
+      writeStored(revKey, String(other?.rev ?? 0))
+      setOther(null)
+      save(latest.current)
+    },
+    other: other?.text ?? null,
+    useOther: () => {
+      if (other !== null) {
+        writeStored(revKey, String(other.rev))
+        setKept(other.text)
+        setText(other.text)
+        setOther(null)
+      }
+    },
+  }
+}
