@@ -2,24 +2,38 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { PlainError, runMain } from '../lib/plainError'
+import { evaluateAssistant } from './assistant'
 import { evaluateTriage } from './evaluateTriage'
+import { evaluateInjection } from './injection'
 import { evaluateSearch } from './search'
 
-/** `npm run eval -- triage | search [fit]`: measures the product on labelled sets; triage writes docs/evaluation.md. */
+/** `npm run eval -- triage | search [fit] | assistant | injection`: measures the product and writes its pages in docs/. */
 await runMain(async () => {
   const [what = '', how = ''] = process.argv.slice(2)
   const folder = process.env['EVALDATA_DIR']
 
-  if (what === 'assistant') {
-    throw new PlainError(`There is no evaluation of "${what}" yet. Possible: triage, search.`)
-  }
-
-  if (what !== 'triage' && what !== 'search') {
-    throw new PlainError('Usage: npm run eval -- triage | search [fit]')
+  if (!['assistant', 'injection', 'search', 'triage'].includes(what)) {
+    throw new PlainError('Usage: npm run eval -- triage | search [fit] | assistant | injection')
   }
 
   if (folder !== undefined && folder !== '' && !existsSync(join(folder, 'score.mjs'))) {
     throw new PlainError(`EVALDATA_DIR is ${folder}, but there is no score.mjs in it.`)
+  }
+
+  if (what === 'assistant') {
+    await evaluateAssistant({ now: new Date() })
+
+    return
+  }
+
+  if (what === 'injection') {
+    if (folder === undefined || folder === '') {
+      throw new PlainError('Set EVALDATA_DIR to a folder with the public injection sets.')
+    }
+
+    await evaluateInjection({ folder, now: new Date() })
+
+    return
   }
 
   if (what === 'search') {

@@ -219,7 +219,7 @@ export type DataProblem = {
 }
 
 export type CaseRights = Readonly<
-  Record<'assign' | 'edit' | 'move' | 'note' | 'reply' | 'review', boolean>
+  Record<'assign' | 'edit' | 'move' | 'note' | 'override' | 'reply' | 'review', boolean>
 >
 
 export type CaseDetail = {

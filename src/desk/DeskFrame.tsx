@@ -218,6 +218,11 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
       ) : null}
       {isSignedOut ? (
         <SignedOut
+          email={user.email}
+          onBack={() => {
+            setIsSignedOut(false)
+            void client.invalidateQueries()
+          }}
           onClose={() => {
             setIsSignedOut(false)
           }}

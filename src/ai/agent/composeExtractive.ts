@@ -16,7 +16,7 @@ export const answerLimits: Readonly<Record<Channel, { characters: number; senten
   sms: { characters: 300, sentences: 3 },
   phone: { characters: 400, sentences: 3 },
   'web-form': { characters: 1600, sentences: 10 },
-  chat: { characters: 700, sentences: 6 },
+  chat: { characters: 450, sentences: 6 },
   social: { characters: 700, sentences: 5 },
 }
 

@@ -19,7 +19,7 @@ const belonging =
   /(?<![\p{L}\p{N}])(?:my|mein(?:e[nmrs]?)?|mis?|mon|ma|mes) (?:old |new |own |neue[nmrs]? )?(\p{L}{3,})/giu
 /** What customers of any software call theirs while they ask about it. */
 const context =
-  /^(?:colleague|boss|manager|team|company|phone|mobile|laptop|computer|pc|mac|browser|device|screen|office|department|client|customer|account|email|mail|mailbox|inbox|address|name|data|file|project|message|question|problem|issue|request|friend|partner|employee|business|work|workspace|board|task|plan|subscription|password|passcode|login|code|link|card|invoice|receipt|bill|payment|calendar|setting|role|profile|export|import|notification|case|ticket|opinion|first|last|kolleg|chef|team|firma|handy|telefon|smartphone|rechner|browser|gerat|buro|kunde|konto|postfach|adresse|name|daten|datei|projekt|frage|problem|anliegen|passwort|kennwort|rechnung|aufgabe|board|arbeit|zugang|mail|companer|jefe|equipo|empresa|telefono|movil|ordenador|navegador|cuenta|correo|tarea|tablero|factura|contrasena|archivo|pregunta|problema|collegue|chef|equipe|entreprise|telephone|ordinateur|compte|facture|adresse|question|probleme|moi|lo|mas|favor)/u
+  /^(?:colleague|boss|manager|team|company|phone|mobile|laptop|computer|pc|mac|browser|device|screen|office|department|client|customer|account|email|mail|mailbox|inbox|address|name|data|file|project|message|question|problem|issue|request|friend|partner|employee|business|work|workspace|board|task|plan|subscription|password|passcode|login|code|link|card|invoice|receipt|bill|payment|calendar|setting|role|profile|export|import|notification|case|ticket|opinion|first|last|kolleg|chef|team|firma|handy|telefon|smartphone|rechner|browser|gerat|buro|kunde|konto|postfach|adresse|name|daten|datei|projekt|frage|problem|anliegen|passwort|kennwort|rechnung|aufgabe|board|arbeit|zugang|mail|companer|jefe|equipo|empresa|telefono|movil|ordenador|navegador|cuenta|correo|tarea|tablero|factura|contrasena|archivo|pregunta|problema|collegue|chef|equipe|entreprise|telephone|ordinateur|compte|facture|adresse|question|probleme|moi|lo|mas|favor|espaci|espac|invitad|miembr|membre|mitglied|gast|gaste|guest|user|nutzer|site|server|token|key|screen|word|time)/u
 /** Capitalised without being the name of a thing. */
 const ordinary = new Set(
   `i ok pdf csv json zip api url faq html sms ui id vat iban sso saml scim 2fa mfa otp qr gdpr dpa utf utc cest cet
@@ -71,10 +71,6 @@ export const findStrangers = ({
     .filter((thing) => !context.test(foldText(thing)) && !known.includes(stemWord(foldText(thing))))
 
   return [
-    ...new Set([
-      ...products,
-      ...belongings,
-      ...names.filter((name) => !/^\p{Lu}+$/u.test(name) || name.length < 6),
-    ]),
+    ...new Set([...products, ...belongings, ...names.filter((name) => !/^\p{Lu}+$/u.test(name))]),
   ].filter((name) => !isKnown(name))
 }

@@ -21,15 +21,20 @@ export const whenSignedOut = (listener: () => void): void => {
 }
 
 /**
- * Calls `/api/desk…` and returns the JSON answer. The caller names its type: both sides share `contracts/desk`.
+ * Calls `/api/desk…` (or another area) and returns the JSON answer. The caller names its type: both sides share `contracts/desk`.
  *
  * @throws ApiError for every answer that is not 2xx, for no answer, and for one that takes too long.
  */
 export const callApi = async <Answer>(
   path: string,
-  { body, method = 'GET', signal }: { body?: unknown; method?: string; signal?: AbortSignal } = {},
+  {
+    area = 'desk',
+    body,
+    method = 'GET',
+    signal,
+  }: { area?: 'desk' | 'routing'; body?: unknown; method?: string; signal?: AbortSignal } = {},
 ): Promise<Answer> => {
-  const response = await request(path, { body, method, signal })
+  const response = await request(`/api/${area}${path}`, { body, method, signal })
 
   if (response.ok) {
     return (await response.json()) as Answer
@@ -51,7 +56,7 @@ const request = async (
   const timeout = AbortSignal.timeout(timeoutMs)
 
   try {
-    return await fetch(`/api/desk${path}`, {
+    return await fetch(path, {
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),

@@ -77,7 +77,7 @@ export const ReviewForm = ({
           </span>
         </p>
         <h2 className="mt-1 text-lg font-semibold text-balance" dir="auto">
-          {row.subject}
+          {row.subject.trim() === '' ? 'No subject' : row.subject}
         </h2>
         <p className="text-ink-2">From {row.customer.name}</p>
       </header>

@@ -102,8 +102,11 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
                         className="ml-auto shrink-0 text-xs text-ink-3 tabular-nums"
                       />
                     </span>
-                    <span className="truncate" dir="auto">
-                      {row.subject}
+                    <span
+                      className={cx('truncate', row.subject.trim() === '' && 'text-ink-3 italic')}
+                      dir="auto"
+                    >
+                      {row.subject.trim() === '' ? 'No subject' : row.subject}
                     </span>
                     <span className="truncate text-xs text-amber">
                       {row.problems.map(({ problem }) => problem).join(' ') || 'To be checked'}

@@ -25,6 +25,7 @@ import type { CaseActions } from '../case/CaseHeader'
 import { AssistantCard } from './AssistantCard'
 import { CaseFacts } from './CaseFacts'
 import { CustomerCard } from './CustomerCard'
+import { OverrideEntry } from './OverrideEntry'
 import { Section } from './Section'
 import { SimilarCases } from './SimilarCases'
 import { SummaryCard } from './SummaryCard'
@@ -60,6 +61,7 @@ export const SidePanel = ({
     </Section>
     <Section icon={<Route />} name="why" title="Why here?">
       <WhyHere routing={detail.routing} />
+      <OverrideEntry detail={detail} />
     </Section>
     <Section icon={<ScanText />} name="triage" title="What triage understood">
       <TriageCard triage={detail.triage} />

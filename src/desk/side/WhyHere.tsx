@@ -11,6 +11,8 @@ import { Badge } from '@/ui/Badge'
 import { cx } from '@/ui/cx'
 import { RelativeTime } from '@/ui/RelativeTime'
 
+import { Candidates } from './Candidates'
+
 /** Why the case is where it is: sentences first, then rules, people and what would have changed it. */
 export const WhyHere = ({ routing }: { routing: null | RoutingView }): ReactNode => {
   if (routing === null) {
@@ -58,17 +60,7 @@ export const WhyHere = ({ routing }: { routing: null | RoutingView }): ReactNode
 
 const Receipt = ({ receipt }: { receipt: RoutingReceiptView }): ReactNode => (
   <>
-    {receipt.candidates.length === 0 ? null : (
-      <Part title={`Who could take it (${String(receipt.candidates.length)} looked at)`}>
-        <ul className="flex flex-col gap-1.5">
-          {ranked(receipt.candidates).map((candidate, at) => (
-            <li key={`${candidate.name}${String(at)}`}>
-              <CandidateLine candidate={candidate} isFirst={at === 0} />
-            </li>
-          ))}
-        </ul>
-      </Part>
-    )}
+    {receipt.candidates.length === 0 ? null : <Candidates candidates={receipt.candidates} />}
     {receipt.ruleTrace.length === 0 ? null : (
       <Part title="Rules, in order">
         <ul className="flex flex-col gap-1.5">
@@ -108,57 +100,6 @@ const Part = ({ children, title }: { children: ReactNode; title: string }): Reac
     <div className="border-t border-line px-2.5 py-2">{children}</div>
   </details>
 )
-
-type Candidate = RoutingReceiptView['candidates'][number]
-
-const CandidateLine = ({
-  candidate: { name, removedBy, score },
-  isFirst,
-}: {
-  candidate: Candidate
-  isFirst: boolean
-}): ReactNode => (
-  <div className={cx('flex items-start gap-2', score === null && 'text-ink-3')}>
-    <Avatar className={cx('mt-px', score === null && 'opacity-60')} name={name} size="sm" />
-    <div className="min-w-0 flex-1">
-      <p className="flex items-baseline gap-2">
-        <span className={cx('min-w-0 truncate', isFirst && score !== null && 'font-semibold')}>
-          {name}
-        </span>
-        {score === null ? null : (
-          <span className="ml-auto text-xs font-semibold tabular-nums">
-            {score.total.toFixed(2)}
-          </span>
-        )}
-      </p>
-      {score === null ? (
-        <p className="text-xs">
-          {removedBy === null
-            ? 'Not considered'
-            : `Left out, ${removedBy.filter}: ${removedBy.detail}`}
-        </p>
-      ) : (
-        <p className="flex flex-wrap gap-x-2 text-xs text-ink-3">
-          {Object.entries(score.parts).map(([part, value]) => (
-            <span key={part}>
-              {partWords[part] ?? part} <span className="tabular-nums">{value.toFixed(2)}</span>
-            </span>
-          ))}
-        </p>
-      )}
-    </div>
-  </div>
-)
-
-const partWords: Readonly<Record<string, string>> = {
-  language: 'language',
-  load: 'free',
-  previousAgent: 'knows them',
-  skill: 'skill',
-}
-
-const ranked = (candidates: readonly Candidate[]): readonly Candidate[] =>
-  candidates.toSorted((a, b) => (b.score?.total ?? -1) - (a.score?.total ?? -1))
 
 const ruleIcon = (outcome: string): ReactNode => {
   switch (outcome) {

@@ -16,6 +16,7 @@ export const caseRights = async ({
   edit: await mayUseDoor({ door: 'case.edit', req, target }),
   move: await mayUseDoor({ door: 'case.move', req, target }),
   note: await mayUseDoor({ door: 'case.note', req, target }),
+  override: await mayUseDoor({ door: 'routing.override', req, target }),
   reply: await mayUseDoor({ door: 'case.reply', req, target }),
   review: await mayUseDoor({ door: 'review.decide', req, target }),
 })

@@ -5,7 +5,7 @@ import type { KpiName, Priority } from '@/domain/vocabulary'
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
 import { evaluateThreshold } from '@/domain/kpi/evaluateThreshold'
-import { kpiUnits } from '@/domain/kpi/kpiUnits'
+import { kpiText } from '@/domain/kpi/kpiText'
 import { publishEvent } from '@/events/publishEvent'
 import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
@@ -74,8 +74,7 @@ const open = async ({
   const run = await sqlIn(req)
   const id = uuidv7(now)
   const at = now.toISOString()
-  const figure = `${String(Math.round((row.value ?? 0) * 10) / 10)} ${kpiUnits[row.kpi].unit}`
-  const title = `${row.name}: ${figure}`
+  const title = `${row.name}: ${kpiText(row.kpi, row.value ?? 0)}`
   await run(sql`
     insert into alerts (id, title, kind, dedupe_key, severity, status, threshold_id, value, opened_at, created_at, updated_at)
     values (${id}, ${title.slice(0, 200)}, 'kpi', ${`threshold:${row.id}`}, ${row.severity}, 'open', ${row.id}, ${row.value}, ${at}, ${at}, ${at})`)

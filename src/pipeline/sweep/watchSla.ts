@@ -16,6 +16,7 @@ import { sql, sqlIn, sqlOn } from '@/lib/sql'
 import { systemActor } from '../cases/actor'
 import { lockCase } from '../cases/caseRow'
 import { escalateCase } from '../cases/escalateCase'
+import { moveCase } from '../cases/moveCase'
 import { notify } from '../cases/notify'
 import { writeCase } from '../cases/writeCase'
 import { watchTeamSla } from './watchTeamSla'
@@ -248,8 +249,8 @@ const escalate = async ({
   req: PayloadRequest
 }): Promise<boolean> => {
   const run = await sqlIn(req)
-  const [row] = await run<{ message_id: string; team_key: string }>(sql`
-    select t.key as team_key, (select m.id from messages m where m.case_id = c.id and m.direction = 'inbound'
+  const [row] = await run<{ assignee_id: null | string; message_id: string; team_key: string }>(sql`
+    select c.assignee_id, t.key as team_key, (select m.id from messages m where m.case_id = c.id and m.direction = 'inbound'
              order by m.created_at desc, m.id desc limit 1) as message_id
       from cases c join teams t on t.id = c.team_id
      where c.id = ${due.caseId} and c.status in ('new', 'open') for update of c`)
@@ -259,6 +260,21 @@ const escalate = async ({
   }
 
   const reason = `The promised ${promises[due.promise].words} is overdue by more than half of its time.`
+
+  // Whoever has it keeps it: at night nobody else could take it, and a queue would make it later still.
+  if (row.assignee_id !== null) {
+    const { kind } = await moveCase({
+      actor: systemActor,
+      caseId: due.caseId,
+      now,
+      reason,
+      req,
+      to: 'escalated',
+    })
+
+    return kind === 'moved'
+  }
+
   const { kind } = await escalateCase({
     actor: systemActor,
     caseId: due.caseId,

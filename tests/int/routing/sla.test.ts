@@ -108,4 +108,16 @@ describe('SLA clocks in the sweep (J4)', () => {
     expect(row?.status).toBe('escalated')
     expect([world.ana, world.ben]).toContain(row?.assignee_id)
   })
+
+  test('who has such a case keeps it', async () => {
+    const caseId = await world.makeCase({
+      assignee: world.lead,
+      firstResponseDueAt: minutes(60).toISOString(),
+      priority: 'high',
+    })
+    await watch(minutes(70))
+    expect(await watch(minutes(91))).toMatchObject({ escalated: 1 })
+    const [row] = await query('select status, assignee_id from cases where id = $1', [caseId])
+    expect(row).toEqual({ assignee_id: world.lead, status: 'escalated' })
+  })
 })

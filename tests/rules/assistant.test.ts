@@ -7,6 +7,7 @@ import { groundAnswer } from '@/ai/agent/groundAnswer'
 import { checkOutput } from '@/domain/guardrails/checkOutput'
 import { defaultGuardrails } from '@/domain/guardrails/defaultGuardrails'
 
+import { measureConversations } from '../../scripts/eval/assistant/measureConversations'
 import { openAssistant } from '../../scripts/eval/assistant/openAssistant'
 
 let assistant: Assistant
@@ -80,5 +81,26 @@ describe('F2, F7, F11: nothing unsafe is sent', () => {
 
     await clean.close()
     expect(outcomes).toEqual(['sent', 'sent', 'sent'])
+  })
+})
+
+describe('F9, F10: golden conversations', () => {
+  test('80 % are answered without a person, above 85 % of the answers are right, and nothing else is sent', async () => {
+    const results = await measureConversations(assistant)
+    const answerable = results.filter(({ isAnswerable }) => isAnswerable)
+    const sent = answerable.filter(({ isSent }) => isSent)
+
+    expect(results.length).toBeGreaterThanOrEqual(200)
+    expect(sent.length / answerable.length).toBeGreaterThanOrEqual(0.8)
+    expect(sent.filter(({ isRight }) => isRight).length / sent.length).toBeGreaterThan(0.85)
+    expect(
+      results.filter(({ isAnswerable, isSent }) => isSent && !isAnswerable).map(({ text }) => text),
+    ).toEqual([])
+
+    for (const language of ['ar', 'de', 'en', 'es']) {
+      const own = answerable.filter((result) => result.language === language)
+
+      expect(own.filter(({ isSent }) => isSent).length / own.length, language).toBeGreaterThan(0.75)
+    }
   })
 })

@@ -1,0 +1,121 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { CaseDetail } from '@/contracts/desk'
+import type { OverridesView } from '@/contracts/overrides'
+
+import { Dialog } from '@/ui/Dialog'
+import { ErrorState } from '@/ui/ErrorState'
+import { Skeleton } from '@/ui/Skeleton'
+import { showToast } from '@/ui/toasts'
+
+import { callApi, tellError } from '../data/api'
+import { keys } from '../data/keys'
+import { OverrideForm } from './OverrideForm'
+import { OverrideProposals } from './OverrideProposals'
+import { SecondFactorSetUp } from './SecondFactorSetUp'
+
+const overridesKey = ['overrides'] as const
+
+/** Deciding against the routing rules (requirement E6): set up the second factor once, then say where and why. */
+const OverrideDialog = ({
+  detail,
+  onClose,
+}: {
+  detail: CaseDetail
+  onClose: () => void
+}): ReactNode => {
+  const client = useQueryClient()
+  const [isBusy, setIsBusy] = useState(false)
+  const { data, error, refetch } = useQuery({
+    queryFn: ({ signal }) => callApi<OverridesView>('/overrides', { area: 'routing', signal }),
+    queryKey: overridesKey,
+    staleTime: 0,
+  })
+
+  /** True when it was done; otherwise the person has read why not and can try again. */
+  const send = async (path: string, body: unknown, done: string): Promise<boolean> => {
+    setIsBusy(true)
+
+    try {
+      const { kind } = await callApi<{ kind: string }>(path, {
+        area: 'routing',
+        body,
+        method: 'POST',
+      })
+      showToast(
+        kind === 'proposed'
+          ? {
+              detail: 'It happens as soon as another Admin or Experience Manager agrees.',
+              title: 'A second person has to agree',
+              tone: 'good',
+            }
+          : { title: done, tone: 'good' },
+      )
+
+      return true
+    } catch (failure) {
+      showToast({ detail: tellError(failure), title: 'Nothing was changed', tone: 'bad' })
+
+      return false
+    } finally {
+      setIsBusy(false)
+      void client.invalidateQueries({ queryKey: keys.case(detail.number) })
+      void client.invalidateQueries({ queryKey: overridesKey })
+    }
+  }
+
+  return (
+    <Dialog
+      description={`${detail.number} · ${detail.subject}`}
+      onClose={onClose}
+      title="Override the routing"
+    >
+      {error !== null ? (
+        <ErrorState
+          detail={tellError(error)}
+          onRetry={() => {
+            void refetch()
+          }}
+          title="This did not load"
+        />
+      ) : data === undefined ? (
+        <Skeleton className="h-40" />
+      ) : !data.secondFactor.isSetUp ? (
+        <SecondFactorSetUp
+          onDone={() => {
+            void refetch()
+          }}
+        />
+      ) : (
+        <>
+          <OverrideProposals
+            isBusy={isBusy}
+            onDecide={(body) =>
+              send(
+                '/overrides/decide',
+                body,
+                body.verdict === 'approve' ? 'Done as proposed' : 'Declined',
+              )
+            }
+            proposals={data.proposals}
+          />
+          <OverrideForm
+            detail={detail}
+            isBusy={isBusy}
+            isOverridden={detail.routing?.outcome === 'override'}
+            onSend={async (path, body, done) => {
+              if (await send(path, body, done)) onClose()
+            }}
+          />
+        </>
+      )}
+    </Dialog>
+  )
+}
+
+export default OverrideDialog

@@ -1,0 +1,122 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useState } from 'react'
+
+import type { CaseDetail } from '@/contracts/desk'
+
+import { Button } from '@/ui/Button'
+
+import { useChoices } from '../data/queries'
+import { CodeField, FormField, FormSelect, FormText } from './FormField'
+
+/** Where the case is to go, why, and the code. What was overridden can be taken back with the same proof. */
+export const OverrideForm = ({
+  detail,
+  isBusy,
+  isOverridden,
+  onSend,
+}: {
+  detail: CaseDetail
+  isBusy: boolean
+  isOverridden: boolean
+  onSend: (path: string, body: unknown, done: string) => Promise<void>
+}): ReactNode => {
+  const choices = useChoices().data
+  const [teamId, setTeamId] = useState(detail.team?.id ?? '')
+  const [assigneeId, setAssigneeId] = useState('')
+  const [reason, setReason] = useState('')
+  const [code, setCode] = useState('')
+  const people = (choices?.people ?? []).filter(({ teamIds }) => teamIds.includes(teamId))
+  const isReady = teamId !== '' && reason.trim().length >= 5 && code.trim().length >= 6
+
+  return (
+    <form
+      className="flex flex-col gap-3.5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onSend(
+          '/overrides',
+          {
+            assigneeId: assigneeId === '' ? null : assigneeId,
+            caseIds: [detail.id],
+            code,
+            reason,
+            teamId,
+          },
+          'The routing was overridden',
+        )
+      }}
+    >
+      <div className="grid grid-cols-2 gap-3 max-md:grid-cols-1">
+        <FormField label="Team">
+          <FormSelect
+            onChange={(event) => {
+              setTeamId(event.target.value)
+              setAssigneeId('')
+            }}
+            required
+            value={teamId}
+          >
+            <option value="">Choose a team</option>
+            {(choices?.teams ?? []).map((team) => (
+              <option key={team.id} value={team.id}>
+                {team.name}
+              </option>
+            ))}
+          </FormSelect>
+        </FormField>
+        <FormField label="Person">
+          <FormSelect
+            onChange={(event) => {
+              setAssigneeId(event.target.value)
+            }}
+            value={assigneeId}
+          >
+            <option value="">Nobody yet: the queue</option>
+            {people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.name} ({person.availability}, {person.openCases} open)
+              </option>
+            ))}
+          </FormSelect>
+        </FormField>
+      </div>
+      <FormField hint="It is logged, and the routing learns from it." label="Reason">
+        <FormText
+          maxLength={2000}
+          onChange={(event) => {
+            setReason(event.target.value)
+          }}
+          placeholder="Why the rules were wrong here"
+          required
+          value={reason}
+        />
+      </FormField>
+      <CodeField onChange={setCode} value={code} />
+      <p className="text-xs text-ink-3">
+        An urgent, legal or security case moves only once a second person has agreed.
+      </p>
+      <div className="flex flex-wrap justify-end gap-2">
+        {isOverridden ? (
+          <Button
+            disabled={isBusy || reason.trim().length < 5 || code.trim().length < 6}
+            onClick={() => {
+              void onSend(
+                '/overrides/revert',
+                { caseId: detail.id, code, reason },
+                'The override was taken back',
+              )
+            }}
+          >
+            Take the last override back
+          </Button>
+        ) : null}
+        <Button disabled={isBusy || !isReady} look="primary" type="submit">
+          Override
+        </Button>
+      </div>
+    </form>
+  )
+}
