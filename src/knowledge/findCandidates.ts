@@ -35,7 +35,8 @@ export type Found = {
 
 /**
  * Words are looked up rarest first until this many passages use them; a common word next to a rare one finds nothing
- * new, and reading all its passages would take seconds in a large base. Ranking still counts every word.
+ * new, and reading all its passages would take seconds in a large base. Ranking still counts every word. When even the
+ * rarest word is that common, so many of its passages are looked at, and the vectors find the rest.
  */
 const mostMatches = 1200
 /** Likeness of letters (pg_trgm) from which an unknown word may be a known one misspelt. */
@@ -94,7 +95,7 @@ export const findCandidates = async ({
         select p.id, ts_rank('{0.1, 0.2, 0.5, 1}', p.words, q.rare) + ts_rank('{0.1, 0.2, 0.5, 1}', p.words, q.every) as rank
           from (select id, words from knowledge_passages
                  where words @@ q.rare and language = ${language} and (audience = 'public' or not ${isPublic})
-                 limit 3000) p) s
+                 limit ${mostMatches}) p) s
        order by s.rank desc, s.id limit ${perRanker}),
     picked as (
       select knowledge_near(${literal}::vector, ${language}, ${isPublic}, ${model}, ${perRanker}) as id
