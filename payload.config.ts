@@ -26,6 +26,7 @@ export default buildConfig({
       views: {
         console: { Component: '/admin/console/Console#Console', path: '/console' },
         dashboard: { Component: '/admin/insight/Dashboard#Dashboard' },
+        routing: { Component: '/admin/routing/RoutingLab#RoutingLab', path: '/routing' },
       },
     },
     dateFormat: 'yyyy-MM-dd HH:mm',

@@ -261,6 +261,7 @@ export const doors = {
   'case.assign': row('department', '-', 'all', 'all', '-', '-', '-'),
   'case.edit': row('department', '-', 'all', 'all', '-', '-', 'scope'),
   'routing.override': row('-', '-', '-', 'all', 'all', '-', '-'),
+  'routing.plan': row('-', '-', '-', 'all', 'all', '-', '-'),
   'review.decide': row('department', '-', 'all', 'all', '-', '-', '-'),
   'kpi.read': row('-', 'all', 'all', 'all', 'all', '-', 'scope'),
   'audit.read': row('-', 'all', '-', 'all', '-', '-', '-'),

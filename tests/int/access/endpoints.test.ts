@@ -33,7 +33,9 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /desk/people': null,
   'GET /desk/review': 'case.open-desk',
   'GET /insight/kpis': 'kpi.read',
+  'GET /routing/lab': 'routing.plan',
   'GET /routing/overrides': 'routing.override',
+  'GET /routing/rules/versions': 'routing.plan',
   'GET /stream': 'stream.listen',
   'PATCH /desk/cases/:id': 'case.edit',
   'POST /console/send': 'console.use',
@@ -55,9 +57,11 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /routing/overrides': 'routing.override',
   'POST /routing/overrides/decide': 'routing.override',
   'POST /routing/overrides/revert': 'routing.override',
+  'POST /routing/rules': 'routing.plan',
   'POST /routing/second-factor': 'routing.override',
   'POST /routing/second-factor/confirm': 'routing.override',
   'POST /routing/second-factor/reset': 'routing.override',
+  'POST /routing/try': 'routing.plan',
 }
 
 let payload: Payload
