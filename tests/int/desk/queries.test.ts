@@ -199,11 +199,13 @@ describe('H1: the inbox', () => {
     expect(counts).toEqual({
       all: 8,
       'high-priority': 1,
+      mentions: 0,
       mine: 1,
       'needs-approval': 1,
       overdue: 1,
       review: 1,
       unassigned: 6,
+      unread: 0,
     })
   })
 })

@@ -43,7 +43,7 @@ export const renderDesk = async ({
   const run = sqlOn(payload)
   const filters = parseInboxFilters(params)
   const [inbox, counts, detail, mayReview] = await Promise.all([
-    path === '/desk/review'
+    path === '/desk/review' || path === '/desk/numbers'
       ? null
       : findInbox({ cursor: null, filters, limit: firstPage, run, scope }),
     countInbox({ run, scope }),
