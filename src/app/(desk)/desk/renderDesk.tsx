@@ -84,6 +84,7 @@ const readDetail = async ({
       edit: await may('edit'),
       move: await may('move'),
       note: await may('note'),
+      override: await mayUseDoor({ door: 'routing.override', req, target }),
       reply: await may('reply'),
       review: await mayUseDoor({ door: 'review.decide', req, target }),
     },
