@@ -13,6 +13,7 @@ import { ChannelMark } from '@/ui/ChannelMark'
 import { cx } from '@/ui/cx'
 import { RelativeTime } from '@/ui/RelativeTime'
 
+import { pendingPrefix } from '../pendingPrefix'
 import { DeliveryMark } from './DeliveryMark'
 import { HeldBack } from './HeldBack'
 import { MessageFiles } from './MessageFiles'
@@ -26,9 +27,6 @@ const looks: Readonly<Record<Kind, string>> = {
   note: 'border-dashed border-note-line bg-note',
   outbound: 'ms-8 border-outbound-line bg-outbound pane:ms-16',
 }
-
-/** Marks messages that are on their way to the server. */
-export const pendingPrefix = 'pending:'
 
 export const MessageCard = ({
   detail,
