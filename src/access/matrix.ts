@@ -265,6 +265,8 @@ export const doors = {
   'review.decide': row('department', '-', 'all', 'all', '-', '-', '-'),
   'kpi.read': row('-', 'all', 'all', 'all', 'all', '-', 'scope'),
   'audit.read': row('-', 'all', '-', 'all', '-', '-', '-'),
+  // Import, drafts from cases, and what a change of an article reaches: those who write articles.
+  'knowledge.write': row('all', '-', 'all', 'all', 'all', '-', '-'),
   'console.use': row('-', '-', 'all', 'all', '-', '-', '-'),
   'stream.listen': row('department', 'all', 'all', 'all', 'all', '-', '-'),
 } as const satisfies Record<string, Row>
