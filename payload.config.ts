@@ -5,9 +5,13 @@ import { postgresAdapter } from '@payloadcms/db-postgres'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig } from 'payload'
 
+import { composeExtractive } from '@/ai/agent/composeExtractive'
+import { summariseForAgent } from '@/ai/agent/summariseForAgent'
+import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { collections } from '@/collections'
 import { languages } from '@/domain/vocabulary'
 import { endpoints } from '@/endpoints'
+import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
@@ -26,6 +30,7 @@ export default buildConfig({
       views: {
         console: { Component: '/admin/console/Console#Console', path: '/console' },
         dashboard: { Component: '/admin/insight/Dashboard#Dashboard' },
+        routing: { Component: '/admin/routing/RoutingLab#RoutingLab', path: '/routing' },
       },
     },
     dateFormat: 'yyyy-MM-dd HH:mm',
@@ -56,7 +61,14 @@ export default buildConfig({
   defaultDepth: 0,
   defaultMaxTextLength: 500_000,
   editor: lexicalEditor(),
-  endpoints,
+  endpoints: [
+    ...endpoints,
+    ...makeCopilotEndpoints({
+      composer: composeExtractive,
+      embeddings: createBuiltInEmbeddings(),
+      summarise: summariseForAgent,
+    }),
+  ],
   graphQL: { disable: true },
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
   localization: {

@@ -1,5 +1,5 @@
-import { adversarialCases } from '@/ai/agent/golden/adversarial'
-import { goldenConversations } from '@/ai/agent/golden/conversations'
+import { adversarialCases } from './assistant/golden/adversarial'
+import { goldenConversations } from './assistant/golden/conversations'
 
 import { say } from '../lib/say'
 import { measureConversations } from './assistant/measureConversations'

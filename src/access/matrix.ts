@@ -261,9 +261,12 @@ export const doors = {
   'case.assign': row('department', '-', 'all', 'all', '-', '-', '-'),
   'case.edit': row('department', '-', 'all', 'all', '-', '-', 'scope'),
   'routing.override': row('-', '-', '-', 'all', 'all', '-', '-'),
+  'routing.plan': row('-', '-', '-', 'all', 'all', '-', '-'),
   'review.decide': row('department', '-', 'all', 'all', '-', '-', '-'),
   'kpi.read': row('-', 'all', 'all', 'all', 'all', '-', 'scope'),
   'audit.read': row('-', 'all', '-', 'all', '-', '-', '-'),
+  // Import, drafts from cases, and what a change of an article reaches: those who write articles.
+  'knowledge.write': row('all', '-', 'all', 'all', 'all', '-', '-'),
   'console.use': row('-', '-', 'all', 'all', '-', '-', '-'),
   'stream.listen': row('department', 'all', 'all', 'all', 'all', '-', '-'),
 } as const satisfies Record<string, Row>

@@ -9,17 +9,21 @@ import type {
   Availability,
   CaseStatus,
   Channel,
+  CustomerTier,
   DeliveryStatus,
   EscalationFlag,
   IdentifierKind,
+  Language,
   MessageDirection,
   Priority,
   Role,
 } from '@/domain/vocabulary'
 
-/** The one-click filters, in the order of the keys 1 to 6. */
+/** The one-click filters, in the order of the keys 1 to 8. */
 export const quickFilters = [
   'mine',
+  'unread',
+  'mentions',
   'unassigned',
   'high-priority',
   'overdue',
@@ -43,7 +47,17 @@ export type InboxFilters = {
   readonly assignee: null | string
   readonly teamId: null | string
   readonly categoryId: null | string
+  readonly departmentId: null | string
+  readonly tagId: null | string
+  /** Cases of one customer. */
+  readonly customerId: null | string
+  readonly tiers: readonly CustomerTier[]
+  readonly languages: readonly Language[]
   readonly isOverdue: boolean
+  /** Something happened since this person last looked. */
+  readonly isUnread: boolean
+  /** A colleague named this person with @. */
+  readonly isMentioned: boolean
   readonly needsApproval: boolean
   /** Values of custom fields by key, as text (`field.plan=Team` in the address). */
   readonly fields: Readonly<Record<string, string>>
@@ -83,11 +97,29 @@ export type InboxRow = {
   readonly createdAt: string
   readonly due: DueNext
   readonly hasDraft: boolean
+  /** Something happened since this person last looked. */
+  readonly isUnread: boolean
+  /** Colleagues who have it open now. */
+  readonly here: readonly PersonHere[]
   readonly sentiment: null | number
   readonly rev: number
 }
 
 export type InboxPage = { readonly next: null | string; readonly rows: readonly InboxRow[] }
+
+/** A filter of the inbox with a name. */
+export type SavedViewRow = {
+  readonly id: string
+  readonly name: string
+  /** The filters as in the address bar. */
+  readonly query: string
+  readonly isShared: boolean
+  readonly team: Named | null
+  readonly ownerName: string
+  readonly mayChange: boolean
+  /** Up to `countCap`; null where counting would cost too much (a text search). */
+  readonly count: null | number
+}
 
 /** Capped at `countCap`: that value means "this many or more". `review`: cases that wait for data. */
 export type InboxCounts = Readonly<Record<'review' | QuickFilter, number>>
@@ -344,6 +376,7 @@ export type DeskChoices = {
   /** What stands under an answer, by channel. */
   readonly signatures: Readonly<Partial<Record<Channel, string>>>
   readonly tags: readonly Named[]
+  readonly departments: readonly Named[]
   readonly categories: readonly (Named & { readonly departmentId: null | string })[]
   readonly people: readonly PersonChoice[]
   readonly teams: readonly (Named & { readonly departmentId: string })[]

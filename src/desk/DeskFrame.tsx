@@ -6,25 +6,46 @@ import { useQueryClient } from '@tanstack/react-query'
 import { MessageSquareText, WifiOff } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-import type { DeskUser, InboxRow, QuickFilter } from '@/contracts/desk'
+import type { DeskUser, InboxRow, QuickFilter, SavedViewRow } from '@/contracts/desk'
 
 import { quickFilters } from '@/contracts/desk'
-import { quickFilterIn, quickFilterOf } from '@/contracts/deskFilters'
+import {
+  inboxParams,
+  noFilters,
+  parseInboxFilters,
+  quickFilterIn,
+  quickFilterOf,
+} from '@/contracts/deskFilters'
+import { caseStatuses } from '@/domain/vocabulary'
 import { cx } from '@/ui/cx'
 import { EmptyState } from '@/ui/EmptyState'
 import { Kbd } from '@/ui/Kbd'
 
+import { BulkProgress } from './bulk/BulkProgress'
+import { useBulk } from './bulk/useBulk'
+import { useSelection } from './bulk/useSelection'
 import { CasePane } from './case/CasePane'
 import { whenSignedOut } from './data/api'
 import { readAhead, useCounts, useInbox } from './data/queries'
 import { HelpSheet } from './HelpSheet'
+import { useDensity } from './inbox/density'
 import { InboxPane } from './inbox/InboxPane'
+import { MarkRead } from './inbox/MarkRead'
+import { markRead } from './inbox/readMarks'
 import { useLiveInbox } from './inbox/useLiveInbox'
+import { useViews } from './inbox/useViews'
+import { ViewForm } from './inbox/ViewForm'
+import { ViewList } from './inbox/ViewList'
+import { NotificationPanel } from './notifications/NotificationPanel'
+import { useNews, useNotifications } from './notifications/useNotifications'
+import { NumbersPane } from './numbers/NumbersPane'
+import { Palette } from './palette/Palette'
+import { paletteGroups } from './palette/paletteGroups'
 import { PhoneBar } from './PhoneBar'
 import { Rail } from './Rail'
 import { ReviewPane } from './review/ReviewPane'
 import { SignedOut } from './SignedOut'
-import { useHotkeys } from './useHotkeys'
+import { pressKey, useHotkeys } from './useHotkeys'
 import { caseNumberIn, useRoute } from './useRoute'
 
 /** The panes, the keys and what holds them together. */
@@ -41,10 +62,32 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     latestCursor.current = id
     setCursorId(id)
   }
-  const [isHelp, setIsHelp] = useState(false)
+  const [sheet, setSheet] = useState<'help' | 'notifications' | 'palette' | 'view' | null>(null)
+  const show = (name: typeof sheet) => (): void => {
+    setSheet(name)
+  }
+  const close = show(null)
   const [isSignedOut, setIsSignedOut] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
   const live = useLiveInbox({ filters, openCaseNumber: caseNumber })
+  const [density, setDensity] = useDensity()
+  const query = inboxParams(filters).toString()
+  const views = useViews().data ?? []
+  const view = views.find((one) => one.query === query)
+  const selection = useSelection({ filters, rows })
+  const isAll = !inbox.hasNextPage && rows.every(({ id }) => selection.picked.has(id))
+  const mayChange = user.role !== 'auditor' && user.role !== 'cx-manager'
+  const bulk = useBulk({ isAll, selection, user })
+  const news = useNotifications().data?.pages[0]
+  const unread = news?.unread ?? 0
+  const openNotice = ({ caseNumber: number }: { caseNumber: null | string }): void => {
+    close()
+
+    if (number !== null) {
+      openCase(number)
+    }
+  }
+  useNews(news, openNotice)
 
   useEffect(() => {
     whenSignedOut(() => {
@@ -102,28 +145,68 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   }, [caseNumber, client, nextNumber])
 
   useEffect(() => {
-    document.title = `${caseNumber ?? (route.isReview ? 'Review queue' : 'Inbox')} · Caseway`
-  }, [caseNumber, route.isReview])
+    const place = route.isReview ? 'Review queue' : route.isNumbers ? 'My numbers' : 'Inbox'
+    document.title = `${unread === 0 ? '' : `(${String(unread)}) `}${caseNumber ?? place} · Caseway`
+  }, [caseNumber, route.isNumbers, route.isReview, unread])
+
+  // Also while something is typed: the palette is the way out of everything.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
+        event.preventDefault()
+        setSheet((before) => (before === 'palette' ? null : 'palette'))
+      }
+    }
+    document.addEventListener('keydown', onKey, true)
+
+    return () => {
+      document.removeEventListener('keydown', onKey, true)
+    }
+  }, [])
+
+  /** The focus goes back to the row that was open: the list is where it was left. */
+  const backToList = (): void => {
+    const number = caseNumber
+    route.closeCase()
+    setTimeout(() => {
+      document.querySelector<HTMLElement>(`[data-case="${number ?? ''}"]`)?.focus()
+    })
+  }
 
   const goQuick = (quick: QuickFilter): void => {
     moveCursor(null)
     setFilters(quickFilterOf[quick])
-
+    leaveCase()
+  }
+  const goView = ({ query: address }: SavedViewRow): void => {
+    moveCursor(null)
+    setFilters(parseInboxFilters(new URLSearchParams(address)))
+    leaveCase()
+  }
+  const leaveCase = (): void => {
     if (caseNumber !== null) {
       window.history.replaceState(null, '', `/desk${window.location.search}`)
     }
   }
 
+  const cursorRow = rows[at < 0 ? 0 : at]
+  const toggleRead = (row: InboxRow) => (): void => {
+    void markRead({ client, id: row.id, isRead: row.isUnread })
+  }
+  const mayKeepViews = user.role !== 'auditor'
+  const saveView =
+    mayKeepViews && view === undefined && quickFilterIn(filters) === null ? show('view') : null
+
   useHotkeys({
     '/': () => searchRef.current?.focus(),
-    '?': () => {
-      setIsHelp(true)
-    },
+    '.': live.showNew,
+    '?': show('help'),
     'g i': () => {
       goQuick('all')
     },
+    'g m': route.openNumbers,
+    'g n': show('notifications'),
     'g r': user.mayReview ? route.openReview : undefined,
-    u: live.showNew,
     ...Object.fromEntries(
       quickFilters.map((quick, index) => [
         String(index + 1),
@@ -132,26 +215,51 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
         },
       ]),
     ),
-    ...(route.isReview
+    ...(route.isReview || route.isNumbers
       ? {}
       : {
           Enter: () => {
             open(rows[at < 0 ? 0 : at])
           },
-          Escape: caseNumber === null ? undefined : route.closeCase,
+          Escape: caseNumber === null ? undefined : backToList,
           j: step(1),
           k: step(-1),
+          u: cursorRow === undefined ? undefined : toggleRead(cursorRow),
+          x:
+            cursorRow === undefined || !mayChange
+              ? undefined
+              : () => {
+                  selection.toggle(cursorRow)
+                },
+          // What is done with a case opens it first; once it is there, it takes the key.
+          ...(caseNumber === null && cursorRow !== undefined
+            ? Object.fromEntries(
+                ['a', 'e', 'm', 'n', 'p', 'r', 's', 't'].map((key) => [
+                  key,
+                  () => {
+                    open(cursorRow)
+                    pressKey(key)
+                  },
+                ]),
+              )
+            : {}),
         }),
   })
 
   const menu = {
-    active: route.isReview ? ('review' as const) : quickFilterIn(filters),
+    active: route.isReview
+      ? ('review' as const)
+      : route.isNumbers
+        ? ('numbers' as const)
+        : quickFilterIn(filters),
     counts,
-    onHelp: () => {
-      setIsHelp(true)
-    },
+    onHelp: show('help'),
+    onNotifications: show('notifications'),
+    onNumbers: route.openNumbers,
+    onPalette: show('palette'),
     onQuick: goQuick,
     onReview: route.openReview,
+    unread,
     user,
   }
 
@@ -167,24 +275,41 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
         </p>
       ) : null}
       <div className="flex min-h-0 flex-1">
-        <Rail {...menu} />
+        <Rail
+          {...menu}
+          views={
+            <ViewList
+              onOpen={goView}
+              query={route.isReview || route.isNumbers ? null : query}
+              user={user}
+            />
+          }
+        />
         {route.isReview ? (
           <ReviewPane top={<PhoneBar {...menu} />} user={user} />
+        ) : route.isNumbers ? (
+          <NumbersPane top={<PhoneBar {...menu} />} />
         ) : (
           <>
             <InboxPane
+              bulkBar={bulk.bar}
               changedIds={live.changedIds}
               cursorId={at < 0 ? null : (rows[at]?.id ?? null)}
+              density={density}
               filters={filters}
               inbox={inbox}
               newCount={live.newCount}
+              onDensity={setDensity}
               onFilters={setFilters}
               onHover={prefetch}
               onOpen={open}
+              onSaveView={saveView}
               onShowNew={live.showNew}
               openNumber={caseNumber}
               rows={rows}
               searchRef={searchRef}
+              selection={selection}
+              viewName={view?.name ?? null}
               top={<PhoneBar {...menu} />}
             />
             <main
@@ -196,24 +321,47 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
               {caseNumber === null ? (
                 <Welcome />
               ) : (
-                <CasePane
-                  key={caseNumber}
-                  number={caseNumber}
-                  onBack={route.closeCase}
-                  onNext={neighbour(1) === undefined ? undefined : step(1)}
-                  onPrevious={neighbour(-1) === undefined ? undefined : step(-1)}
-                  user={user}
-                />
+                <>
+                  <MarkRead key={`read ${caseNumber}`} number={caseNumber} />
+                  <CasePane
+                    key={caseNumber}
+                    number={caseNumber}
+                    onBack={backToList}
+                    onNext={neighbour(1) === undefined ? undefined : step(1)}
+                    onPrevious={neighbour(-1) === undefined ? undefined : step(-1)}
+                    user={user}
+                  />
+                </>
               )}
             </main>
           </>
         )}
       </div>
-      {isHelp ? (
-        <HelpSheet
-          onClose={() => {
-            setIsHelp(false)
+      <BulkProgress />
+      {sheet === 'help' ? <HelpSheet onClose={close} /> : null}
+      {sheet === 'notifications' ? <NotificationPanel onClose={close} onOpen={openNotice} /> : null}
+      {sheet === 'view' ? <ViewForm onClose={close} query={query} user={user} /> : null}
+      {sheet === 'palette' ? (
+        <Palette
+          groups={paletteGroups({
+            ...menu,
+            client,
+            hasCase: !route.isReview && !route.isNumbers && cursorRow !== undefined,
+            onDensity: () => {
+              setDensity(density === 'compact' ? 'comfortable' : 'compact')
+            },
+            onSaveView: saveView,
+            onSelectAll: () => void selection.pickAll(),
+            onView: goView,
+            pickedCount: selection.picked.size,
+            views,
+          })}
+          onClose={close}
+          onCustomer={(customerId) => {
+            setFilters({ ...noFilters, customerId, statuses: caseStatuses })
+            leaveCase()
           }}
+          onOpenCase={openCase}
         />
       ) : null}
       {isSignedOut ? (

@@ -13,13 +13,26 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Enter', 'Open the case'],
       ['Esc', 'Back to the list'],
       ['/', 'Search'],
-      ['1 – 6', 'One-click filters'],
-      ['g r', 'Review queue'],
-      ['u', 'Show new cases'],
+      ['1 – 8', 'One-click filters'],
+      ['x', 'Select the case'],
+      ['Shift Click', 'Select up to here'],
+      ['u', 'Read, unread'],
+      ['.', 'Show new cases'],
     ],
   ],
   [
-    'Case',
+    'Anywhere',
+    [
+      ['Ctrl k', 'Go to or do anything'],
+      ['g i', 'Inbox'],
+      ['g r', 'Review queue'],
+      ['g n', 'Notifications'],
+      ['g m', 'My numbers'],
+      ['?', 'This list'],
+    ],
+  ],
+  [
+    'Case, or the selected cases',
     [
       ['r', 'Reply'],
       ['n', 'Internal note'],
@@ -27,6 +40,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['m', 'Take it yourself'],
       ['s', 'Status'],
       ['p', 'Priority'],
+      ['t', 'Tags'],
       ['e', 'Resolve'],
       ['i', 'Details panel'],
     ],
@@ -44,7 +58,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
 
 export const HelpSheet = ({ onClose }: { onClose: () => void }): ReactNode => (
   <Dialog isWide onClose={onClose} title="Keyboard">
-    <div className="grid gap-x-8 gap-y-6 pane:grid-cols-3">
+    <div className="grid gap-x-8 gap-y-6 pane:grid-cols-2">
       {groups.map(([title, rows]) => (
         <section key={title}>
           <h3 className="mb-2 text-xs font-semibold text-ink-3">{title}</h3>

@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react'
 
-import { ClipboardCheck } from 'lucide-react'
-
-import type { DeskUser, InboxCounts, QuickFilter } from '@/contracts/desk'
+import { BarChart3, Bell, ClipboardCheck, Search } from 'lucide-react'
 
 import { quickFilters } from '@/contracts/desk'
 import { cx } from '@/ui/cx'
+import { IconButton } from '@/ui/IconButton'
 import { MenuItem, MenuLine } from '@/ui/Menu'
+
+import type { RailProps } from './Rail'
 
 import { Brand } from './Brand'
 import { countText } from './countText'
@@ -20,30 +21,44 @@ export const PhoneBar = ({
   active,
   counts,
   onHelp,
+  onNotifications,
+  onNumbers,
+  onPalette,
   onQuick,
   onReview,
+  unread,
   user,
-}: {
-  active: 'review' | null | QuickFilter
-  counts: InboxCounts | undefined
-  onHelp: () => void
-  onQuick: (quick: QuickFilter) => void
-  onReview: () => void
-  user: DeskUser
-}): ReactNode => (
+}: Omit<RailProps, 'views'>): ReactNode => (
   <div className="pane:hidden">
     <div className="flex h-10 items-center justify-between">
       <Brand />
-      <span className="flex">
+      <span className="flex items-center">
+        <IconButton label="Go to or do" onClick={onPalette}>
+          <Search />
+        </IconButton>
+        <span className="relative">
+          <IconButton
+            label={unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} unread`}
+            onClick={onNotifications}
+          >
+            <Bell />
+          </IconButton>
+          {unread > 0 ? (
+            <span aria-hidden className="absolute end-1 top-1 size-2 rounded-full bg-red" />
+          ) : null}
+        </span>
         <UserMenu onHelp={onHelp} user={user}>
           {user.mayReview ? (
             <>
               <MenuItem icon={<ClipboardCheck />} onSelect={onReview}>
                 Review queue {countText(counts?.review)}
               </MenuItem>
-              <MenuLine />
             </>
           ) : null}
+          <MenuItem icon={<BarChart3 />} onSelect={onNumbers}>
+            My numbers
+          </MenuItem>
+          <MenuLine />
         </UserMenu>
       </span>
     </div>

@@ -17,16 +17,7 @@ type Choice = 'dark' | 'light' | 'system'
 export const ThemeItems = (): ReactNode => {
   const [choice, setChoice] = useState<Choice>(readChoice)
   const choose = (next: Choice) => (): void => {
-    const root = document.documentElement
-
-    if (next === 'system') {
-      delete root.dataset['theme']
-      document.cookie = `${cookieName}=; path=/; max-age=0; samesite=lax`
-    } else {
-      root.dataset['theme'] = next
-      document.cookie = `${cookieName}=${next}; path=/; max-age=${String(year)}; samesite=lax`
-    }
-
+    chooseTheme(next)
     setChoice(next)
   }
 
@@ -44,6 +35,19 @@ export const ThemeItems = (): ReactNode => {
       </MenuItem>
     </>
   )
+}
+
+/** Changes the colours of this page and of those to come. */
+export const chooseTheme = (next: Choice): void => {
+  const root = document.documentElement
+
+  if (next === 'system') {
+    delete root.dataset['theme']
+    document.cookie = `${cookieName}=; path=/; max-age=0; samesite=lax`
+  } else {
+    root.dataset['theme'] = next
+    document.cookie = `${cookieName}=${next}; path=/; max-age=${String(year)}; samesite=lax`
+  }
 }
 
 const readChoice = (): Choice => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { fillTemplate, openVariable, slashWord } from './fillTemplate'
+import { fillTemplate, openVariable } from './fillTemplate'
 
 describe('I1: templates with variables', () => {
   test('known variables are filled, unknown ones stay visible', () => {
@@ -11,12 +11,5 @@ describe('I1: templates with variables', () => {
     expect(text).toBe('Dear Ana, order {{ order.number }}')
     expect(openVariable(text)).toBe('{{ order.number }}')
     expect(openVariable('Dear Ana')).toBeNull()
-  })
-
-  test('a slash opens the templates only at the start of a word', () => {
-    expect(slashWord('/ref')).toBe('ref')
-    expect(slashWord('Hello\n/')).toBe('')
-    expect(slashWord('either/or')).toBeNull()
-    expect(slashWord('/refund now')).toBeNull()
   })
 })

@@ -8,7 +8,15 @@ type Handler = () => void
  * Single keys, outside of anything that is typed into and outside of menus and dialogs. Two keys in a row are
  * written with a space (`g r`). Handlers may change from render to render.
  */
-export const useHotkeys = (handlers: Readonly<Record<string, Handler | undefined>>): void => {
+export const useHotkeys = (
+  handlers: Readonly<Record<string, Handler | undefined>>,
+  {
+    isFirst = false,
+  }: {
+    /** Asked before all others: what is picked in the list goes before the open case. */
+    isFirst?: boolean
+  } = {},
+): void => {
   const latest = useRef(handlers)
   const first = useRef({ at: 0, key: '' })
 
@@ -38,12 +46,30 @@ export const useHotkeys = (handlers: Readonly<Record<string, Handler | undefined
       }
     }
 
-    document.addEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, isFirst)
 
     return () => {
-      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('keydown', onKey, isFirst)
     }
-  }, [])
+  }, [isFirst])
+}
+
+/**
+ * Presses a single key as if a person had, for menus and for a case that is still opening: again and again until
+ * somebody takes it, for three seconds at most.
+ */
+export const pressKey = (key: string): void => {
+  let tries = 0
+  const attempt = (): void => {
+    const event = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key })
+    tries += 1
+
+    if (document.body.dispatchEvent(event) && tries < 60) {
+      setTimeout(attempt, 50)
+    }
+  }
+
+  attempt()
 }
 
 const isBusy = (event: KeyboardEvent): boolean => {

@@ -10,9 +10,11 @@ import { inboxParams, parseInboxFilters } from '@/contracts/deskFilters'
 export type Route = {
   readonly caseNumber: null | string
   readonly filters: InboxFilters
+  readonly isNumbers: boolean
   readonly isReview: boolean
   readonly closeCase: () => void
   readonly openCase: (number: string, how?: 'push' | 'replace') => void
+  readonly openNumbers: () => void
   readonly openReview: () => void
   readonly setFilters: (filters: InboxFilters, how?: 'push' | 'replace') => void
 }
@@ -42,15 +44,23 @@ export const useRoute = (): Route => {
       go('/desk', search)
     },
     filters,
+    isNumbers: pathname === '/desk/numbers',
     isReview: pathname === '/desk/review',
     openCase: (number, how) => {
       go(`/desk/cases/${encodeURIComponent(number)}`, search, how)
+    },
+    openNumbers: () => {
+      go('/desk/numbers', '')
     },
     openReview: () => {
       go('/desk/review', '')
     },
     setFilters: (next, how) => {
-      go(pathname === '/desk/review' ? '/desk' : pathname, inboxParams(next).toString(), how)
+      go(
+        /^\/desk\/(numbers|review)$/u.test(pathname) ? '/desk' : pathname,
+        inboxParams(next).toString(),
+        how,
+      )
     },
   }
 }

@@ -107,3 +107,7 @@ export const kpiNames = [
   'backlog',
 ] as const
 export type KpiName = (typeof kpiNames)[number]
+
+/** What a customer pays for. */
+export const customerTiers = ['free', 'team', 'business', 'enterprise'] as const
+export type CustomerTier = (typeof customerTiers)[number]

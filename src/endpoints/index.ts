@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { consoleEndpoints } from './console'
 import { deskEndpoints } from './desk'
 import { insightEndpoints } from './insight'
+import { knowledgeEndpoints } from './knowledge'
 import { routingEndpoints } from './routing'
 import { streamEvents } from './stream/streamEvents'
 
@@ -11,6 +12,7 @@ export const endpoints: Endpoint[] = [
   streamEvents,
   ...deskEndpoints,
   ...insightEndpoints,
+  ...knowledgeEndpoints,
   ...routingEndpoints,
   ...consoleEndpoints,
 ]

@@ -3,6 +3,7 @@ import * as migration_20261121_020000_own_tables from './20261121_020000_own_tab
 import * as migration_20261121_051500_desk_tables from './20261121_051500_desk_tables';
 import * as migration_20261121_053000_second_factors from './20261121_053000_second_factors';
 import * as migration_20261121_054000_speed from './20261121_054000_speed';
+import * as migration_20261121_054000_desk_memory from './20261121_054000_desk_memory';
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261121_054000_speed.up,
     down: migration_20261121_054000_speed.down,
     name: '20261121_054000_speed'
+  },
+  {
+    up: migration_20261121_054000_desk_memory.up,
+    down: migration_20261121_054000_desk_memory.down,
+    name: '20261121_054000_desk_memory'
   },
 ];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Assistant } from '../../scripts/eval/assistant/openAssistant'
 
-import { adversarialCases, poisonedArticles } from '@/ai/agent/golden/adversarial'
+import { adversarialCases, poisonedArticles } from '../../scripts/eval/assistant/golden/adversarial'
 import { groundAnswer } from '@/ai/agent/groundAnswer'
 import { checkOutput } from '@/domain/guardrails/checkOutput'
 import { defaultGuardrails } from '@/domain/guardrails/defaultGuardrails'

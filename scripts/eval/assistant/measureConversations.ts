@@ -1,4 +1,4 @@
-import { goldenConversations } from '@/ai/agent/golden/conversations'
+import { goldenConversations } from './golden/conversations'
 
 import type { Assistant } from './openAssistant'
 

@@ -59,7 +59,13 @@ export const navPlan: readonly NavGroupPlan[] = [
   {
     id: 'automation',
     label: 'Automation',
-    daily: ['routing-rules', 'escalation-rules', 'sla-policies', 'guardrails'],
+    daily: [
+      { door: 'routing.plan', href: '/admin/routing', label: 'Routing lab' },
+      'routing-rules',
+      'escalation-rules',
+      'sla-policies',
+      'guardrails',
+    ],
     rare: ['validation-rules', 'rollouts', 'triage-results', 'routing-decisions', 'assistant-runs'],
     openFor: ['auditor', 'cx-manager'],
   },

@@ -1,24 +1,13 @@
 import { contentWords } from '@/domain/text/contentWords'
-import { splitSentences } from '@/domain/text/splitSentences'
 import type { AuthorKind } from '@/domain/vocabulary'
+
+import { keySentence } from './keySentence'
 
 const maxLength = 600
 const maxQuoted = 2
 
 const shorten = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, Math.max(0, length - 1)).trimEnd()}…`
-
-/** The sentence that carries most of what is said anywhere in the conversation; a question counts double. */
-const keySentence = (text: string, weights: ReadonlyMap<string, number>): string => {
-  let best = { score: -1, sentence: '' }
-  for (const sentence of splitSentences(text)) {
-    const words = new Set(contentWords(sentence))
-    const sum = [...words].reduce((total, word) => total + (weights.get(word) ?? 0), 0)
-    const score = (sum / Math.sqrt(words.size + 1)) * (/[?؟]/u.test(sentence) ? 2 : 1)
-    if (score > best.score) best = { score, sentence }
-  }
-  return best.sentence
-}
 
 /**
  * What a person needs to take a case over, in at most 600 characters: why, what the customer said last (in

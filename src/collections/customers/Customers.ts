@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { noFirstRegister } from '@/access/noFirstRegister'
 import { slugs } from '@/contracts/slugs'
+import { customerTiers } from '@/domain/vocabulary'
 import { endSessions } from '@/hooks/auth/endSessions'
 import { refuseRefresh, refuseSwitchedOff } from '@/hooks/auth/refuseSwitchedOff'
 import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
@@ -40,7 +41,7 @@ export const Customers: CollectionConfig = defineCollection({
     text('username', { unique: true }),
     text('name', { maxLength: 200, index: true }),
     text('company', { maxLength: 200, index: true }),
-    choice('tier', ['free', 'team', 'business', 'enterprise'], {
+    choice('tier', customerTiers, {
       defaultValue: 'free',
       required: true,
     }),

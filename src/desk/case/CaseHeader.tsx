@@ -72,7 +72,7 @@ export const CaseHeader = ({
   return (
     <header className="@container border-b border-line bg-surface px-3 pt-2 pb-2.5 pane:px-5">
       <div className="flex h-8 items-center gap-2">
-        <IconButton className="-ml-1.5 pane:hidden" label="Back to the inbox" onClick={onBack}>
+        <IconButton className="-ms-1.5 pane:hidden" label="Back to the inbox" onClick={onBack}>
           <ChevronLeft />
         </IconButton>
         <button
@@ -205,7 +205,7 @@ export const CaseHeader = ({
           user={user}
         />
         <SlaChip due={detail.due} />
-        <span className="ml-auto flex gap-1.5">
+        <span className="ms-auto flex gap-1.5">
           {detail.rights.assign && detail.assignee?.id !== user.id && detail.status !== 'closed' ? (
             <Button
               icon={<Hand className="size-3.5" />}

@@ -177,8 +177,8 @@ export const CasePane = ({
         <aside
           aria-label="Details"
           className={cx(
-            'min-h-0 w-[min(21rem,100vw)] shrink-0 overflow-y-auto border-l border-line bg-surface',
-            'fixed inset-y-0 right-0 z-30 shadow-2 wide:static wide:z-auto wide:w-[20.5rem] wide:shadow-none',
+            'min-h-0 w-[min(21rem,100vw)] shrink-0 overflow-y-auto border-s border-line bg-surface',
+            'fixed inset-y-0 end-0 z-30 shadow-2 wide:static wide:z-auto wide:w-[20.5rem] wide:shadow-none',
           )}
         >
           <SidePanel
@@ -240,7 +240,7 @@ const CaseSkeleton = (): ReactNode => (
     </div>
     <div className="mx-auto flex w-full max-w-3xl flex-1 flex-col gap-4 px-5 py-6">
       <Skeleton className="h-28 w-4/5 rounded-lg" />
-      <Skeleton className="ml-auto h-20 w-4/5 rounded-lg" />
+      <Skeleton className="ms-auto h-20 w-4/5 rounded-lg" />
       <Skeleton className="h-24 w-4/5 rounded-lg" />
     </div>
   </div>

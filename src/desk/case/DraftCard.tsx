@@ -15,6 +15,7 @@ import { showToast } from '@/ui/toasts'
 
 import { callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
+import { useStored } from '../useStored'
 import { MessageText, SourceList } from './MessageText'
 
 /** What the assistant would answer: send it, change it, or throw it away. Nothing leaves without a person. */
@@ -26,7 +27,12 @@ export const DraftCard = ({
   message: MessageView
 }): ReactNode => {
   const client = useQueryClient()
-  const [edited, setEdited] = useState<null | string>(null)
+  // A reload or an ended session keeps what was changed; an empty text counts as not changed.
+  const [stored, setStored] = useStored(`caseway:draft-edit:${message.id}`)
+  const edited = stored === '' ? null : stored
+  const setEdited = (text: null | string): void => {
+    setStored(text ?? '')
+  }
   const [isBusy, setIsBusy] = useState(false)
 
   const decide = async (
@@ -39,6 +45,7 @@ export const DraftCard = ({
     try {
       await callApi(`/drafts/${message.id}/${what}`, { body, method: 'POST' })
       showToast({ title: done, tone: 'good' })
+      setEdited(null)
     } catch (error) {
       showToast({
         detail: tellError(error),
@@ -56,7 +63,7 @@ export const DraftCard = ({
   return (
     <article
       aria-label="The assistant's draft"
-      className="ml-8 rounded-lg border-2 border-dashed border-assistant-line bg-assistant px-3.5 py-3 pane:ml-16"
+      className="ms-8 rounded-lg border-2 border-dashed border-assistant-line bg-assistant px-3.5 py-3 pane:ms-16"
     >
       <header className="mb-2 flex items-center gap-2">
         <span className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-violet-soft text-violet">

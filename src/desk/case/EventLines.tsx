@@ -41,7 +41,7 @@ export const EventLines = ({ events }: { events: readonly CaseEventView[] }): Re
         const { reason, text } = describeEvent(event)
 
         return (
-          <li className="flex items-baseline gap-2 pl-1" key={event.id}>
+          <li className="flex items-baseline gap-2 ps-1" key={event.id}>
             <span
               aria-hidden
               className="size-1.5 shrink-0 translate-y-[-1px] rounded-full bg-line-strong"
@@ -52,7 +52,7 @@ export const EventLines = ({ events }: { events: readonly CaseEventView[] }): Re
             </span>
             <RelativeTime
               at={event.createdAt}
-              className="ml-auto shrink-0 text-ink-3"
+              className="ms-auto shrink-0 text-ink-3"
               suffix=" ago"
             />
           </li>

@@ -13,6 +13,7 @@ import { ChannelMark } from '@/ui/ChannelMark'
 import { cx } from '@/ui/cx'
 import { RelativeTime } from '@/ui/RelativeTime'
 
+import { pendingPrefix } from '../pendingPrefix'
 import { DeliveryMark } from './DeliveryMark'
 import { HeldBack } from './HeldBack'
 import { MessageFiles } from './MessageFiles'
@@ -21,14 +22,11 @@ import { MessageText, SourceList } from './MessageText'
 type Kind = 'assistant' | 'inbound' | 'note' | 'outbound'
 
 const looks: Readonly<Record<Kind, string>> = {
-  assistant: 'ml-8 border-assistant-line bg-assistant pane:ml-16',
-  inbound: 'mr-8 border-line bg-surface shadow-1 pane:mr-16',
+  assistant: 'ms-8 border-assistant-line bg-assistant pane:ms-16',
+  inbound: 'me-8 border-line bg-surface shadow-1 pane:me-16',
   note: 'border-dashed border-note-line bg-note',
-  outbound: 'ml-8 border-outbound-line bg-outbound pane:ml-16',
+  outbound: 'ms-8 border-outbound-line bg-outbound pane:ms-16',
 }
-
-/** Marks messages that are on their way to the server. */
-export const pendingPrefix = 'pending:'
 
 export const MessageCard = ({
   detail,
@@ -65,7 +63,7 @@ export const MessageCard = ({
           </Badge>
         ) : null}
         {message.isAutomatic ? <Badge>Automatic reply</Badge> : null}
-        <span className="ml-auto flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
+        <span className="ms-auto flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
           {kind === 'note' ? null : <ChannelMark channel={message.channel} />}
           <RelativeTime at={message.createdAt} suffix=" ago" />
         </span>

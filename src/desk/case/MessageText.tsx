@@ -39,7 +39,7 @@ export const MessageText = ({
             <Linked text={text} />
             {number === undefined ? null : (
               <sup
-                className="ml-0.5 rounded bg-violet-soft px-1 text-[0.625rem] font-semibold text-violet"
+                className="ms-0.5 rounded bg-violet-soft px-1 text-[0.625rem] font-semibold text-violet"
                 title={source?.articleTitle ?? ''}
               >
                 {number}

@@ -52,7 +52,7 @@ export const SubjectLine = ({
     <h2 className="min-w-0 flex-1 text-[0.9375rem] font-semibold">
       {isEditable ? (
         <button
-          className="-mx-1.5 block max-w-full truncate rounded px-1.5 py-0.5 text-left hover:bg-hover"
+          className="-mx-1.5 block max-w-full truncate rounded px-1.5 py-0.5 text-start hover:bg-hover"
           dir="auto"
           onClick={() => {
             setTyped(subject)

@@ -7,11 +7,11 @@ import { dropToast, showToast } from '@/ui/toasts'
 
 import type { Upload } from './useUploads'
 
-import { pendingPrefix } from '../case/MessageCard'
 import { ApiError, callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
 import { patchRows } from '../data/queries'
 import { laterText } from '../laterTimes'
+import { pendingPrefix } from '../pendingPrefix'
 import { lastSeen, replyChannel } from './replyChannel'
 
 export type ComposerMode = 'note' | 'reply'

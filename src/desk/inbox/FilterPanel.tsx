@@ -8,7 +8,7 @@ import { Popover } from 'radix-ui'
 import type { InboxFilters } from '@/contracts/desk'
 
 import { noFilters } from '@/contracts/deskFilters'
-import { caseStatuses, channels, priorities } from '@/domain/vocabulary'
+import { caseStatuses, channels, customerTiers, languages, priorities } from '@/domain/vocabulary'
 import { Button } from '@/ui/Button'
 import { channelLabel, ChannelMark } from '@/ui/ChannelMark'
 import { cx } from '@/ui/cx'
@@ -51,7 +51,7 @@ export const FilterPanel = ({
         <Popover.Content
           align="end"
           aria-label="Filters"
-          className="z-50 w-[min(24rem,calc(100vw-1.5rem))] animate-appear rounded-lg border border-line bg-raised p-3.5 text-[0.8125rem] shadow-2"
+          className="z-50 max-h-[min(44rem,var(--radix-popover-content-available-height))] w-[min(26rem,calc(100vw-1.5rem))] animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-3.5 text-[0.8125rem] shadow-2"
           collisionPadding={8}
           sideOffset={5}
         >
@@ -103,7 +103,54 @@ export const FilterPanel = ({
               </Toggle>
             ))}
           </Group>
+          <Group label="Customer">
+            {customerTiers.map((tier) => (
+              <Toggle
+                isOn={filters.tiers.includes(tier)}
+                key={tier}
+                onClick={() => {
+                  onChange({ ...filters, tiers: toggled(customerTiers, filters.tiers, tier) })
+                }}
+              >
+                {capital(tier)}
+              </Toggle>
+            ))}
+          </Group>
+          <Group label="Language">
+            {languages.map((language) => (
+              <Toggle
+                isOn={filters.languages.includes(language)}
+                key={language}
+                onClick={() => {
+                  onChange({
+                    ...filters,
+                    languages: toggled(languages, filters.languages, language),
+                  })
+                }}
+              >
+                {languageName(language)}
+              </Toggle>
+            ))}
+          </Group>
           <div className="grid grid-cols-2 gap-2.5">
+            <Choice
+              any="Any department"
+              label="Department"
+              onChange={(departmentId) => {
+                onChange({ ...filters, departmentId })
+              }}
+              options={choices?.departments ?? []}
+              value={filters.departmentId}
+            />
+            <Choice
+              any="Any tag"
+              label="Tag"
+              onChange={(tagId) => {
+                onChange({ ...filters, tagId })
+              }}
+              options={choices?.tags ?? []}
+              value={filters.tagId}
+            />
             <Choice
               any="Any team"
               label="Team"
@@ -138,17 +185,32 @@ export const FilterPanel = ({
           </div>
           <FieldFilters fields={choices?.fields ?? []} filters={filters} onChange={onChange} />
           <div className="mt-3.5 flex items-center justify-between border-t border-line pt-3">
-            <label className="flex items-center gap-2">
-              <input
-                checked={filters.isOverdue}
-                className="size-3.5 accent-accent"
-                onChange={(event) => {
-                  onChange({ ...filters, isOverdue: event.target.checked })
+            <span className="flex gap-4">
+              <Check
+                isOn={filters.isOverdue}
+                onChange={(isOverdue) => {
+                  onChange({ ...filters, isOverdue })
                 }}
-                type="checkbox"
-              />
-              Overdue only
-            </label>
+              >
+                Overdue
+              </Check>
+              <Check
+                isOn={filters.isUnread}
+                onChange={(isUnread) => {
+                  onChange({ ...filters, isUnread })
+                }}
+              >
+                Unread
+              </Check>
+              <Check
+                isOn={filters.isMentioned}
+                onChange={(isMentioned) => {
+                  onChange({ ...filters, isMentioned })
+                }}
+              >
+                Mentions me
+              </Check>
+            </span>
             <Button
               disabled={count === 0}
               look="ghost"
@@ -170,9 +232,24 @@ const chosenCount = (filters: InboxFilters): number =>
   filters.statuses.length +
   filters.priorities.length +
   filters.channels.length +
+  filters.tiers.length +
+  filters.languages.length +
   Object.keys(filters.fields).length +
-  [filters.teamId, filters.categoryId, filters.assignee].filter((value) => value !== null).length +
-  [filters.isOverdue, filters.needsApproval].filter(Boolean).length
+  [
+    filters.teamId,
+    filters.categoryId,
+    filters.assignee,
+    filters.departmentId,
+    filters.tagId,
+    filters.customerId,
+  ].filter((value) => value !== null).length +
+  [filters.isOverdue, filters.needsApproval, filters.isUnread, filters.isMentioned].filter(Boolean)
+    .length
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const languageName = (language: string): string =>
+  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
 
 /** In the order of the list, so that the address does not depend on the order of clicks. */
 const toggled = <Value extends string>(
@@ -183,10 +260,32 @@ const toggled = <Value extends string>(
   all.filter((one) => (one === value ? !chosen.includes(one) : chosen.includes(one)))
 
 const Group = ({ children, label }: { children: ReactNode; label: string }): ReactNode => (
-  <fieldset className="mb-3.5">
+  <fieldset className="mb-3">
     <legend className="mb-1.5 text-[0.6875rem] font-semibold text-ink-3">{label}</legend>
     <div className="flex flex-wrap gap-1.5">{children}</div>
   </fieldset>
+)
+
+const Check = ({
+  children,
+  isOn,
+  onChange,
+}: {
+  children: ReactNode
+  isOn: boolean
+  onChange: (isOn: boolean) => void
+}): ReactNode => (
+  <label className="flex items-center gap-1.5">
+    <input
+      checked={isOn}
+      className="size-3.5 accent-accent"
+      onChange={(event) => {
+        onChange(event.target.checked)
+      }}
+      type="checkbox"
+    />
+    {children}
+  </label>
 )
 
 const Toggle = ({
@@ -196,7 +295,7 @@ const Toggle = ({
   onClick,
 }: {
   children: ReactNode
-  icon: ReactNode
+  icon?: ReactNode
   isOn: boolean
   onClick: () => void
 }): ReactNode => (

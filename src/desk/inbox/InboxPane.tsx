@@ -3,7 +3,7 @@
 import type { ReactNode, RefObject } from 'react'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowUp, Inbox, SearchX, TimerReset } from 'lucide-react'
+import { ArrowUp, Inbox, Rows3, Rows4, SearchX, TimerReset } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 
 import type { InboxFilters, InboxRow } from '@/contracts/desk'
@@ -16,17 +16,22 @@ import { ErrorState } from '@/ui/ErrorState'
 import { IconButton } from '@/ui/IconButton'
 import { Skeleton } from '@/ui/Skeleton'
 
+import type { Selection } from '../bulk/useSelection'
+import type { Density } from './density'
+
 import { tellError } from '../data/api'
 import { quickLabels } from '../quickLabels'
+import { rowHeights } from './density'
 import { FilterPanel } from './FilterPanel'
 import { InboxRowView } from './InboxRowView'
 import { SearchBox } from './SearchBox'
 
-const rowHeight = 82
-
 type Props = {
+  /** What can be done with the picked rows. */
+  bulkBar: ReactNode
   changedIds: ReadonlySet<string>
   cursorId: null | string
+  density: Density
   filters: InboxFilters
   inbox: {
     error: unknown
@@ -39,35 +44,59 @@ type Props = {
     refetch: () => unknown
   }
   newCount: number
+  onDensity: (density: Density) => void
   onFilters: (filters: InboxFilters) => void
   onHover: (row: InboxRow) => void
   onOpen: (row: InboxRow) => void
   onShowNew: () => void
   openNumber: null | string
+  /** Null: nothing can be saved (a view that is open, or a role without views). */
+  onSaveView: (() => void) | null
   rows: readonly InboxRow[]
+  selection: Selection
   searchRef: RefObject<HTMLInputElement | null>
+  /** Of the view that is open; null for none. */
+  viewName: null | string
   /** On phones: the filters and the menu that the rail holds elsewhere. */
   top: ReactNode
 }
 
 export const InboxPane = (props: Props): ReactNode => {
-  const { filters, inbox, newCount, onFilters, onShowNew, rows, searchRef } = props
+  const { density, filters, inbox, newCount, onFilters, onShowNew, rows, searchRef } = props
   const quick = quickFilterIn(filters)
 
   return (
     <section
       aria-label="Inbox"
       className={cx(
-        'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[22.5rem]',
+        'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-e wide:w-[22.5rem]',
         props.openNumber === null ? 'flex flex-1 pane:flex-none' : 'hidden',
       )}
     >
       <header className="border-b border-line px-3 pt-2.5 pb-2">
         {props.top}
         <div className="mb-2 hidden h-7 items-center gap-2 pane:flex">
-          <h1 className="min-w-0 flex-1 truncate text-[0.9375rem] font-semibold">
-            {filters.q === '' ? (quick === null ? 'Filtered' : quickLabels[quick].label) : 'Search'}
+          <h1 className="min-w-0 flex-1 truncate text-[0.9375rem] font-semibold" dir="auto">
+            {props.viewName ??
+              (filters.q === ''
+                ? quick === null
+                  ? 'Filtered'
+                  : quickLabels[quick].label
+                : 'Search')}
           </h1>
+          {props.onSaveView === null ? null : (
+            <Button look="ghost" onClick={props.onSaveView} size="sm">
+              Save view
+            </Button>
+          )}
+          <IconButton
+            label={density === 'compact' ? 'Show more of each case' : 'Show more cases'}
+            onClick={() => {
+              props.onDensity(density === 'compact' ? 'comfortable' : 'compact')
+            }}
+          >
+            {density === 'compact' ? <Rows4 /> : <Rows3 />}
+          </IconButton>
           <IconButton
             isOn={filters.sort === 'sla'}
             label={filters.sort === 'sla' ? 'Sorted by SLA: sort by activity' : 'Sort by SLA'}
@@ -117,6 +146,7 @@ export const InboxPane = (props: Props): ReactNode => {
           <RowList {...props} />
         )}
       </div>
+      {props.bulkBar}
     </section>
   )
 }
@@ -124,16 +154,20 @@ export const InboxPane = (props: Props): ReactNode => {
 const RowList = ({
   changedIds,
   cursorId,
+  density,
   filters,
   inbox,
   onHover,
   onOpen,
   openNumber,
   rows,
+  selection,
 }: Props): ReactNode => {
   const scrollRef = useRef<HTMLDivElement>(null)
+  const rowHeight = rowHeights[density]
+  const isPicking = selection.picked.size > 0
   const query = inboxParams(filters).toString()
-  const { getTotalSize, getVirtualItems, scrollToIndex } = useVirtualizer({
+  const { getTotalSize, getVirtualItems, measure, scrollToIndex } = useVirtualizer({
     count: rows.length + (inbox.hasNextPage ? 1 : 0),
     estimateSize: () => rowHeight,
     getItemKey: (at) => rows[at]?.id ?? 'more',
@@ -160,6 +194,10 @@ const RowList = ({
   useEffect(() => {
     scrollRef.current?.scrollTo({ top: 0 })
   }, [query])
+
+  useEffect(() => {
+    measure()
+  }, [measure, rowHeight])
 
   return (
     <div
@@ -191,13 +229,23 @@ const RowList = ({
                 )
               ) : (
                 <InboxRowView
+                  density={density}
                   isChanged={changedIds.has(row.id)}
                   isCursor={
                     cursorId === null ? index === 0 && openNumber === null : row.id === cursorId
                   }
                   isOpen={row.number === openNumber}
+                  isPicked={selection.picked.has(row.id)}
+                  isPicking={isPicking}
                   onHover={onHover}
                   onOpen={onOpen}
+                  onPick={(picked, isRange) => {
+                    if (isRange) {
+                      selection.pickTo(picked)
+                    } else {
+                      selection.toggle(picked)
+                    }
+                  }}
                   query={query}
                   row={row}
                 />
@@ -267,7 +315,7 @@ const NoCases = ({
 }
 
 const RowSkeleton = (): ReactNode => (
-  <div className="flex h-[82px] flex-col justify-center gap-2 border-b border-line px-3.5">
+  <div className="flex h-full min-h-[54px] flex-col justify-center gap-2 border-b border-line px-3.5">
     <div className="flex justify-between">
       <Skeleton className="h-3 w-32" />
       <Skeleton className="h-3 w-6" />
@@ -280,7 +328,9 @@ const RowSkeleton = (): ReactNode => (
 const RowSkeletons = (): ReactNode => (
   <div aria-busy aria-label="Loading cases" className="h-full overflow-hidden" role="status">
     {Array.from({ length: 10 }, (_, at) => (
-      <RowSkeleton key={at} />
+      <div className="h-[82px]" key={at}>
+        <RowSkeleton />
+      </div>
     ))}
   </div>
 )

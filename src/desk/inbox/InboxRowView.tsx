@@ -2,7 +2,7 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 
-import { Sparkles, StickyNote, UserRoundX } from 'lucide-react'
+import { Eye, PenLine, Sparkles, StickyNote, UserRoundX } from 'lucide-react'
 import { memo } from 'react'
 
 import type { InboxRow } from '@/contracts/desk'
@@ -14,106 +14,203 @@ import { PriorityMark } from '@/ui/PriorityMark'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { StatusPill } from '@/ui/StatusPill'
 
+import type { Density } from './density'
+
 import { SlaChip } from '../SlaChip'
 
 type Props = {
+  density: Density
   isChanged: boolean
   isCursor: boolean
   isOpen: boolean
+  isPicked: boolean
+  /** Some row is picked: all show their boxes. */
+  isPicking: boolean
   onHover: (row: InboxRow) => void
   onOpen: (row: InboxRow) => void
+  /** `isRange`: from the last picked row to this one. */
+  onPick: (row: InboxRow, isRange: boolean) => void
   query: string
   row: InboxRow
 }
 
-/** One case in the list, three lines: who, what, where it stands. */
+/** One case in the list, three lines (compact: two): who, what, where it stands. */
 export const InboxRowView = memo(function InboxRowView({
+  density,
   isChanged,
   isCursor,
   isOpen,
+  isPicked,
+  isPicking,
   onHover,
   onOpen,
+  onPick,
   query,
   row,
 }: Props): ReactNode {
   const isQuiet = row.status === 'resolved' || row.status === 'closed'
 
   return (
-    <a
-      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
-      className={cx(
-        'relative flex h-full flex-col justify-center gap-[3px] border-b border-line px-3.5 outline-offset-[-2px]',
-        isOpen ? 'bg-selected' : 'hover:bg-hover',
-        isChanged && 'animate-changed',
-        (isOpen || isCursor) &&
-          'pane:before:absolute pane:before:inset-y-0 pane:before:left-0 pane:before:w-[3px] pane:before:bg-accent',
-      )}
-      data-case={row.number}
-      href={`/desk/cases/${row.number}${query === '' ? '' : `?${query}`}`}
-      onClick={(event) => {
-        if (!isPlainClick(event)) {
-          return
-        }
+    <div className="group/row relative h-full">
+      <input
+        aria-label={`Select ${row.number}`}
+        checked={isPicked}
+        className={cx(
+          'absolute start-3.5 z-10 size-3.5 accent-accent',
+          density === 'compact' ? 'top-2.5' : 'top-3.5',
+          isPicking || isPicked
+            ? 'opacity-100'
+            : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
+        )}
+        onChange={() => undefined}
+        onClick={(event) => {
+          onPick(row, event.shiftKey)
+        }}
+        tabIndex={-1}
+        type="checkbox"
+      />
+      <a
+        {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+        className={cx(
+          'relative flex h-full flex-col justify-center gap-[3px] border-b border-line px-3.5 outline-offset-[-2px]',
+          isOpen || isPicked ? 'bg-selected' : 'hover:bg-hover',
+          isChanged && 'animate-changed',
+          (isOpen || isCursor) &&
+            'pane:before:absolute pane:before:inset-y-0 pane:before:start-0 pane:before:w-[3px] pane:before:bg-accent',
+        )}
+        data-case={row.number}
+        href={`/desk/cases/${row.number}${query === '' ? '' : `?${query}`}`}
+        onClick={(event) => {
+          if (event.shiftKey && !event.metaKey && !event.ctrlKey) {
+            event.preventDefault()
+            window.getSelection()?.removeAllRanges()
+            onPick(row, true)
 
-        event.preventDefault()
-        onOpen(row)
-      }}
-      onMouseEnter={() => {
-        onHover(row)
-      }}
-      tabIndex={isOpen || isCursor ? 0 : -1}
-    >
-      <span className="flex items-center gap-1.5">
-        <ChannelMark channel={row.channel} className="text-ink-3" />
-        <span
-          className={cx('min-w-0 truncate font-semibold', isQuiet ? 'text-ink-2' : 'text-ink')}
-          dir="auto"
-        >
-          {row.customer.name}
-        </span>
-        {row.customer.company === null ? null : (
-          <span className="min-w-0 shrink-[3] truncate text-xs text-ink-3">
-            {row.customer.company}
-          </span>
-        )}
-        <RelativeTime
-          at={row.activityAt}
-          className="ml-auto shrink-0 pl-2 text-xs text-ink-3 tabular-nums"
-        />
-      </span>
-      <span className="flex items-center gap-2">
-        {row.priority === 'high' || row.priority === 'urgent' ? (
-          <PriorityMark priority={row.priority} />
-        ) : null}
-        <span className={cx('min-w-0 flex-1 truncate', isQuiet && 'text-ink-2')} dir="auto">
-          {row.subject}
-        </span>
-        <SlaChip due={row.due} />
-      </span>
-      <span className="flex items-center gap-2">
-        <StatusPill status={row.status} />
-        {row.hasDraft ? (
+            return
+          }
+
+          if (!isPlainClick(event)) {
+            return
+          }
+
+          event.preventDefault()
+          onOpen(row)
+        }}
+        onMouseEnter={() => {
+          onHover(row)
+        }}
+        tabIndex={isOpen || isCursor ? 0 : -1}
+      >
+        <span className="flex items-center gap-1.5">
           <span
-            className="inline-flex shrink-0 text-violet"
-            title="An answer of the assistant waits for approval"
+            className={cx(
+              'inline-flex',
+              isPicking || isPicked ? 'invisible' : 'group-hover/row:invisible',
+            )}
           >
-            <Sparkles aria-label="Draft waits for approval" className="size-3.5" />
+            <ChannelMark channel={row.channel} className="text-ink-3" />
           </span>
-        ) : null}
-        <span className="min-w-0 flex-1 truncate text-xs text-ink-3" dir="auto">
-          <Snippet row={row} />
+          {row.isUnread ? (
+            <span
+              aria-label="Unread"
+              className="size-2 shrink-0 rounded-full bg-accent"
+              role="img"
+              title="Unread"
+            />
+          ) : null}
+          <span
+            className={cx(
+              'min-w-0 truncate',
+              row.isUnread ? 'font-semibold' : 'font-medium',
+              isQuiet ? 'text-ink-2' : 'text-ink',
+            )}
+            dir="auto"
+          >
+            {row.customer.name}
+          </span>
+          {row.customer.company === null ? null : (
+            <span className="min-w-0 shrink-[3] truncate text-xs text-ink-3">
+              {row.customer.company}
+            </span>
+          )}
+          <RelativeTime
+            at={row.activityAt}
+            className="ms-auto shrink-0 ps-2 text-xs text-ink-3 tabular-nums"
+          />
         </span>
-        {row.assignee === null ? (
-          <span className="inline-flex shrink-0 text-ink-3" title="Unassigned">
-            <UserRoundX aria-label="Unassigned" className="size-3.5" />
+        <span className="flex items-center gap-2">
+          {row.priority === 'high' || row.priority === 'urgent' ? (
+            <PriorityMark priority={row.priority} />
+          ) : null}
+          <span
+            className={cx(
+              'min-w-0 flex-1 truncate',
+              row.isUnread && 'font-medium',
+              isQuiet && 'text-ink-2',
+            )}
+            dir="auto"
+          >
+            {row.subject}
           </span>
-        ) : (
-          <Avatar name={row.assignee.name} size="sm" />
+          {density === 'compact' ? <Here row={row} /> : null}
+          <SlaChip due={row.due} />
+        </span>
+        {density === 'compact' ? null : (
+          <span className="flex items-center gap-2">
+            <StatusPill status={row.status} />
+            {row.hasDraft ? (
+              <span
+                className="inline-flex shrink-0 text-violet"
+                title="An answer of the assistant waits for approval"
+              >
+                <Sparkles aria-label="Draft waits for approval" className="size-3.5" />
+              </span>
+            ) : null}
+            <span className="min-w-0 flex-1 truncate text-xs text-ink-3" dir="auto">
+              <Snippet row={row} />
+            </span>
+            <Here row={row} />
+            {row.assignee === null ? (
+              <span className="inline-flex shrink-0 text-ink-3" title="Unassigned">
+                <UserRoundX aria-label="Unassigned" className="size-3.5" />
+              </span>
+            ) : (
+              <Avatar name={row.assignee.name} size="sm" />
+            )}
+          </span>
         )}
-      </span>
-    </a>
+      </a>
+    </div>
   )
 })
+
+/** Colleagues who look at it or answer it now, so that two do not do the same work. */
+const Here = ({ row: { here } }: { row: InboxRow }): ReactNode => {
+  if (here.length === 0) {
+    return null
+  }
+
+  const writer = here.find(({ state }) => state === 'replying')
+  const label =
+    writer === undefined
+      ? `${here.map(({ name }) => name).join(', ')} ${here.length === 1 ? 'is' : 'are'} looking at it`
+      : `${writer.name} is answering`
+
+  return (
+    <span
+      aria-label={label}
+      className={cx(
+        'inline-flex shrink-0 items-center gap-0.5 rounded-full px-1.5 py-px text-[0.6875rem] font-semibold',
+        writer === undefined ? 'bg-teal-soft text-teal' : 'bg-amber-soft text-amber',
+      )}
+      role="img"
+      title={label}
+    >
+      {writer === undefined ? <Eye className="size-3" /> : <PenLine className="size-3" />}
+      {here.length > 1 ? here.length : null}
+    </span>
+  )
+}
 
 const Snippet = ({ row: { snippet } }: { row: InboxRow }): ReactNode => {
   if (snippet === null) {

@@ -8,6 +8,7 @@ import type { InboxFilters, InboxPage } from '@/contracts/desk'
 import type { InboxData } from '../data/queries'
 import type { LiveEvent, LiveState } from '../data/useLive'
 
+import { agentKeys } from '../data/agentKeys'
 import { callApi } from '../data/api'
 import { keys } from '../data/keys'
 import { fetchInbox, patchRows } from '../data/queries'
@@ -15,6 +16,8 @@ import { useLive } from '../data/useLive'
 
 const gatherMs = 250
 const countsEveryMs = 1500
+/** Each view is counted: a burst of events must not become a burst of counts. */
+const viewsEveryMs = 10_000
 const highlightMs = 2600
 
 export type LiveInbox = {
@@ -45,7 +48,7 @@ export const useLiveInbox = ({
   } | null>(null)
   const latest = useRef({ filters, openCaseNumber })
   const gathered = useRef(new Set<string>())
-  const timers = useRef<{ counts?: Timer; gather?: Timer; highlight?: Timer }>({})
+  const timers = useRef<{ counts?: Timer; gather?: Timer; highlight?: Timer; views?: Timer }>({})
 
   useEffect(() => {
     latest.current = { filters, openCaseNumber }
@@ -94,6 +97,10 @@ export const useLiveInbox = ({
         void client.invalidateQueries()
       }
 
+      if (type === 'notification.created') {
+        void client.invalidateQueries({ queryKey: agentKeys.notifications })
+      }
+
       if (caseId === null) {
         return
       }
@@ -109,6 +116,11 @@ export const useLiveInbox = ({
         void client.invalidateQueries({ queryKey: keys.counts })
         void client.invalidateQueries({ queryKey: keys.review })
       }, countsEveryMs)
+
+      timers.current.views ??= setTimeout(() => {
+        delete timers.current.views
+        void client.invalidateQueries({ queryKey: agentKeys.views })
+      }, viewsEveryMs)
 
       const number = latest.current.openCaseNumber
 

@@ -17,6 +17,7 @@ import type { FixField } from './fixFields'
 
 import { callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
+import { useStored } from '../useStored'
 import { correctionsOf, fixFields } from './fixFields'
 
 /** One case whose data is missing or does not fit: see what is wrong, fix it here, let it go on or end it. */
@@ -31,7 +32,11 @@ export const ReviewForm = ({
 }): ReactNode => {
   const client = useQueryClient()
   const fields = fixFields(row)
-  const [typed, setTyped] = useState<Record<string, string>>({})
+  const [stored, setStored] = useStored(`caseway:review:${row.id}`)
+  const typed = typedIn(stored)
+  const setTyped = (next: Readonly<Record<string, string>>): void => {
+    setStored(JSON.stringify(next))
+  }
   const [reason, setReason] = useState<null | string>(null)
   const [isBusy, setIsBusy] = useState(false)
 
@@ -45,6 +50,7 @@ export const ReviewForm = ({
           what === 'release' ? `${row.number} goes on to triage` : `${row.number} was rejected`,
         tone: 'good',
       })
+      setStored('')
       onDone()
     } catch (error) {
       showToast({
@@ -173,6 +179,15 @@ export const ReviewForm = ({
       </form>
     </div>
   )
+}
+
+/** What was typed before a reload or an ended session. */
+const typedIn = (stored: string): Readonly<Record<string, string>> => {
+  try {
+    return JSON.parse(stored === '' ? '{}' : stored) as Readonly<Record<string, string>>
+  } catch {
+    return {}
+  }
 }
 
 const FixInput = ({

@@ -47,7 +47,7 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
       <section
         aria-label="Review queue"
         className={cx(
-          'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-r wide:w-[22.5rem]',
+          'min-h-0 min-w-0 flex-col border-line bg-surface pane:flex pane:w-[21.5rem] pane:shrink-0 pane:border-e wide:w-[22.5rem]',
           chosen === undefined ? 'flex flex-1 pane:flex-none' : 'hidden',
         )}
       >
@@ -82,9 +82,9 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
                   <button
                     {...(row.id === shown?.id ? { 'aria-current': 'true' as const } : {})}
                     className={cx(
-                      'relative flex w-full flex-col gap-1 border-b border-line px-3.5 py-2.5 text-left outline-offset-[-2px]',
+                      'relative flex w-full flex-col gap-1 border-b border-line px-3.5 py-2.5 text-start outline-offset-[-2px]',
                       row.id === shown?.id
-                        ? 'pane:bg-selected pane:before:absolute pane:before:inset-y-0 pane:before:left-0 pane:before:w-[3px] pane:before:bg-accent'
+                        ? 'pane:bg-selected pane:before:absolute pane:before:inset-y-0 pane:before:start-0 pane:before:w-[3px] pane:before:bg-accent'
                         : 'hover:bg-hover',
                     )}
                     onClick={() => {
@@ -99,7 +99,7 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
                       </span>
                       <RelativeTime
                         at={row.waitingSince}
-                        className="ml-auto shrink-0 text-xs text-ink-3 tabular-nums"
+                        className="ms-auto shrink-0 text-xs text-ink-3 tabular-nums"
                       />
                     </span>
                     <span

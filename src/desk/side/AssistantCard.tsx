@@ -32,7 +32,7 @@ export const AssistantCard = ({ run }: { run: AssistantRunView | null }): ReactN
             {flag.replaceAll('_', ' ').toLowerCase()}
           </Badge>
         ))}
-        <span className="ml-auto text-xs text-ink-3">
+        <span className="ms-auto text-xs text-ink-3">
           <RelativeTime at={run.createdAt} suffix=" ago" />
         </span>
       </p>
@@ -46,7 +46,7 @@ export const AssistantCard = ({ run }: { run: AssistantRunView | null }): ReactN
         <ol className="flex flex-col">
           {run.trace.map(({ detail, milliseconds, tool }, at) => (
             <li
-              className="relative flex gap-2.5 pb-2 before:absolute before:top-3 before:bottom-0 before:left-[3px] before:w-px before:bg-line last:before:hidden"
+              className="relative flex gap-2.5 pb-2 before:absolute before:top-3 before:bottom-0 before:start-[3px] before:w-px before:bg-line last:before:hidden"
               key={`${tool}${String(at)}`}
             >
               <span aria-hidden className="mt-1.5 size-[7px] shrink-0 rounded-full bg-violet" />
@@ -54,7 +54,7 @@ export const AssistantCard = ({ run }: { run: AssistantRunView | null }): ReactN
                 <span className="flex items-baseline gap-2">
                   <span className="font-mono text-xs">{tool}</span>
                   {milliseconds === null ? null : (
-                    <span className="ml-auto text-xs text-ink-3 tabular-nums">
+                    <span className="ms-auto text-xs text-ink-3 tabular-nums">
                       {Math.round(milliseconds)} ms
                     </span>
                   )}

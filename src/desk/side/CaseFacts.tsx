@@ -9,6 +9,7 @@ import type { CaseDetail, DeskChoices, DeskUser } from '@/contracts/desk'
 
 import { Badge } from '@/ui/Badge'
 import { Combobox } from '@/ui/Combobox'
+import { cx } from '@/ui/cx'
 import { RelativeTime } from '@/ui/RelativeTime'
 
 import type { CaseActions } from '../case/CaseHeader'
@@ -223,7 +224,11 @@ const TagPicker = ({ actions, choices, detail }: PickerProps): ReactNode => {
           open={isOpen}
           placeholder="Tag"
           trigger={
-            <button aria-label="Add a tag" className={quiet} type="button">
+            <button
+              aria-label="Add a tag"
+              className={cx(quiet, detail.tags.length === 0 && '-ms-1.5')}
+              type="button"
+            >
               <Plus aria-hidden className="size-3.5" />
               Tag
             </button>

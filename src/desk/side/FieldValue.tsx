@@ -39,7 +39,7 @@ export const FieldValue = ({
     return (
       <select
         aria-label={field.label}
-        className="-mx-1 h-6 max-w-full rounded border border-transparent bg-transparent px-0.5 hover:border-line-strong"
+        className="-ms-1 h-6 max-w-full rounded border border-transparent bg-transparent hover:border-line-strong"
         onChange={(event) => {
           onSave(parsedValue(field, event.target.value))
         }}

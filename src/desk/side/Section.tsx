@@ -35,7 +35,7 @@ export const Section = ({
       <h3>
         <button
           aria-expanded={isOpen}
-          className="flex h-10 w-full items-center gap-2 px-4 text-left font-semibold hover:bg-hover [&_svg]:size-4"
+          className="flex h-10 w-full items-center gap-2 px-4 text-start font-semibold hover:bg-hover [&_svg]:size-4"
           onClick={() => {
             setIsOpen(!isOpen)
             writeStored(key, isOpen ? 'closed' : 'open')
@@ -83,7 +83,7 @@ export const Meter = ({
         style={{ width: `${String(Math.min(100, Math.max(0, value * 100)))}%` }}
       />
     </span>
-    <span className="w-9 text-right text-xs text-ink-2 tabular-nums">
+    <span className="w-9 text-end text-xs text-ink-2 tabular-nums">
       {Math.round(value * 100)} %
     </span>
   </div>

@@ -47,7 +47,7 @@ export const SidePanel = ({
   user: DeskUser
 }): ReactNode => (
   <>
-    <div className="flex h-11 items-center justify-between border-b border-line pr-2 pl-4 wide:hidden">
+    <div className="flex h-11 items-center justify-between border-b border-line pe-2 ps-4 wide:hidden">
       <h2 className="font-semibold">Details</h2>
       <IconButton label="Close the details" onClick={onClose} shortcut="i">
         <X />
@@ -97,7 +97,7 @@ export const SidePanel = ({
                 <span className="flex items-center gap-2 text-xs text-ink-3">
                   <StatusPill status={one.status} />
                   {one.number}
-                  <RelativeTime at={one.createdAt} className="ml-auto" suffix=" ago" />
+                  <RelativeTime at={one.createdAt} className="ms-auto" suffix=" ago" />
                 </span>
               </a>
             </li>

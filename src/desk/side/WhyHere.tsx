@@ -37,7 +37,7 @@ export const WhyHere = ({ routing }: { routing: null | RoutingView }): ReactNode
         {routing.overriddenByName === null ? null : (
           <Badge tone="amber">Changed by {routing.overriddenByName}</Badge>
         )}
-        <span className="ml-auto text-xs text-ink-3">
+        <span className="ms-auto text-xs text-ink-3">
           <RelativeTime at={routing.createdAt} suffix=" ago" />
         </span>
       </p>
@@ -82,7 +82,7 @@ const Receipt = ({ receipt }: { receipt: RoutingReceiptView }): ReactNode => (
     )}
     {receipt.counterfactuals.length === 0 ? null : (
       <Part title="What would change it">
-        <ul className="flex list-disc flex-col gap-1 pl-4 text-ink-2">
+        <ul className="flex list-disc flex-col gap-1 ps-4 text-ink-2">
           {receipt.counterfactuals.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -6,6 +6,7 @@ import type { EscalationDetector, EscalationFacts } from './escalationTypes'
 export type PreparedFacts = EscalationFacts & { readonly texts: readonly PreparedText[] }
 
 const dayMs = 24 * 60 * 60_000
+const personIsTheSubject = 0.85
 
 const quoteHits = (
   facts: PreparedFacts,
@@ -75,6 +76,8 @@ export const detect = (rule: EscalationDetector, facts: PreparedFacts): null | s
       const { categories, except, keywords } = rule.settings
       const words = quoteHits(facts, keywords, except)
       if (words !== null) return words
+      // A bare wish for a person has no subject, so the category it was given is a guess.
+      if (facts.wantsPerson >= personIsTheSubject) return null
       return facts.category !== null && categories.includes(facts.category)
         ? `the category is ${facts.category}`
         : null

@@ -48,6 +48,15 @@ describe('escalation triggers (F3)', () => {
     )
   })
 
+  test('a wish for a person is no question about prices, unless it names them', () => {
+    const asks = { category: 'pricing', wantsPerson: 0.99 }
+
+    expect(flags({ ...asks, text: 'I want a real person' })).toEqual(['HUMAN_REQUESTED'])
+    expect(flags({ ...asks, text: 'I want a real person to quote me a price' })).toContain(
+      'SALES_INQUIRY',
+    )
+  })
+
   test('an everyday question fires nothing', () => {
     expect(fire()).toEqual([])
   })

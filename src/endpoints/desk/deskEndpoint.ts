@@ -24,7 +24,7 @@ export const deskEndpoint = ({
   path,
 }: {
   handle: (call: DeskCall) => Promise<Response>
-  method: 'get' | 'patch' | 'post'
+  method: 'delete' | 'get' | 'patch' | 'post'
   path: string
 }): Endpoint => ({
   handler: async (req) => {

@@ -10,7 +10,6 @@ import { findChoices } from '@/queries/desk/findChoices'
 import { findInbox, findInboxRows } from '@/queries/desk/findInbox'
 import { findReview } from '@/queries/desk/findReview'
 import { getCaseDetail } from '@/queries/desk/getCaseDetail'
-import { isVisible } from '@/queries/desk/scope'
 
 import { caseRights } from './caseRights'
 import { answer, deskEndpoint } from './deskEndpoint'
@@ -30,7 +29,7 @@ const listCases = deskEndpoint({
       return parsed.success
         ? answer({
             next: null,
-            rows: await findInboxRows({ ids: parsed.data, run, visible: isVisible(scope) }),
+            rows: await findInboxRows({ ids: parsed.data, run, scope }),
           })
         : problem('invalid', 'ids: up to 100 ids of cases, separated by commas')
     }

@@ -17,12 +17,14 @@ export type RoutingCall = {
   readonly role: Role
 }
 
-/** An edge for those who may decide against the rules: active staff with the door `routing.override`. */
+/** An edge for those who may decide against the rules, or (`door`) plan them. Active staff only. */
 export const routingEndpoint = ({
+  door = 'routing.override',
   handle,
   method,
   path,
 }: {
+  door?: 'routing.override' | 'routing.plan'
   handle: (call: RoutingCall) => Promise<Response>
   method: 'get' | 'post'
   path: string
@@ -34,11 +36,8 @@ export const routingEndpoint = ({
 
     const scope = await staffScope({ req })
 
-    if (
-      scope?.active !== true ||
-      !(await mayUseDoor({ door: 'routing.override', req, target: null }))
-    ) {
-      return problem('forbidden', 'Your role may not decide against the routing rules.')
+    if (scope?.active !== true || !(await mayUseDoor({ door, req, target: null }))) {
+      return problem('forbidden', 'Your role may not change where cases go.')
     }
 
     try {

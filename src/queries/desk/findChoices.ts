@@ -12,7 +12,7 @@ import { isActive } from './expressions'
  * up to 200 a person.
  */
 export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices> => {
-  const [people, teams, categories, templates, fields, macros, tags, signatures] =
+  const [people, teams, categories, templates, fields, macros, tags, signatures, departments] =
     await Promise.all([
       findPeople(run),
       run<{ departmentId: string; id: string; name: string }>(sql`
@@ -30,10 +30,14 @@ export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices
       run<{ key: Channel; signature: string }>(
         sql`select key, signature from channels where is_active and signature <> ''`,
       ),
+      run<{ id: string; name: string }>(
+        sql`select id, name from departments order by name limit 200`,
+      ),
     ])
 
   return {
     categories,
+    departments,
     fields,
     macros,
     people,

@@ -12,6 +12,8 @@ import { activityAt } from './expressions'
 import { inboxBranches } from './inboxBranches'
 import { toInboxRow } from './inboxRow'
 import { isoOrNull } from './moments'
+import { isVisible } from './scope'
+import { isUnread } from './unread'
 
 /**
  * One page of the inbox, by keyset: the cost does not grow with the page or with the number of cases.
@@ -45,7 +47,7 @@ export const findInbox = async ({
       order by k ${direction}, id ${direction}
       limit ${limit + 1}
     )
-    ${inboxRowSql}
+    ${inboxRowSql(scope.staffId)}
     order by page.k ${direction}, page.id ${direction}`)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -66,11 +68,11 @@ export const findInbox = async ({
 export const findInboxRows = async ({
   ids,
   run,
-  visible,
+  scope,
 }: {
   ids: readonly string[]
   run: RunSql
-  visible: SQL
+  scope: DeskScope
 }): Promise<InboxPage['rows']> => {
   if (ids.length === 0) {
     return []
@@ -78,14 +80,15 @@ export const findInboxRows = async ({
 
   const rows = await run<RawInboxRow>(sql`
     with page as (
-      select c.id, c.created_at as k from cases c where c.id in ${[...ids]} and ${visible}
+      select c.id, c.created_at as k from cases c where c.id in ${[...ids]} and ${isVisible(scope)}
     )
-    ${inboxRowSql}`)
+    ${inboxRowSql(scope.staffId)}`)
 
   return rows.map(toInboxRow)
 }
 
-const inboxRowSql = sql`
+/** `staffId` is who looks: what is unread, and which colleagues have it open. */
+const inboxRowSql = (staffId: string): SQL => sql`
     select page.k, c.id, c.number, c.subject, c.status, c.priority, c.channel, c.sentiment::float8 as sentiment,
            c.rev::int as rev, c.created_at, ${sql.raw(activityAt('c'))} as activity_at,
            c.first_responded_at, c.first_response_due_at, c.next_response_due_at, c.resolution_due_at,
@@ -93,7 +96,12 @@ const inboxRowSql = sql`
            u.company as customer_company, u.tier as customer_tier,
            c.assignee_id, s.name as assignee_name, c.team_id, t.name as team_name, g.name as category_name,
            m.text as snippet, m.direction as snippet_direction, m.author_kind as snippet_author,
-           exists (select 1 from messages d where d.case_id = c.id and d.is_draft) as has_draft
+           exists (select 1 from messages d where d.case_id = c.id and d.is_draft) as has_draft,
+           ${isUnread(staffId)} as is_unread,
+           (select json_agg(json_build_object('id', h.id, 'name', h.name, 'state', p.state))
+              from case_presence p join staff h on h.id = p.staff_id
+             where p.case_id = c.id and p.staff_id <> ${staffId}
+               and p.seen_at > now() - interval '40 seconds') as here
       from page
       join cases c on c.id = page.id
       join customers u on u.id = c.customer_id

@@ -20,7 +20,8 @@ const mostRead = 400
 /**
  * Finished cases that share words with the first message, best first, with the last answer that was given: what
  * worked last time. Only what these eyes may see. The rarer the shared words among the hits, the better; subjects
- * count double. Indexes: desk_message_words, desk_subject_words.
+ * count double. Each lookup is planned as if all its rows were wanted and stopped early: planned with the limit,
+ * Postgres would read the whole table for a word it takes to be common. Indexes: desk_message_words, desk_subject_words.
  */
 export const findSimilar = async ({
   caseId,
@@ -60,17 +61,18 @@ export const findSimilar = async ({
     resolved_at: RawMoment
     subject: string
   }>(sql`
-    with in_messages as materialized (
+    with all_messages as materialized (
+      select x.case_id, x.text from messages x
+       where ${sql.raw(messageWords('x'))} @@ to_tsquery('simple', ${strict}) and x.direction = 'inbound'),
+    all_subjects as materialized (
+      select x.id, x.subject from cases x
+       where ${sql.raw(subjectWords('x'))} @@ to_tsquery('simple', ${strict})),
+    in_messages as (
       select x.case_id as id, max(ts_rank(${sql.raw(messageWords('x'))}, to_tsquery('simple', ${any}), 1)) as score
-        from (select * from messages x
-               where ${sql.raw(messageWords('x'))} @@ to_tsquery('simple', ${strict})
-               limit ${mostRead}) x
-       where x.direction = 'inbound' group by 1),
-    in_subjects as materialized (
+        from (select * from all_messages limit ${mostRead}) x group by 1),
+    in_subjects as (
       select x.id, 2 * ts_rank(${sql.raw(subjectWords('x'))}, to_tsquery('simple', ${any}), 1) as score
-        from (select * from cases x
-               where ${sql.raw(subjectWords('x'))} @@ to_tsquery('simple', ${strict})
-               limit ${mostRead}) x),
+        from (select * from all_subjects limit ${mostRead}) x),
     scored as (
       select id, sum(score) as score from (select * from in_messages union all select * from in_subjects) hits group by 1)
     select c.id, c.number, c.subject, c.resolved_at, answer.text as answer

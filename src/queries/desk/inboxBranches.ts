@@ -10,6 +10,7 @@ import type { DeskScope } from './scope'
 import { activityAt, dueAt, isActive, isUrgent } from './expressions'
 import { isVisible } from './scope'
 import { searchHits } from './searchHits'
+import { isUnread } from './unread'
 
 type Input = {
   cursor: Cursor | null
@@ -129,6 +130,40 @@ export const filterConditions = ({
 
   if (filters.categoryId !== null) {
     conditions.push(sql`c.category_id = ${filters.categoryId}`)
+  }
+
+  if (filters.departmentId !== null) {
+    conditions.push(sql`c.department_id = ${filters.departmentId}`)
+  }
+
+  if (filters.customerId !== null) {
+    conditions.push(sql`c.customer_id = ${filters.customerId}`)
+  }
+
+  if (filters.tagId !== null) {
+    conditions.push(
+      sql`c.id in (select g.case_id from case_tags g where g.tag_id = ${filters.tagId})`,
+    )
+  }
+
+  if (filters.languages.length > 0) {
+    conditions.push(sql`c.language in ${[...filters.languages]}`)
+  }
+
+  if (filters.tiers.length > 0) {
+    conditions.push(
+      sql`exists (select 1 from customers u where u.id = c.customer_id and u.tier in ${[...filters.tiers]})`,
+    )
+  }
+
+  if (filters.isUnread) {
+    conditions.push(isUnread(scope.staffId))
+  }
+
+  if (filters.isMentioned) {
+    conditions.push(
+      sql`c.id in (select n.case_id from notifications n where n.recipient_id = ${scope.staffId} and n.kind = 'mention')`,
+    )
   }
 
   for (const [key, value] of Object.entries(filters.fields)) {

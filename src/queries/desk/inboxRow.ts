@@ -1,4 +1,4 @@
-import type { InboxRow } from '@/contracts/desk'
+import type { InboxRow, PersonHere } from '@/contracts/desk'
 import type { AuthorKind, Channel, MessageDirection, Priority } from '@/domain/vocabulary'
 
 import type { DueColumns } from './dueNext'
@@ -18,7 +18,9 @@ export type RawInboxRow = DueColumns & {
   customer_name: string
   customer_tier: string
   has_draft: boolean
+  here: null | readonly PersonHere[]
   id: string
+  is_unread: boolean
   number: string
   priority: Priority
   rev: number
@@ -45,7 +47,9 @@ export const toInboxRow = (row: RawInboxRow): InboxRow => ({
   },
   due: dueNext(row),
   hasDraft: row.has_draft,
+  here: row.here ?? [],
   id: row.id,
+  isUnread: row.is_unread,
   number: row.number,
   priority: row.priority,
   rev: row.rev,

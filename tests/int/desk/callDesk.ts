@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import config from '@payload-config'
-import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
+import { REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 
 import type { Staff } from '@/payload-types'
 
@@ -11,7 +11,7 @@ import { deskPassword } from './makeDeskWorld'
 
 export type CallDesk = (
   who: Staff,
-  method: 'GET' | 'PATCH' | 'POST',
+  method: 'DELETE' | 'GET' | 'PATCH' | 'POST',
   path: string,
   /** Bytes go as they are, everything else as JSON. */
   body?: unknown,
@@ -30,7 +30,7 @@ export const callDesk = async (payload: Payload, people: readonly Staff[]): Prom
   }
 
   return async (who, method, path, body) =>
-    ({ GET: REST_GET, PATCH: REST_PATCH, POST: REST_POST })[method](config)(
+    ({ DELETE: REST_DELETE, GET: REST_GET, PATCH: REST_PATCH, POST: REST_POST })[method](config)(
       new Request(`${env.SERVER_URL}/api/desk${path}`, {
         ...(body === undefined
           ? {}

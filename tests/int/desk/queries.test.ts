@@ -199,11 +199,13 @@ describe('H1: the inbox', () => {
     expect(counts).toEqual({
       all: 8,
       'high-priority': 1,
+      mentions: 0,
       mine: 1,
       'needs-approval': 1,
       overdue: 1,
       review: 1,
       unassigned: 6,
+      unread: 0,
     })
   })
 })
@@ -222,7 +224,15 @@ describe('H4: the case view', () => {
     ).rows
     const detail = await getCaseDetail({
       caseId: row?.id ?? '',
-      rights: { assign: true, edit: true, move: true, note: true, reply: true, review: true },
+      rights: {
+        assign: true,
+        edit: true,
+        move: true,
+        note: true,
+        override: false,
+        reply: true,
+        review: true,
+      },
       run,
       scope: everything(),
     })
@@ -245,7 +255,15 @@ describe('H4: the case view', () => {
     const target = await findCaseTarget({ number: 'CW-20001', run, scope: billingOnly() })
     const detail = await getCaseDetail({
       caseId: target?.id ?? '',
-      rights: { assign: true, edit: true, move: true, note: true, reply: true, review: true },
+      rights: {
+        assign: true,
+        edit: true,
+        move: true,
+        note: true,
+        override: false,
+        reply: true,
+        review: true,
+      },
       run,
       scope: billingOnly(),
     })

@@ -43,7 +43,7 @@ export const renderDesk = async ({
   const run = sqlOn(payload)
   const filters = parseInboxFilters(params)
   const [inbox, counts, detail, mayReview] = await Promise.all([
-    path === '/desk/review'
+    path === '/desk/review' || path === '/desk/numbers'
       ? null
       : findInbox({ cursor: null, filters, limit: firstPage, run, scope }),
     countInbox({ run, scope }),
@@ -84,6 +84,7 @@ const readDetail = async ({
       edit: await may('edit'),
       move: await may('move'),
       note: await may('note'),
+      override: await mayUseDoor({ door: 'routing.override', req, target }),
       reply: await may('reply'),
       review: await mayUseDoor({ door: 'review.decide', req, target }),
     },

@@ -24,7 +24,7 @@ export const explainLinear = ({
 }): string[] => {
   const features = extractFeatures(text)
   const target = model.labels.indexOf(label)
-  const { columns, values } = vectorise(features, model.vocabulary)
+  const { columns, values } = vectorise(features, model.vocabulary, model.shares)
   const shareOf = new Map<number, number>()
 
   columns.forEach((column, at) => {

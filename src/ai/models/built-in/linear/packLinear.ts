@@ -1,6 +1,6 @@
 import type { LinearModel } from './types'
 
-type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels'> & {
+type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels' | 'shares'> & {
   readonly columns: number
 }
 
@@ -11,6 +11,7 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     columns: model.vocabulary.hashes.length,
     examples: model.examples,
     labels: model.labels,
+    shares: model.shares,
   }
   const json = new TextEncoder().encode(JSON.stringify(header))
   const parts = [
@@ -41,7 +42,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const length = new DataView(bytes.buffer).getUint32(0, true)
   // Written by packLinear; the sizes below are checked.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
-  const { calibration, columns, examples, labels } = header
+  const { calibration, columns, examples, labels, shares } = header
   const start = 4 + padded(length)
   const expected = start + columns * 12 + labels.length * 4 + columns * labels.length
 
@@ -59,6 +60,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     examples,
     labels,
     rowScale: new Float32Array(bytes.buffer, start + columns * 8, columns),
+    shares,
     vocabulary: {
       hashes: new Uint32Array(bytes.buffer, start, columns),
       idf: new Float32Array(bytes.buffer, start + columns * 4, columns),

@@ -37,7 +37,11 @@ export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
 ): { known: number; margins: Float32Array } => {
-  const { columns, known, values } = vectorise(extractFeatures(text), model.vocabulary)
+  const { columns, known, values } = vectorise(
+    extractFeatures(text),
+    model.vocabulary,
+    model.shares,
+  )
   const count = model.labels.length
   const margins = Float32Array.from(model.bias)
 

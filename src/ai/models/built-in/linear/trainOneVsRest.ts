@@ -2,7 +2,8 @@ import { seededRandom } from '@/ai/text/seededRandom'
 
 import type { SparseVector } from './types'
 
-export type OneVsRest = { readonly weights: readonly Float32Array[]; readonly bias: Float32Array }
+/** `weights[column * labelCount + label]`. */
+export type OneVsRest = { readonly weights: Float32Array; readonly bias: Float32Array }
 
 /**
  * Linear support vector machines, one per label, squared hinge loss, by dual coordinate descent.
@@ -39,7 +40,7 @@ export const trainOneVsRest = ({
 
     return sum
   })
-  const weights: Float32Array[] = []
+  const weights = new Float32Array(columnCount * labelCount)
   const bias = new Float32Array(labelCount)
 
   for (let label = 0; label < labelCount; label += 1) {
@@ -54,7 +55,9 @@ export const trainOneVsRest = ({
       targets,
       tolerance,
     })
-    weights.push(trained.weights)
+    trained.weights.forEach((weight, column) => {
+      weights[column * labelCount + label] = weight
+    })
     bias[label] = trained.bias
   }
 

@@ -4,6 +4,13 @@ export type SparseVector = { readonly columns: Int32Array; readonly values: Floa
 /** Which hashed features a model knows, with their inverse document frequencies. `hashes` is sorted. */
 export type Vocabulary = { readonly hashes: Uint32Array; readonly idf: Float32Array }
 
+/** How much each kind of features weighs: the squared length of its part of a vector is half the square of this. */
+export type Shares = {
+  readonly words: number
+  readonly characters: number
+  readonly concepts: number
+}
+
 /** What turns margins into probabilities and into "none of these". Fitted on rows kept back from training. */
 export type Calibration = {
   /** Margins are multiplied by this before softmax. */
@@ -16,6 +23,7 @@ export type Calibration = {
 export type LinearModel = {
   readonly labels: readonly string[]
   readonly vocabulary: Vocabulary
+  readonly shares: Shares
   /** Eight-bit weights; the real weight is `weights × rowScale[column]`. */
   readonly weights: Int8Array
   readonly rowScale: Float32Array

@@ -1,23 +1,21 @@
 import type { TextFeatures } from '@/ai/text/extractFeatures'
 
-import type { SparseVector, Vocabulary } from './types'
-
-/** Weight of the concepts beside words and characters. Measured: see docs/adr/0004. */
-const conceptShare = 0.5
+import type { Shares, SparseVector, Vocabulary } from './types'
 
 /** TF-IDF with damped counts; words and characters are brought to unit length apart, so neither drowns the other. */
 export const vectorise = (
   features: TextFeatures,
   vocabulary: Vocabulary,
+  shares: Shares,
 ): SparseVector & { known: number } => {
   const columns: number[] = []
   const values: number[] = []
   let known = 0
 
   for (const { block, share } of [
-    { block: features.words, share: 1 },
-    { block: features.characters, share: 1 },
-    { block: features.concepts, share: conceptShare },
+    { block: features.words, share: shares.words },
+    { block: features.characters, share: shares.characters },
+    { block: features.concepts, share: shares.concepts },
   ]) {
     const from = columns.length
     let squares = 0

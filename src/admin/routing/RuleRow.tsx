@@ -1,0 +1,167 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { ArrowDown, ArrowUp, ChevronDown, GripVertical, Trash2 } from 'lucide-react'
+
+import type { LabRule, RoutingLab, TrialPage } from '@/contracts/routingLab'
+import type { RuleWarning } from '@/domain/routing/findRuleWarnings'
+
+import { describeConditions } from '@/domain/routing/describeConditions'
+
+import { Tag } from '../parts/Tag'
+import { RuleEditor } from './RuleEditor'
+
+/** A rule in the list: drag it or use the arrows; switch it; open it. */
+export const RuleRow = ({
+  at,
+  isLast,
+  isOpen,
+  lab,
+  mayDelete,
+  onChange,
+  onMove,
+  onRemove,
+  onToggle,
+  rule,
+  use,
+  warnings,
+}: {
+  at: number
+  isLast: boolean
+  isOpen: boolean
+  lab: RoutingLab
+  mayDelete: boolean
+  onChange: (rule: LabRule) => void
+  onMove: (from: number, to: number) => void
+  onRemove: () => void
+  onToggle: () => void
+  rule: LabRule
+  /** Of the last trial; undefined before one. */
+  use: TrialPage['use'][string] | undefined
+  warnings: readonly RuleWarning[]
+}): ReactNode => (
+  <li
+    className={`cw-panel ${rule.isActive ? '' : 'opacity-70'}`}
+    onDragOver={(event) => event.preventDefault()}
+    onDrop={(event) => {
+      event.preventDefault()
+      const from = Number(event.dataTransfer.getData('text/plain'))
+      if (Number.isInteger(from)) onMove(from, at)
+    }}
+  >
+    <div className="flex flex-wrap items-center justify-end gap-2 px-3 py-2.5 @min-[640px]:flex-nowrap">
+      <span
+        aria-hidden
+        className="hidden cursor-grab text-ink-3 @min-[640px]:inline-flex"
+        draggable
+        onDragStart={(event) => {
+          event.dataTransfer.setData('text/plain', String(at))
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+        title="Drag to another place"
+      >
+        <GripVertical className="size-4" />
+      </span>
+      <span className="w-5 text-right text-xs text-ink-3 tabular-nums">{at + 1}</span>
+      <button
+        aria-expanded={isOpen}
+        className="flex min-w-0 flex-1 basis-56 cursor-pointer items-center gap-2 border-0 bg-transparent p-0 text-left text-ink"
+        onClick={onToggle}
+        type="button"
+      >
+        <span className="min-w-0 flex-1">
+          <span className="block truncate text-sm font-medium">
+            {rule.name === '' ? 'A rule without a name' : rule.name}
+          </span>
+          <span className="block truncate text-xs text-ink-2">
+            {describeConditions(rule.conditions)}: to {effectOf(rule, lab)}
+          </span>
+        </span>
+        <ChevronDown
+          aria-hidden
+          className={`size-4 shrink-0 text-ink-3 transition-transform ${isOpen ? 'rotate-180' : ''}`}
+        />
+      </button>
+      {use === undefined ? null : (
+        <Tag title="Cases it decided of those it matched, in the last trial">
+          {use.decided} / {use.matched}
+        </Tag>
+      )}
+      <Icon
+        isDisabled={at === 0}
+        label={`Move “${rule.name}” up`}
+        onClick={() => onMove(at, at - 1)}
+      >
+        <ArrowUp />
+      </Icon>
+      <Icon
+        isDisabled={isLast}
+        label={`Move “${rule.name}” down`}
+        onClick={() => onMove(at, at + 1)}
+      >
+        <ArrowDown />
+      </Icon>
+      {mayDelete || rule.id === null ? (
+        <Icon label={`Delete “${rule.name}”`} onClick={onRemove}>
+          <Trash2 />
+        </Icon>
+      ) : null}
+      <label className="flex cursor-pointer items-center gap-1.5 text-xs text-ink-2">
+        <input
+          aria-label={`“${rule.name}” is on`}
+          checked={rule.isActive}
+          onChange={(event) => onChange({ ...rule, isActive: event.target.checked })}
+          type="checkbox"
+        />
+        On
+      </label>
+    </div>
+    {warnings.length === 0 ? null : (
+      <ul className="m-0 flex list-none flex-col gap-1 px-3 pb-2.5 pl-11">
+        {warnings.map(({ kind, text }) => (
+          <li className="flex items-baseline gap-2 text-xs" key={`${kind} ${text}`}>
+            <Tag tone={kind === 'invalid' || kind === 'conflict' ? 'bad' : 'warn'}>
+              {kind.replace('-', ' ')}
+            </Tag>
+            <span className="text-ink-2">{text}</span>
+          </li>
+        ))}
+      </ul>
+    )}
+    {isOpen ? <RuleEditor lab={lab} onChange={onChange} rule={rule} /> : null}
+  </li>
+)
+
+const effectOf = (rule: LabRule, { skills, teams }: RoutingLab): string => {
+  const team = teams.find(({ id }) => id === rule.teamId)?.name ?? 'the category’s team'
+  const priority = rule.setPriority === null ? '' : `, priority ${rule.setPriority}`
+  const needs = rule.skillIds
+    .map((id) => skills.find((skill) => skill.id === id)?.name ?? 'a skill')
+    .join(', ')
+
+  return `${team}${priority}${needs === '' ? '' : `, needs ${needs}`}`
+}
+
+const Icon = ({
+  children,
+  isDisabled = false,
+  label,
+  onClick,
+}: {
+  children: ReactNode
+  isDisabled?: boolean
+  label: string
+  onClick: () => void
+}): ReactNode => (
+  <button
+    aria-label={label}
+    className="inline-flex size-7 cursor-pointer items-center justify-center rounded-md border-0 bg-transparent text-ink-3 hover:bg-hover hover:text-ink disabled:cursor-default disabled:opacity-35 [&_svg]:size-4"
+    disabled={isDisabled}
+    onClick={onClick}
+    title={label}
+    type="button"
+  >
+    {children}
+  </button>
+)

@@ -1,0 +1,108 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import type { Condition } from '@/domain/routing/conditions'
+import type { RuleField } from '@/domain/routing/ruleFields'
+
+import { takesList } from './conditionTree'
+
+/** What a condition compares with: boxes to tick, one to choose, a number, or words. */
+export const ValueInput = ({
+  condition,
+  field,
+  onChange,
+}: {
+  condition: Condition
+  field: RuleField
+  onChange: (value: Condition['value']) => void
+}): ReactNode => {
+  const { operator, value } = condition
+  const label = `Value of ${field.label}`
+
+  if (operator === 'exists') {
+    return (
+      <select
+        aria-label={label}
+        className="cw-input"
+        onChange={(event) => onChange(event.target.value === 'yes')}
+        value={value === false ? 'no' : 'yes'}
+      >
+        <option value="yes">yes</option>
+        <option value="no">no</option>
+      </select>
+    )
+  }
+
+  if (takesList(operator)) {
+    const chosen = Array.isArray(value) ? value.map(String) : []
+
+    return field.options === undefined ? (
+      <input
+        aria-label={label}
+        className="cw-input"
+        defaultValue={chosen.join(', ')}
+        onBlur={(event) =>
+          onChange(
+            event.target.value
+              .split(',')
+              .map((part) => part.trim())
+              .filter((part) => part !== ''),
+          )
+        }
+        placeholder="One, another, a third"
+      />
+    ) : (
+      <div aria-label={label} className="flex flex-wrap gap-1.5" role="group">
+        {field.options.map((option) => (
+          <button
+            aria-pressed={chosen.includes(option)}
+            className="cw-chip"
+            key={option}
+            onClick={() =>
+              onChange(
+                chosen.includes(option)
+                  ? chosen.filter((one) => one !== option)
+                  : [...chosen, option],
+              )
+            }
+            type="button"
+          >
+            {option}
+          </button>
+        ))}
+      </div>
+    )
+  }
+
+  const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+  return field.options === undefined ? (
+    <input
+      aria-label={label}
+      className="cw-input"
+      onChange={(event) => {
+        const typed = event.target.value
+        onChange(field.kind === 'number' && typed !== '' ? Number(typed) : typed)
+      }}
+      placeholder={field.hint ?? ''}
+      step="any"
+      type={field.kind === 'number' ? 'number' : 'text'}
+      value={shown}
+    />
+  ) : (
+    <select
+      aria-label={label}
+      className="cw-input"
+      onChange={(event) => onChange(event.target.value)}
+      value={shown}
+    >
+      <option value="">Choose</option>
+      {field.options.map((option) => (
+        <option key={option} value={option}>
+          {option}
+        </option>
+      ))}
+    </select>
+  )
+}

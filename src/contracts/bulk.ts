@@ -1,0 +1,62 @@
+/** Changes of many cases at once, as the desk and its endpoint say them. */
+import { z } from 'zod'
+
+import { caseStatuses, priorities } from '@/domain/vocabulary'
+
+/** Cases of one selection at most; more are narrowed by filters first. */
+export const mostSelected = 10_000
+
+/** Cases of one request: a request stays short, and the progress is seen. */
+export const bulkChunk = 40
+
+export const bulkAction = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('move'), to: z.enum(caseStatuses) }),
+  z.strictObject({
+    assigneeId: z.uuid().nullable(),
+    do: z.literal('assign'),
+    teamId: z.uuid().nullable().optional(),
+  }),
+  z.strictObject({ do: z.literal('prioritise'), priority: z.enum(priorities) }),
+  z.strictObject({ do: z.literal('tag'), tagId: z.uuid() }),
+  z.strictObject({ do: z.literal('untag'), tagId: z.uuid() }),
+  z.strictObject({ do: z.literal('macro'), macroId: z.uuid() }),
+])
+export type BulkAction = z.infer<typeof bulkAction>
+
+/** How a case stood before, and the revision that it had afterwards: what undoing needs. */
+export const bulkBefore = z.strictObject({
+  assigneeId: z.uuid().nullable(),
+  id: z.uuid(),
+  priority: z.enum(priorities),
+  rev: z.int().min(0),
+  status: z.enum(caseStatuses),
+  tagIds: z.array(z.uuid()).max(200),
+  teamId: z.uuid().nullable(),
+})
+export type BulkBefore = z.infer<typeof bulkBefore>
+
+export type BulkFailure = {
+  readonly id: string
+  /** Null for a case that is not there (for this person). */
+  readonly number: null | string
+  readonly reason: string
+}
+
+export type BulkResult = {
+  readonly done: readonly BulkBefore[]
+  readonly failed: readonly BulkFailure[]
+  readonly unchanged: number
+}
+
+/** What an action would do to a selection. */
+export type BulkForecast = {
+  readonly willChange: number
+  readonly alreadySo: number
+  readonly refused: readonly { readonly count: number; readonly reason: string }[]
+}
+
+export type BulkSelection = {
+  readonly cases: readonly { readonly id: string; readonly number: string }[]
+  /** There are more than `mostSelected`. */
+  readonly isCut: boolean
+}

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+
+import { bulkTitle, forecastLines } from './describeBulk'
+
+describe('H3: a change of many says what it will do', () => {
+  test('what changes, what already is so, and what is refused, with the reason', () => {
+    expect(
+      forecastLines({
+        alreadySo: 1,
+        refused: [{ count: 3, reason: 'A closed case has no assignee.' }],
+        willChange: 2400,
+      }),
+    ).toEqual([
+      '2,400 cases will change.',
+      '1 case already is like that.',
+      '3 cases cannot: A closed case has no assignee.',
+    ])
+  })
+
+  test('nothing to do is said as plainly', () => {
+    expect(forecastLines({ alreadySo: 0, refused: [], willChange: 0 })).toEqual([
+      'Nothing will change.',
+    ])
+  })
+
+  test('the title names the action', () => {
+    expect(bulkTitle({ do: 'move', to: 'resolved' }, undefined)).toBe('Resolve')
+    expect(bulkTitle({ assigneeId: null, do: 'assign' }, undefined)).toBe('Assign to nobody')
+  })
+})

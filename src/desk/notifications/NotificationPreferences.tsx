@@ -1,0 +1,97 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useState } from 'react'
+
+import type { NotificationSettings } from '@/contracts/deskAgent'
+
+import { notificationKinds } from '@/contracts/deskAgent'
+
+/** What counts and rings. Kept with the account, so it holds on every device; the browser asks for itself. */
+export const NotificationPreferences = ({
+  onChange,
+  settings,
+}: {
+  onChange: (settings: NotificationSettings) => void
+  settings: NotificationSettings
+}): ReactNode => {
+  const [isRefused, setIsRefused] = useState(
+    () => 'Notification' in window && Notification.permission === 'denied',
+  )
+
+  const setPopups = async (hasPopups: boolean): Promise<void> => {
+    if (hasPopups && 'Notification' in window && Notification.permission !== 'granted') {
+      const permission = await Notification.requestPermission()
+      setIsRefused(permission === 'denied')
+
+      if (permission !== 'granted') {
+        return
+      }
+    }
+
+    onChange({ ...settings, hasPopups })
+  }
+
+  return (
+    <fieldset className="mb-3 flex flex-col gap-2 rounded-lg border border-line bg-sunken p-3">
+      <legend className="sr-only">Preferences</legend>
+      <p className="text-[0.6875rem] font-semibold text-ink-3">Count and ring when</p>
+      {notificationKinds.map(([kind, label]) => (
+        <Check
+          isOn={!settings.muted.includes(kind)}
+          key={kind}
+          label={label}
+          onChange={(isOn) => {
+            onChange({
+              ...settings,
+              muted: isOn
+                ? settings.muted.filter((one) => one !== kind)
+                : [...settings.muted, kind],
+            })
+          }}
+        />
+      ))}
+      <p className="mt-1 text-[0.6875rem] font-semibold text-ink-3">How</p>
+      <Check
+        isOn={settings.hasPopups && !isRefused}
+        label="Show them on this computer, also behind other windows"
+        onChange={(isOn) => void setPopups(isOn)}
+      />
+      {isRefused ? (
+        <p className="text-xs text-ink-3">
+          This browser does not allow it for Caseway. Its settings for this site can change that.
+        </p>
+      ) : null}
+      <Check
+        isOn={settings.hasSound}
+        label="Play a sound"
+        onChange={(hasSound) => {
+          onChange({ ...settings, hasSound })
+        }}
+      />
+    </fieldset>
+  )
+}
+
+const Check = ({
+  isOn,
+  label,
+  onChange,
+}: {
+  isOn: boolean
+  label: string
+  onChange: (isOn: boolean) => void
+}): ReactNode => (
+  <label className="flex items-center gap-2">
+    <input
+      checked={isOn}
+      className="size-3.5 accent-accent"
+      onChange={(event) => {
+        onChange(event.target.checked)
+      }}
+      type="checkbox"
+    />
+    {label}
+  </label>
+)

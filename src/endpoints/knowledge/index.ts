@@ -1,0 +1,150 @@
+import type { Endpoint } from 'payload'
+
+import { z } from 'zod'
+
+import type { Door } from '@/access/matrix'
+
+import { mayUseDoor } from '@/access/mayUseDoor'
+import { languages } from '@/domain/vocabulary'
+import { clusterQuestions } from '@/knowledge/gaps/clusterQuestions'
+import { importFormats, readImport } from '@/knowledge/import/readImport'
+import { findArticleUse } from '@/queries/knowledge/findArticleUse'
+import { findMissed } from '@/queries/knowledge/findMissed'
+import { findSolutions } from '@/queries/knowledge/findSolutions'
+
+import type { DeskCall } from '../desk/deskEndpoint'
+
+import { answer, deskEndpoint } from '../desk/deskEndpoint'
+import { problem } from '../desk/problem'
+import { readBody } from '../desk/readBody'
+import { createArticles } from './createArticles'
+import { draftFromCases } from './draftFromCases'
+
+const mostGaps = 50
+const mostShown = 5
+
+const draftBody = z.strictObject({
+  caseIds: z.array(z.uuid()).min(1).max(50),
+  language: z.enum(languages),
+  title: z.string().trim().min(3).max(200),
+})
+const importBody = z.strictObject({
+  format: z.enum(importFormats),
+  language: z.enum(languages).default('en'),
+  name: z.string().trim().min(1).max(200),
+  text: z.string().min(1).max(900_000),
+})
+
+/** `?days=30`: what was asked and no article knew, gathered and ranked by how often (`{ days, gaps, questions }`). */
+const listGaps = behind('case.open-desk', {
+  handle: async ({ now, run, scope, url }) => {
+    const wanted = Number(url.searchParams.get('days') ?? '30')
+    const days = Number.isInteger(wanted) && wanted >= 1 && wanted <= 365 ? wanted : 30
+    const missed = await findMissed({ days, now, run, scope })
+    const gaps = clusterQuestions(missed)
+
+    return answer({
+      days,
+      gaps: gaps.slice(0, mostGaps).map(({ questions, ...gap }) => ({
+        ...gap,
+        caseIds: questions.map(({ caseId }) => caseId),
+        cases: questions
+          .slice(0, mostShown)
+          .map(({ caseNumber, createdAt, text }) => ({ caseNumber, createdAt, text })),
+        count: questions.length,
+      })),
+      questions: missed.length,
+    })
+  },
+  method: 'get',
+  path: '/knowledge/gaps',
+})
+
+/** `?article=<id>`: how far a change of this article reaches (`ArticleUse`). */
+const readUse = behind('knowledge.write', {
+  handle: async ({ now, run, url }) => {
+    const id = z.uuid().safeParse(url.searchParams.get('article'))
+
+    if (!id.success) {
+      return problem('invalid', 'article: the id of an article')
+    }
+
+    const use = await findArticleUse({ articleId: id.data, now, run })
+
+    return use === null ? problem('not-found', 'There is no such article.') : answer(use)
+  },
+  method: 'get',
+  path: '/knowledge/use',
+})
+
+/** A draft made of what people answered on these cases; nobody reads it before it is reviewed and published. */
+const draftArticle = behind('knowledge.write', {
+  handle: async ({ req, run, scope }) => {
+    const { body, problem: wrong } = await readBody({ req, schema: draftBody })
+
+    if (body === null) {
+      return wrong
+    }
+
+    const solutions = await findSolutions({ caseIds: body.caseIds, run, scope })
+
+    if (solutions.length === 0) {
+      return problem('not-found', 'None of these cases is yours to see.')
+    }
+
+    return answer(
+      await createArticles({ articles: [draftFromCases({ ...body, solutions })], req }),
+      201,
+    )
+  },
+  method: 'post',
+  path: '/knowledge/gaps/draft',
+})
+
+/** Articles of a Markdown, HTML or CSV file, all as drafts (`{ created, problems }`). */
+const importArticles = behind('knowledge.write', {
+  handle: async ({ req }) => {
+    const { body, problem: wrong } = await readBody({ req, schema: importBody })
+
+    if (body === null) {
+      return wrong
+    }
+
+    const { articles, problems } = readImport(body)
+    const { created } = await createArticles({ articles, req })
+
+    return created.length === 0
+      ? problem('invalid', problems.join(' '), { problems })
+      : answer({ created, problems }, 201)
+  },
+  method: 'post',
+  path: '/knowledge/import',
+})
+
+function behind(
+  door: Door,
+  {
+    handle,
+    ...edge
+  }: {
+    handle: (call: DeskCall) => Promise<Response>
+    method: 'get' | 'post'
+    path: string
+  },
+): Endpoint {
+  return deskEndpoint({
+    ...edge,
+    handle: async (call) =>
+      (await mayUseDoor({ door, req: call.req, target: null }))
+        ? handle(call)
+        : problem('forbidden', 'Your role does not write articles.'),
+  })
+}
+
+/** HTTP edges of the knowledge base, under `/api/knowledge`. */
+export const knowledgeEndpoints: readonly Endpoint[] = [
+  listGaps,
+  readUse,
+  draftArticle,
+  importArticles,
+]

@@ -1,0 +1,120 @@
+import type { BulkAction, BulkForecast } from '@/contracts/bulk'
+import type { CaseStatus } from '@/domain/vocabulary'
+import type { RunSql, SQL } from '@/lib/sql'
+
+import { canMove } from '@/domain/cases/caseStatus'
+import { macroActions } from '@/domain/cases/macroActions'
+import { sql } from '@/lib/sql'
+
+import type { DeskScope } from './scope'
+
+import { isVisible } from './scope'
+
+type Group = { count: number; is_so: boolean; status: CaseStatus }
+
+/**
+ * What an action would do to these cases as they stand now: which change, which already are as wanted, and which
+ * the doors would refuse, with the reason. A forecast: the doors ask again, case by case. Index: primary key.
+ */
+export const forecastBulk = async ({
+  action,
+  caseIds,
+  run,
+  scope,
+}: {
+  action: BulkAction
+  caseIds: readonly string[]
+  run: RunSql
+  scope: DeskScope
+}): Promise<BulkForecast> => {
+  const groups = await run<Group>(sql`
+    select c.status, ${isAlreadySo(action)} as is_so, count(*)::int as count
+      from cases c
+     where c.id in (select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid) and ${isVisible(scope)}
+     group by 1, 2`)
+  const target = action.do === 'macro' ? await macroStatus({ macroId: action.macroId, run }) : null
+  const to = action.do === 'move' ? action.to : target
+  const found = groups.reduce((sum, { count }) => sum + count, 0)
+  const refused = new Map<string, number>()
+  let alreadySo = 0
+  let willChange = 0
+
+  for (const { count, is_so: isSo, status } of groups) {
+    const reason = isSo ? null : refusal({ action, status, to })
+
+    if (reason !== null) {
+      refused.set(reason, (refused.get(reason) ?? 0) + count)
+    } else if (isSo) {
+      alreadySo += count
+    } else {
+      willChange += count
+    }
+  }
+
+  if (found < caseIds.length) {
+    refused.set('It is not there any more, or not for you.', caseIds.length - found)
+  }
+
+  return {
+    alreadySo,
+    refused: [...refused].map(([reason, count]) => ({ count, reason })),
+    willChange,
+  }
+}
+
+const isAlreadySo = (action: BulkAction): SQL => {
+  switch (action.do) {
+    case 'assign':
+      return action.teamId === undefined
+        ? sql`(c.assignee_id is not distinct from ${action.assigneeId}::uuid)`
+        : sql`(c.assignee_id is not distinct from ${action.assigneeId}::uuid and c.team_id is not distinct from ${action.teamId}::uuid)`
+    case 'macro':
+      return sql`false`
+    case 'move':
+      return sql`(c.status::text = ${action.to})`
+    case 'prioritise':
+      return sql`(c.priority::text = ${action.priority})`
+    case 'tag':
+      return sql`exists (select 1 from case_tags g where g.case_id = c.id and g.tag_id = ${action.tagId})`
+    case 'untag':
+      return sql`not exists (select 1 from case_tags g where g.case_id = c.id and g.tag_id = ${action.tagId})`
+  }
+}
+
+const refusal = ({
+  action,
+  status,
+  to,
+}: {
+  action: BulkAction
+  status: CaseStatus
+  to: CaseStatus | null
+}): null | string => {
+  if (action.do === 'assign' && status === 'closed') {
+    return 'A closed case has no assignee.'
+  }
+
+  if (to === null || to === status) {
+    return null
+  }
+
+  const check = canMove(status, to)
+
+  return check.isLegal ? null : check.reason
+}
+
+/** The status that a macro sets, if it sets one. */
+const macroStatus = async ({
+  macroId,
+  run,
+}: {
+  macroId: string
+  run: RunSql
+}): Promise<CaseStatus | null> => {
+  const [macro] = await run<{ actions: unknown }>(
+    sql`select actions from macros where id = ${macroId}`,
+  )
+  const step = macroActions(macro?.actions)?.find((one) => one.do === 'set-status')
+
+  return step?.do === 'set-status' ? step.value : null
+}

@@ -1,0 +1,89 @@
+import type { TrialMove, TrialPage } from '@/contracts/routingLab'
+import type { RoutingRule, RoutingTarget } from '@/domain/routing/routingTypes'
+import type { RunSql } from '@/lib/sql'
+
+import { replayRoute } from '@/domain/routing/replayRoute'
+
+import type { StoredRoute } from './readStoredRoutes'
+
+import { readStoredRoutes } from './readStoredRoutes'
+
+const mostSamples = 20
+
+/**
+ * Runs changed rules over one page of past decisions (requirements E1, E8): where each case would have gone, with the
+ * people, loads and moments as they were. `rules: null` changes nothing, and then nothing moves.
+ */
+export const tryRules = async ({
+  before,
+  limit,
+  rules,
+  run,
+}: {
+  before: null | string
+  limit: number
+  rules: null | readonly RoutingRule[]
+  run: RunSql
+}): Promise<TrialPage> => {
+  const stored = await readStoredRoutes({ before, limit, run })
+  const samples: TrialMove[] = []
+  const teams = new Map<string, { after: number; before: number }>()
+  const use = new Map<string, { decided: number; matched: number }>()
+  let moved = 0
+
+  for (const one of stored) {
+    const { after, isMoved, matching } = replayRoute(one, rules === null ? {} : { rules })
+    matching.forEach((id, at) => {
+      const known = use.get(id) ?? { decided: 0, matched: 0 }
+      use.set(id, { decided: known.decided + Number(at === 0), matched: known.matched + 1 })
+    })
+    count(teams, teamOf(one, one.target), 'before')
+    count(teams, teamOf(one, after), 'after')
+
+    if (isMoved) {
+      moved += 1
+
+      if (samples.length < mostSamples) {
+        samples.push({
+          from: placeOf(one, one.target),
+          number: one.number,
+          subject: one.subject,
+          to: placeOf(one, after),
+        })
+      }
+    }
+  }
+
+  return {
+    moved,
+    next: stored.length === limit ? (stored.at(-1)?.id ?? null) : null,
+    samples,
+    teams: Object.fromEntries(teams),
+    tried: stored.length,
+    use: Object.fromEntries(use),
+  }
+}
+
+const count = (
+  teams: Map<string, { after: number; before: number }>,
+  name: string,
+  side: 'after' | 'before',
+): void => {
+  const known = teams.get(name) ?? { after: 0, before: 0 }
+  teams.set(name, { ...known, [side]: known[side] + 1 })
+}
+
+const teamOf = ({ input }: StoredRoute, { teamId }: RoutingTarget): string =>
+  input.teams.find(({ id }) => id === teamId)?.name ?? 'A team that is gone'
+
+const placeOf = (one: StoredRoute, target: RoutingTarget): string => {
+  const agent = one.input.agents.find(({ id }) => id === target.agentId)
+  const place =
+    agent === undefined
+      ? `queue of ${teamOf(one, target)}`
+      : `${agent.name}, ${teamOf(one, target)}`
+
+  return target.priority === null || target.priority === one.target.priority
+    ? place
+    : `${place} (${target.priority})`
+}

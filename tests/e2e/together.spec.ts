@@ -1,0 +1,161 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, test } from '@playwright/test'
+
+import { findAxeProblems } from './support/findAxeProblems'
+import { makeCustomer } from './support/makeCustomer'
+import { openCase } from './support/openCase'
+import { query } from './support/query'
+import { caseNumberOf, sendForm } from './support/sendForm'
+import { accountOf, signInAs } from './support/signInAs'
+import { takenFor } from './support/standIn'
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+const reply = (page: Page): Locator => page.getByRole('textbox', { name: 'Reply to the customer' })
+const toast = (page: Page, text: string): Locator => page.getByText(text, { exact: true })
+
+test.describe('two people on one case (H2, H5, H6)', () => {
+  test('they see each other come and write, name each other, and do not answer twice', async ({
+    browser,
+    request,
+  }) => {
+    const customer = makeCustomer()
+    const number = await caseNumberOf(
+      request,
+      await sendForm({
+        customer,
+        message: 'Hello, how can I download the invoices of the last months as PDF?',
+        request,
+        subject: 'Invoices as PDF',
+      }),
+    )
+    // Whatever the assistant does with it is done before the two begin.
+    await expect
+      .poll(
+        async () =>
+          (
+            await query<{ runs: number }>(
+              `select count(*)::int as runs from assistant_runs r join cases c on c.id = r.case_id where c.number = $1`,
+              [number],
+            )
+          )[0]?.runs ?? 0,
+        { timeout: 60_000 },
+      )
+      .toBeGreaterThan(0)
+
+    const [one, two] = [
+      await (await browser.newContext()).newPage(),
+      await (await browser.newContext()).newPage(),
+    ]
+    const engineer = accountOf('engineer')
+    const admin = accountOf('admin')
+    await signInAs(one, 'engineer')
+    await signInAs(two, 'admin')
+    await openCase(one, number)
+    await openCase(two, number)
+
+    // Who else is here, and who writes.
+    await expect(one.getByText(`${admin.name} has this case open`)).toBeVisible()
+    await reply(two).fill('I am writing')
+    await expect(one.getByText(`${admin.name} is writing an answer`)).toBeVisible({ timeout: 5000 })
+
+    // A note that names a colleague: on the other's screen at once, and a notification.
+    await one.keyboard.press('n')
+    const note = one.getByRole('textbox', { name: 'Internal note' })
+    await note.pressSequentially(`Please look, @${admin.name.slice(0, 3)}`)
+    await expect(one.getByRole('option', { name: admin.name })).toBeVisible()
+    await one.keyboard.press('Enter')
+    await expect(note).toHaveValue(`Please look, @${admin.name} `)
+    await one.keyboard.press('Control+Enter')
+    await expect(two.getByText(`Please look, @${admin.name}`)).toBeVisible({ timeout: 5000 })
+    const told = await query<{ title: string }>(
+      `select n.title from notifications n join cases c on c.id = n.case_id join staff s on s.id = n.recipient_id
+        where c.number = $1 and n.kind = 'mention' and s.email = $2`,
+      [number, admin.email],
+    )
+    expect(told).toEqual([{ title: `${engineer.name} mentioned you on ${number}` }])
+
+    // One answers with a file while the other still writes; the other's screen is cut off from the news.
+    await two.context().route('**/api/desk/cases/CW-*', (route) => route.abort())
+    await one.keyboard.press('Escape')
+    await one.keyboard.press('r')
+    await one.locator('input[type=file]').setInputFiles({
+      buffer: png,
+      mimeType: 'image/png',
+      name: 'where to click.png',
+    })
+    await expect(one.getByRole('list', { name: 'Files to send' })).toContainText('70 B')
+    await reply(one).fill('You find them under Billing, see the picture.')
+    await one.keyboard.press('Control+Enter')
+    await expect(toast(one, 'The answer goes out in 8 seconds')).toBeVisible()
+    await expect(one.getByRole('img', { name: 'where to click.png' })).toBeVisible()
+
+    await reply(two).fill('Look into Billing.')
+    await two.keyboard.press('Control+Enter')
+    await expect(two.getByText(`${engineer.name} wrote while you were writing`)).toBeVisible()
+    await expect(reply(two)).toHaveValue('Look into Billing.')
+    expect(await findAxeProblems(two)).toEqual([])
+
+    // What is held back goes out by itself, once, with its file.
+    await expect
+      .poll(async () => (await takenFor(customer.email)).filter(isAnswer).length, {
+        timeout: 30_000,
+      })
+      .toBe(1)
+    const [mail] = (await takenFor(customer.email)).filter(isAnswer)
+    expect(mail?.raw).toContain('where to click.png')
+    await one.context().close()
+    await two.context().close()
+  })
+
+  test('Undo brings the text back and nothing leaves; the draft is there in another browser', async ({
+    browser,
+    request,
+  }) => {
+    const customer = makeCustomer()
+    const number = await caseNumberOf(
+      request,
+      await sendForm({ customer, message: 'Which plans are there?', request, subject: 'Plans' }),
+    )
+    const page = await (await browser.newContext()).newPage()
+    await signInAs(page, 'engineer')
+    await openCase(page, number)
+    await reply(page).fill('Too early')
+    await page.keyboard.press('Control+Shift+Enter')
+    await page.getByRole('button', { exact: true, name: 'Undo' }).click()
+    await expect(reply(page)).toHaveValue('Too early')
+    await expect(page.getByText('took an answer back before it was sent')).toBeVisible()
+    await reply(page).fill('Too early, but soon')
+    await expect(page.getByText('Draft kept', { exact: true })).toBeVisible()
+
+    // The session ends: typed text stays, and the same page goes on after the password.
+    await page.context().clearCookies()
+    await page.keyboard.press('End')
+    await page.keyboard.type('er')
+    const dialog = page.getByRole('dialog', { name: 'Your session has ended' })
+    await expect(dialog).toBeVisible()
+    await dialog.getByLabel('Password').fill(accountOf('engineer').password)
+    await dialog.getByRole('button', { name: 'Sign in again' }).click()
+    await expect(dialog).toBeHidden()
+    await expect(reply(page)).toHaveValue('Too early, but sooner')
+    await reply(page).press('End')
+    await page.keyboard.type('.')
+    await expect(page.getByText('Draft kept', { exact: true })).toBeVisible()
+
+    const elsewhere = await (await browser.newContext()).newPage()
+    await signInAs(elsewhere, 'engineer')
+    await openCase(elsewhere, number)
+    await expect(reply(elsewhere)).toHaveValue('Too early, but sooner.')
+    expect((await takenFor(customer.email)).filter(({ text }) => text.includes('early'))).toEqual(
+      [],
+    )
+    await page.context().close()
+    await elsewhere.context().close()
+  })
+})
+
+const isAnswer = ({ text }: { text: string }): boolean =>
+  text.includes('You find them under Billing')

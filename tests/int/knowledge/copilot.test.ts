@@ -1,0 +1,246 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { Case } from '@/payload-types'
+
+import { slugs } from '@/contracts/slugs'
+import { getBoss } from '@/lib/boss'
+import { make } from '@tests/factories/make'
+import { getTestPayload, query } from '@tests/setup/database'
+
+import type { Answer, Credentials } from '../access/callRest'
+import type { DeskWorld } from '../desk/makeDeskWorld'
+
+import { callRest, signIn } from '../access/callRest'
+import { deskPassword, makeDeskWorld } from '../desk/makeDeskWorld'
+import { index, publish } from './helpers'
+
+let world: DeskWorld
+let analyst: Credentials
+let auditor: Credentials
+let own: Case
+let foreign: Case
+let articleId: string
+
+const get = (path: string, as = analyst): Promise<Answer> => callRest({ as, path })
+const post = (path: string, body: unknown, as = analyst): Promise<Answer> =>
+  callRest({ as, body, method: 'POST', path })
+
+beforeAll(async () => {
+  const payload = await getTestPayload()
+  await getBoss()
+  world = await makeDeskWorld(payload)
+  const who = (email: string): Promise<Credentials> =>
+    signIn({ collection: 'staff', email, password: deskPassword })
+  analyst = await who(world.analyst.email)
+  auditor = await who(world.auditor.email)
+  articleId = await publish({
+    body: 'Lanterns light the pier.\n\n## Change the bulb of a lantern\n\n1. Turn the bulb left.\n2. Put the new bulb in.\n\n## Clean the glass\n\nUse a dry cloth.',
+    keywords: 'bulb, lamp',
+    slug: 'lantern',
+    title: 'Change the bulb of your lantern',
+  })
+  await index(articleId)
+  own = await world.makeCase({ language: 'en', subject: 'Lantern' })
+  foreign = await world.makeCase({ department: world.sales, language: 'en', subject: 'Kite' })
+  await world.makeMessage(own.id, {
+    text: 'Good morning. We bought the lantern in May. How do I change the bulb of the lantern? It is dark.',
+  })
+  await world.makeMessage(own.id, {
+    authorKind: 'agent',
+    direction: 'outbound',
+    text: 'Hello. Which lantern do you have, the small one?',
+  })
+  await make({
+    collection: slugs.templates,
+    data: {
+      _status: 'published',
+      body: 'Please tell us which lantern you have.',
+      language: 'en',
+      name: 'Lantern: which one',
+      usedCount: 0,
+    },
+    payload,
+  })
+  await make({
+    collection: slugs.templates,
+    data: { _status: 'draft', body: 'A lantern', language: 'en', name: 'Draft', usedCount: 0 },
+    payload,
+  })
+})
+
+describe('H5, F: the copilot', () => {
+  test('sums a case up in the words of both sides', async () => {
+    const { body } = await get(`/copilot/cases/${own.id}/summary`)
+
+    expect(body).toEqual({
+      sentences: [
+        'Customer: How do I change the bulb of the lantern?',
+        'We answered: Which lantern do you have, the small one?',
+      ],
+    })
+  })
+
+  test('suggests a reply from an article, each sentence with its passage', async () => {
+    const { body } = await get(`/copilot/cases/${own.id}/suggestions`)
+
+    expect(body).toMatchObject({
+      suggestions: [
+        {
+          articleSlug: 'lantern',
+          sentences: expect.arrayContaining([
+            {
+              source: { articleId, kind: 'passage', passageId: expect.any(String) as unknown },
+              text: '1. Turn the bulb left.',
+            },
+          ]) as unknown,
+        },
+      ],
+    })
+  })
+
+  test('offers approved templates that fit, with why', async () => {
+    const { body } = await get(`/copilot/cases/${own.id}/templates`)
+
+    expect(body).toMatchObject({
+      templates: [
+        { name: 'Lantern: which one', why: expect.stringContaining('common') as unknown },
+      ],
+    })
+  })
+
+  test('says that rewriting needs a model', async () => {
+    const { body, status } = await post(`/copilot/cases/${own.id}/rewrite`, {
+      how: 'shorter',
+      text: 'A long text',
+    })
+
+    expect(status).toBe(409)
+    expect(body).toMatchObject({
+      detail: expect.stringContaining('needs a language model') as unknown,
+    })
+  })
+
+  test('a case of another department is as absent as one that does not exist', async () => {
+    for (const what of ['summary', 'suggestions', 'templates']) {
+      expect((await get(`/copilot/cases/${foreign.id}/${what}`)).status).toBe(404)
+    }
+  })
+})
+
+describe('G4: gaps and blast radius', () => {
+  const missed = async (caseId: string, text: string): Promise<void> => {
+    const message = await world.makeMessage(caseId, { text })
+    const id = await make({
+      collection: slugs.assistantRuns,
+      data: {
+        case: caseId,
+        cost: 0,
+        createdAt: new Date().toISOString(),
+        flags: ['KB_MISS'],
+        inputTokens: 0,
+        message: message.id,
+        milliseconds: 1,
+        mode: 'auto',
+        model: 'none',
+        modelVersion: '1',
+        outcome: 'escalated',
+        outputTokens: 0,
+        reason: 'r',
+        trace: [],
+      },
+      payload: await getTestPayload(),
+    })
+    expect(id).toBeTruthy()
+  }
+
+  test('unanswered questions are gathered and ranked, only those of one’s own departments', async () => {
+    await missed(own.id, 'Can I print a board on paper?')
+    await missed((await world.makeCase()).id, 'How do I print my board?')
+    await missed((await world.makeCase()).id, 'Does it run on a smart watch?')
+    await missed(foreign.id, 'Where can I print the board?')
+    const { body } = await get('/knowledge/gaps?days=7')
+
+    expect(body).toMatchObject({ days: 7, gaps: [{ count: 2 }, { count: 1 }], questions: 3 })
+    expect((await get('/knowledge/gaps', auditor)).body).toMatchObject({
+      gaps: [{ count: 3 }, { count: 1 }],
+      questions: 4,
+    })
+  })
+
+  test('a gap becomes a draft that holds what people answered, and no customer can read it', async () => {
+    const { body, status } = await post('/knowledge/gaps/draft', {
+      caseIds: [own.id, foreign.id],
+      language: 'en',
+      title: 'Print a board',
+    })
+
+    expect(status).toBe(201)
+    expect(body).toMatchObject({ created: [{ slug: 'print-a-board' }] })
+    const [row] = await query<{ body: unknown; status: string }>(
+      `select a._status as status, l.body from articles a join articles_locales l on l._parent_id = a.id where a.slug = 'print-a-board'`,
+    )
+    expect(row?.status).toBe('draft')
+    expect(JSON.stringify(row?.body)).toContain('Which lantern do you have')
+    expect(JSON.stringify(row?.body)).not.toContain(foreign.number)
+    expect(JSON.stringify((await callRest({ path: '/articles' })).body)).not.toContain(
+      'Print a board',
+    )
+  })
+
+  test('an article says how many answers quote it', async () => {
+    const draft = await world.makeMessage(own.id, {
+      authorKind: 'assistant',
+      direction: 'outbound',
+      sources: [{ source: { articleId, kind: 'passage', passageId: 'p' }, text: 't' }],
+      text: 't',
+    })
+    const question = await world.makeMessage(own.id)
+    await make({
+      collection: slugs.assistantRuns,
+      data: {
+        answer: draft.id,
+        case: own.id,
+        cost: 0,
+        createdAt: new Date().toISOString(),
+        inputTokens: 0,
+        message: question.id,
+        milliseconds: 1,
+        mode: 'auto',
+        model: 'm',
+        modelVersion: '1',
+        outcome: 'sent',
+        outputTokens: 0,
+        reason: 'r',
+        trace: [],
+      },
+      payload: await getTestPayload(),
+    })
+
+    expect((await get(`/knowledge/use?article=${articleId}`)).body).toMatchObject({
+      answers: 1,
+      cases: 1,
+      sent: 1,
+      title: 'Change the bulb of your lantern',
+    })
+    expect((await get(`/knowledge/use?article=${articleId}`, auditor)).status).toBe(403)
+  })
+})
+
+describe('G1: import', () => {
+  test('a CSV file becomes drafts, a taken slug gets a number, and bad rows are told', async () => {
+    const { body, status } = await post('/knowledge/import', {
+      format: 'csv',
+      name: 'articles.csv',
+      text: 'title,body,language\nLantern,Light it.,de\nKite,"Fly it.\n\n## Wind\nWait.",en\n,nothing,en\n',
+    })
+
+    expect(status).toBe(201)
+    expect(body).toMatchObject({
+      created: [{ slug: 'lantern-2' }, { slug: 'kite' }],
+      problems: ['Row 4 has no title.'],
+    })
+    expect(
+      (await post('/knowledge/import', { format: 'csv', name: 'x', text: 'a,b\n' })).status,
+    ).toBe(400)
+  })
+})

@@ -1,0 +1,134 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { RoutingLab, RuleVersion, TrialPage } from '@/contracts/routingLab'
+import type { Credentials } from '@tests/int/access/callRest'
+
+import { slugs } from '@/contracts/slugs'
+import { seedDemo } from '@/demo/seedDemo'
+import { sqlOn } from '@/lib/sql'
+import { tryRules } from '@/queries/routing/tryRules'
+import { callRest, signIn } from '@tests/int/access/callRest'
+import { getTestPayload, query } from '@tests/setup/database'
+
+let as: Credentials
+
+beforeAll(async () => {
+  const payload = await getTestPayload()
+  await seedDemo({ now: new Date(), payload })
+  const email = 'planner@lab.example'
+  const password = 'calm-harbour-of-tests-2026'
+  await payload.create({
+    collection: slugs.staff,
+    data: { email, isActive: true, name: 'Planner', password, role: 'cx-manager' },
+    overrideAccess: true,
+  })
+  as = await signIn({ collection: 'staff', email, password })
+}, 300_000)
+
+const read = async (): Promise<RoutingLab> =>
+  (await callRest({ as, path: '/routing/lab' })).body as RoutingLab
+const post = (path: string, body: unknown): ReturnType<typeof callRest> =>
+  callRest({ as, body, method: 'POST', path: `/routing${path}` })
+
+describe('the routing lab (E1, E8)', () => {
+  test('a replay of the past with nothing changed gives the past, case by case', async () => {
+    const run = sqlOn(await getTestPayload())
+    const { moved, tried } = await tryRules({ before: null, limit: 500, rules: null, run })
+    expect(tried).toBeGreaterThan(250)
+    expect(moved).toBe(0)
+  })
+
+  test('the rules of today tried on the past say what each matched and decided', async () => {
+    const { pastCases, rules } = await read()
+    expect(pastCases).toBeGreaterThan(250)
+    const page = (await post('/try', { before: null, limit: 500, rules })).body as TrialPage
+    expect(page.moved).toBe(0)
+    expect(Object.values(page.use).some(({ decided }) => decided > 3)).toBe(true)
+  })
+
+  test('a changed rule shows which cases would have gone elsewhere, page by page, and saves nothing', async () => {
+    const { rules, teams } = await read()
+    const [first] = rules
+    const target = teams.find(({ id }) => id !== first?.teamId)
+    const changed = [
+      {
+        ...first,
+        conditions: { field: 'channel', operator: 'equals', value: 'email' },
+        id: null,
+        key: 'draft-1',
+        name: 'All mail to one team',
+        setPriority: null,
+        skillIds: [],
+        teamId: target?.id ?? null,
+      },
+      ...rules,
+    ]
+    let before: null | string = null
+    let moved = 0
+    let tried = 0
+
+    do {
+      const page: TrialPage = (await post('/try', { before, limit: 100, rules: changed }))
+        .body as TrialPage
+      moved += page.moved
+      tried += page.tried
+      before = page.next
+      expect(page.samples.every(({ to }) => to.includes(target?.name ?? '?'))).toBe(true)
+    } while (before !== null)
+
+    expect(tried).toBeGreaterThan(250)
+    expect(moved).toBeGreaterThan(20)
+    expect((await read()).rules).toEqual(rules)
+  })
+
+  test('saving keeps a version of what changed and leaves the others alone; the version can be put back', async () => {
+    const { revision, rules } = await read()
+    const renamed = rules.map((rule, at) => (at === 0 ? { ...rule, name: 'Renamed' } : rule))
+    const saved = await post('/rules', { revision, rules: renamed })
+    expect(saved.status).toBe(200)
+    const lab = saved.body as RoutingLab
+    expect(lab.rules[0]?.name).toBe('Renamed')
+    const stamps = await query<{ count: number }>(
+      `select count(*)::int as count from routing_rules where updated_at > now() - interval '1 minute'
+          and id <> $1 and created_at < updated_at - interval '1 second'`,
+      [rules[0]?.id],
+    )
+    expect(stamps[0]?.count).toBe(0)
+    const { body } = await callRest({
+      as,
+      path: `/routing/rules/versions?id=${String(rules[0]?.id)}`,
+    })
+    const { versions } = body as { versions: RuleVersion[] }
+    expect(versions[0]?.state.name).toBe('Renamed')
+    const old = versions[1]?.state
+    expect(old).toMatchObject({ conditions: rules[0]?.conditions, name: rules[0]?.name })
+    const back = lab.rules.map((rule, at) => (at === 0 ? { ...rule, ...old } : rule))
+    const restored = await post('/rules', { revision: lab.revision, rules: back })
+    expect((restored.body as RoutingLab).rules[0]?.name).toBe(rules[0]?.name)
+  })
+
+  test('the order of the list is the order of the rules', async () => {
+    const { revision, rules } = await read()
+    await post('/rules', { revision, rules: rules.toReversed() })
+    expect((await read()).rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id).toReversed())
+  })
+
+  test('who saves over somebody else is stopped, and a manager deletes nothing', async () => {
+    const { revision, rules } = await read()
+    expect((await post('/rules', { revision, rules: rules.slice(1) })).status).toBe(409)
+    await post('/rules', { revision, rules: rules.toReversed() })
+    const { status } = await post('/rules', { revision, rules })
+    expect(status).toBe(409)
+  })
+
+  test('conditions that make no sense are refused with the name of the rule', async () => {
+    const { revision, rules } = await read()
+    const wrong = rules.map((rule) => ({
+      ...rule,
+      conditions: { field: 'x', operator: 'is like' },
+    }))
+    const { body, status } = await post('/rules', { revision, rules: wrong })
+    expect(status).toBe(400)
+    expect(JSON.stringify(body)).toContain('unknown operator')
+  })
+})
