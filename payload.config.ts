@@ -30,6 +30,10 @@ export default buildConfig({
       views: {
         console: { Component: '/admin/console/Console#Console', path: '/console' },
         dashboard: { Component: '/admin/insight/Dashboard#Dashboard' },
+        knowledge: {
+          Component: '/admin/knowledge/KnowledgeGaps#KnowledgeGaps',
+          path: '/knowledge',
+        },
         routing: { Component: '/admin/routing/RoutingLab#RoutingLab', path: '/routing' },
       },
     },

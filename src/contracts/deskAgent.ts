@@ -31,7 +31,9 @@ export const notificationKinds = [
   ['case-assigned', 'A case becomes mine'],
   ['customer-replied', 'A customer answers on a case of mine'],
   ['case-escalated', 'A case of mine is escalated'],
-  ['case-watched', 'Something happens on a case that I follow'],
+  ['watched', 'Something happens on a case that I follow'],
+  ['sla-warned', 'A promise on a case of mine is nearly due'],
+  ['sla-breached', 'A promise on a case of mine is overdue'],
 ] as const
 
 export const numberPeriods = ['day', 'week', 'month'] as const

@@ -73,7 +73,10 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const [density, setDensity] = useDensity()
   const query = inboxParams(filters).toString()
   const views = useViews().data ?? []
-  const view = views.find((one) => one.query === query)
+  const [chosenView, setChosenView] = useState<null | string>(null)
+  // Two views may look for the same: then the one that was clicked names the list.
+  const alike = views.filter((one) => one.query === query)
+  const view = alike.find(({ id }) => id === chosenView) ?? alike[0]
   const selection = useSelection({ filters, rows })
   const isAll = !inbox.hasNextPage && rows.every(({ id }) => selection.picked.has(id))
   const mayChange = user.role !== 'auditor' && user.role !== 'cx-manager'
@@ -178,7 +181,8 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     setFilters(quickFilterOf[quick])
     leaveCase()
   }
-  const goView = ({ query: address }: SavedViewRow): void => {
+  const goView = ({ id, query: address }: SavedViewRow): void => {
+    setChosenView(id)
     moveCursor(null)
     setFilters(parseInboxFilters(new URLSearchParams(address)))
     leaveCase()
@@ -225,6 +229,13 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
           j: step(1),
           k: step(-1),
           u: cursorRow === undefined ? undefined : toggleRead(cursorRow),
+          t:
+            cursorRow === undefined || !mayChange
+              ? undefined
+              : () => {
+                  selection.toggle(cursorRow)
+                  bulk.openMenu('tag')
+                },
           x:
             cursorRow === undefined || !mayChange
               ? undefined
@@ -234,7 +245,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
           // What is done with a case opens it first; once it is there, it takes the key.
           ...(caseNumber === null && cursorRow !== undefined
             ? Object.fromEntries(
-                ['a', 'e', 'm', 'n', 'p', 'r', 's', 't'].map((key) => [
+                ['a', 'e', 'm', 'n', 'p', 'r', 's'].map((key) => [
                   key,
                   () => {
                     open(cursorRow)

@@ -38,7 +38,6 @@ export const categories = [
 ] as const
 
 export const caseCount = 5000
-export const weekMinutes = 7 * 24 * 60
 /** Cases by hour of the day: the middle shift has half of them. */
 const hourShare = [
   ...Array<number>(6).fill(1),

@@ -52,7 +52,12 @@ export const navPlan: readonly NavGroupPlan[] = [
   {
     id: 'knowledge',
     label: 'Knowledge',
-    daily: ['articles', 'templates', 'macros'],
+    daily: [
+      'articles',
+      { door: 'case.open-desk', href: '/admin/knowledge', label: 'Knowledge gaps' },
+      'templates',
+      'macros',
+    ],
     rare: [],
     openFor: ['analyst', 'admin', 'cx-manager'],
   },

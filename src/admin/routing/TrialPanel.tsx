@@ -125,10 +125,10 @@ const Result = ({ trial: { moved, samples, teams, tried } }: { trial: Trial }): 
       {samples.length === 0 ? null : (
         <ul className="m-0 flex list-none flex-col gap-2 p-0">
           {samples.slice(0, 20).map(({ from, number, subject, to }) => (
-            <li className="border-t border-line pt-2 text-sm" key={`${number} ${to}`}>
-              <a className="cw-link" href={`/desk/cases/${number}`}>
+            <li className="flex flex-col border-t border-line pt-2 text-sm" key={`${number} ${to}`}>
+              <a className="cw-link self-start" href={`/desk/cases/${number}`}>
                 {number}
-              </a>{' '}
+              </a>
               <span className="text-ink-2">{subject}</span>
               <span className="mt-0.5 block text-xs text-ink-3">
                 from {from} to <span className="text-ink">{to}</span>

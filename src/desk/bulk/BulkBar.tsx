@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { CircleDot, Flag, Tag, UserRound, X, Zap } from 'lucide-react'
+import { X } from 'lucide-react'
 
 import type { BulkAction } from '@/contracts/bulk'
 import type { DeskUser } from '@/contracts/desk'
@@ -66,8 +66,8 @@ export const BulkBar = ({
           <X />
         </IconButton>
       </div>
-      <div className="mt-1.5 flex gap-1">
-        <Menu {...menu('status')} trigger={<Trigger icon={<CircleDot />} label="Status" />}>
+      <div className="mt-1.5 flex flex-wrap gap-1">
+        <Menu {...menu('status')} trigger={<Trigger label="Status" />}>
           {caseStatuses
             .filter((status) => status !== 'new' && status !== 'pending-data')
             .map((to) => (
@@ -82,7 +82,7 @@ export const BulkBar = ({
               </MenuItem>
             ))}
         </Menu>
-        <Menu {...menu('priority')} trigger={<Trigger icon={<Flag />} label="Priority" />}>
+        <Menu {...menu('priority')} trigger={<Trigger label="Priority" />}>
           {priorities.map((priority) => (
             <MenuItem
               icon={<PriorityMark priority={priority} />}
@@ -95,7 +95,7 @@ export const BulkBar = ({
             </MenuItem>
           ))}
         </Menu>
-        <Menu {...menu('assign')} trigger={<Trigger icon={<UserRound />} label="Assign" />}>
+        <Menu {...menu('assign')} trigger={<Trigger label="Assign" />}>
           <MenuItem
             onSelect={() => {
               onAct({ assigneeId: user.id, do: 'assign' })
@@ -137,7 +137,7 @@ export const BulkBar = ({
               </MenuItem>
             ))}
         </Menu>
-        <Menu {...menu('tag')} trigger={<Trigger icon={<Tag />} label="Tag" />}>
+        <Menu {...menu('tag')} trigger={<Trigger label="Tag" />}>
           <MenuLabel>Add</MenuLabel>
           {choices?.tags.map(({ id, name }) => (
             <MenuItem
@@ -161,7 +161,7 @@ export const BulkBar = ({
             </MenuItem>
           ))}
         </Menu>
-        <Menu {...menu('macro')} trigger={<Trigger icon={<Zap />} label="Macro" />}>
+        <Menu {...menu('macro')} trigger={<Trigger label="Macro" />}>
           {choices?.macros.map(({ id, name }) => (
             <MenuItem
               key={id}
@@ -180,11 +180,10 @@ export const BulkBar = ({
 
 const Trigger = ({ icon, label, ...rest }: { icon: ReactNode; label: string }): ReactNode => (
   <button
-    className="inline-flex h-7 items-center gap-1 rounded-md border border-line-strong bg-surface px-2 text-xs font-medium text-ink shadow-1 hover:bg-hover [&_svg]:size-3.5"
+    className="inline-flex h-7 items-center rounded-md border border-line-strong bg-surface px-2.5 text-xs font-medium text-ink shadow-1 hover:bg-hover"
     type="button"
     {...rest}
   >
-    {icon}
     {label}
   </button>
 )

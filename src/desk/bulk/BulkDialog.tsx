@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 
 import type { BulkAction, BulkForecast } from '@/contracts/bulk'
 
@@ -45,12 +46,18 @@ export const BulkDialog = ({
   const title = bulkTitle(action, choices)
   const steps = action.do === 'macro' ? macroLines(choices, action.macroId) : []
 
+  const confirmRef = useRef<HTMLButtonElement>(null)
+  const canConfirm = (forecast.data?.willChange ?? 0) > 0
+
+  // Enter confirms what was read, as soon as there is something to read.
+  useEffect(() => {
+    if (canConfirm) {
+      confirmRef.current?.focus()
+    }
+  }, [canConfirm])
+
   return (
-    <Dialog
-      description={`${cases(picked.size)} selected.`}
-      onClose={onClose}
-      title={`${title}: ${cases(picked.size)}?`}
-    >
+    <Dialog onClose={onClose} title={`${title}: ${cases(picked.size)}?`}>
       <div aria-live="polite">
         {forecast.isPending ? (
           <Skeleton className="h-4 w-2/3" />
@@ -71,8 +78,9 @@ export const BulkDialog = ({
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
         <Button
-          disabled={forecast.data === undefined || forecast.data.willChange === 0}
+          disabled={!canConfirm}
           look="primary"
+          ref={confirmRef}
           onClick={() => {
             onConfirm(title)
           }}

@@ -24,7 +24,7 @@ export const useBulk = ({
   isAll: boolean
   selection: Selection
   user: DeskUser
-}): { readonly ask: (action: BulkAction) => void; readonly bar: ReactNode } => {
+}): { readonly bar: ReactNode; readonly openMenu: (menu: BulkMenu) => void } => {
   const [asked, setAsked] = useState<BulkAction | null>(null)
   const [openMenu, setOpenMenu] = useState<BulkMenu | null>(null)
   const isPicking = selection.picked.size > 0
@@ -52,7 +52,6 @@ export const useBulk = ({
   )
 
   return {
-    ask: setAsked,
     bar: isPicking ? (
       <>
         <BulkBar
@@ -79,5 +78,6 @@ export const useBulk = ({
         )}
       </>
     ) : null,
+    openMenu: setOpenMenu,
   }
 }

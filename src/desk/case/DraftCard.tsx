@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { Check, Pencil, Sparkles, Trash2 } from 'lucide-react'
+import { Check, ListPlus, Pencil, Sparkles, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 
 import type { CaseDetail, MessageView } from '@/contracts/desk'
@@ -13,18 +13,22 @@ import { ChannelMark } from '@/ui/ChannelMark'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { showToast } from '@/ui/toasts'
 
+import { draftKey, putBack } from '../composer/draftStore'
 import { callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
 import { useStored } from '../useStored'
 import { MessageText, SourceList } from './MessageText'
+import { SentencePicker } from './SentencePicker'
 
 /** What the assistant would answer: send it, change it, or throw it away. Nothing leaves without a person. */
 export const DraftCard = ({
   detail,
   message,
+  userId,
 }: {
   detail: CaseDetail
   message: MessageView
+  userId: string
 }): ReactNode => {
   const client = useQueryClient()
   // A reload or an ended session keeps what was changed; an empty text counts as not changed.
@@ -34,6 +38,7 @@ export const DraftCard = ({
     setStored(text ?? '')
   }
   const [isBusy, setIsBusy] = useState(false)
+  const [isPicking, setIsPicking] = useState(false)
 
   const decide = async (
     what: 'approve' | 'discard',
@@ -57,6 +62,10 @@ export const DraftCard = ({
       void client.invalidateQueries({ queryKey: keys.case(detail.number) })
       void client.invalidateQueries({ queryKey: keys.counts })
     }
+  }
+  const intoReply = (text: string): void => {
+    putBack(draftKey({ caseId: detail.id, mode: 'reply', userId }), text)
+    showToast({ title: 'It stands in your reply', tone: 'good' })
   }
   const unsourced = message.sentences.filter(({ source }) => source.kind === 'none').length
 
@@ -87,6 +96,7 @@ export const DraftCard = ({
         <>
           <MessageText message={message} />
           <SourceList message={message} />
+          {isPicking ? <SentencePicker message={message} onPick={intoReply} /> : null}
         </>
       ) : (
         <textarea
@@ -127,6 +137,18 @@ export const DraftCard = ({
               >
                 Edit
               </Button>
+              {message.sentences.length > 1 ? (
+                <Button
+                  aria-expanded={isPicking}
+                  disabled={isBusy}
+                  icon={<ListPlus className="size-4" />}
+                  onClick={() => {
+                    setIsPicking(!isPicking)
+                  }}
+                >
+                  Sentences
+                </Button>
+              ) : null}
               <Button
                 disabled={isBusy}
                 icon={<Trash2 className="size-3.5" />}

@@ -64,7 +64,7 @@ export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: strin
               return <EventLines events={item.events} key={item.key} />
             case 'message':
               return item.message.isDraft ? (
-                <DraftCard detail={detail} key={item.key} message={item.message} />
+                <DraftCard detail={detail} key={item.key} message={item.message} userId={userId} />
               ) : (
                 <MessageCard
                   detail={detail}

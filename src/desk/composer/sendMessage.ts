@@ -83,6 +83,7 @@ export const sendMessage = async ({
             : sendAt === null
               ? { undoSeconds }
               : { sendAt }),
+          ...(isNote || macroId === null ? {} : { macroId }),
           ...(seen === undefined ? {} : { seenMessageId: seen }),
           ...(setStatus === null ? {} : { setStatus }),
         },
@@ -101,10 +102,6 @@ export const sendMessage = async ({
 
     if (!isNote) {
       offerUndo({ client, detail, messageId, onBack, sendAt })
-    }
-
-    if (macroId !== null) {
-      await runMacro({ client, detail, macroId })
     }
 
     return { kind: 'sent' }

@@ -57,7 +57,7 @@ export const InboxRowView = memo(function InboxRowView({
         checked={isPicked}
         className={cx(
           'absolute start-3.5 z-10 size-3.5 accent-accent',
-          density === 'compact' ? 'top-2.5' : 'top-3.5',
+          density === 'compact' ? 'top-[9px]' : 'top-[11px]',
           isPicking || isPicked
             ? 'opacity-100'
             : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',

@@ -35,8 +35,8 @@ export const ViewList = ({
   return (
     <>
       <div className="mx-2 my-2.5 h-px bg-line" />
-      <h2 className="sr-only px-2.5 pb-1 text-[0.6875rem] font-semibold text-ink-3 mid:not-sr-only">
-        Views
+      <h2 className="px-2.5 text-[0.6875rem] font-semibold text-ink-3 mid:pb-1">
+        <span className="sr-only mid:not-sr-only">Views</span>
       </h2>
       <ul className="flex flex-col gap-px">
         {views.map((view) => (
@@ -56,7 +56,7 @@ export const ViewList = ({
               type="button"
             >
               {view.isShared ? <UsersRound /> : <Bookmark />}
-              <span className="sr-only min-w-0 flex-1 truncate mid:not-sr-only" dir="auto">
+              <span className="hidden min-w-0 flex-1 truncate mid:block" dir="auto">
                 {view.name}
               </span>
               <span

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { AtSign, Bell, BellOff, Check, Flame, Reply, Settings2, UserRoundCheck } from 'lucide-react'
+import { AlarmClock, AtSign, Bell, BellOff, Check, Flame, Reply, Settings2, UserRoundCheck } from 'lucide-react'
 import { useState } from 'react'
 
 import type { NotificationRow } from '@/contracts/deskAgent'
@@ -25,6 +25,8 @@ const icons: Readonly<Record<string, ReactNode>> = {
   'case-escalated': <Flame />,
   'customer-replied': <Reply />,
   mention: <AtSign />,
+  'sla-breached': <AlarmClock />,
+  'sla-warned': <AlarmClock />,
 }
 
 /** What others did that concerns this person, newest first; a click opens the case and marks it as read. */

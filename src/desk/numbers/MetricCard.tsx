@@ -115,7 +115,7 @@ const Figure = ({
         isMain ? 'text-xl font-semibold tabular-nums' : 'pt-1 font-medium tabular-nums text-ink-2'
       }
     >
-      {text}
+      <bdi>{text}</bdi>
     </dd>
   </div>
 )

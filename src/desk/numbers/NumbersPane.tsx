@@ -37,7 +37,7 @@ export const NumbersPane = ({ top }: { top: ReactNode }): ReactNode => {
       <div className="px-3 pt-2.5 pane:hidden">{top}</div>
       <div className="mx-auto max-w-5xl px-4 py-5 pane:px-8 pane:py-8">
         <div className="mb-5 flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 basis-full pane:flex-1 pane:basis-0">
             <h1 className="text-lg font-semibold">My numbers</h1>
             <p className="mt-0.5 max-w-xl text-ink-2">
               Beside your own average before. The line of the team is the median of at least three

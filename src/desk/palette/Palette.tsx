@@ -11,6 +11,7 @@ import { useEffect, useState } from 'react'
 import type { PaletteHits } from '@/contracts/deskAgent'
 
 import { Kbd } from '@/ui/Kbd'
+import { useFocusBack } from '@/ui/useFocusBack'
 
 import { agentKeys } from '../data/agentKeys'
 import { callApi } from '../data/api'
@@ -38,6 +39,7 @@ export const Palette = ({
   onCustomer: (id: string) => void
   onOpenCase: (number: string) => void
 }): ReactNode => {
+  const focusBack = useFocusBack()
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
   const hits = useQuery({
@@ -63,7 +65,7 @@ export const Palette = ({
   /** Closes first, so that the focus is back where it was before the action moves it. */
   const choose = (work: () => void) => (): void => {
     onClose()
-    setTimeout(work)
+    setTimeout(work, 30)
   }
 
   return (
@@ -78,6 +80,7 @@ export const Palette = ({
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_10_20/0.38)]" />
         <Dialog.Content
+          {...focusBack}
           aria-describedby={undefined}
           className="fixed top-[12vh] left-1/2 z-50 w-[min(40rem,calc(100vw-1.5rem))] -translate-x-1/2 animate-appear overflow-hidden rounded-xl border border-line bg-raised text-[0.8125rem] text-ink shadow-2"
         >

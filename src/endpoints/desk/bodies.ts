@@ -16,6 +16,8 @@ export const replyBody = z.strictObject({
   clientToken,
   /** Tokens of uploads. */
   files: files.optional(),
+  /** Its steps are done together with the answer, or neither. */
+  macroId: z.uuid().optional(),
   /** The last message the writer saw; a newer one makes it a conflict instead of a second answer. */
   seenMessageId: z.uuid().optional(),
   /** Not before then. */

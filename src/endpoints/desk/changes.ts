@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import type { Door } from '@/access/matrix'
+import type { MacroAction } from '@/domain/cases/macroActions'
 import type { CaseTarget } from '@/queries/desk/findCaseTarget'
 import type { Actor } from '@/contracts/actor'
 import type { PayloadRequest } from 'payload'
@@ -104,12 +105,30 @@ const change = <Schema extends z.ZodType>({
     path,
   })
 
+/** Which steps of a macro this person may do on this case. */
+const macroRights = async (of: {
+  req: PayloadRequest
+  target: CaseTarget
+}): Promise<(step: MacroAction['do']) => boolean> => {
+  const rights = await caseRights(of)
+  const needs = {
+    'add-tag': rights.edit,
+    'assign-team': rights.assign,
+    note: rights.note,
+    'set-priority': rights.edit,
+    'set-status': rights.move,
+  }
+
+  return (step) => needs[step]
+}
+
 const reply = change({
   door: 'case.reply',
   path: '/desk/cases/:id/reply',
   schema: replyBody,
-  work: async ({ body, ...inside }) => {
-    const { clientToken, files: tokens, seenMessageId, sendAt, setStatus, text, undoSeconds } = body
+  work: async ({ body, target, ...inside }) => {
+    const { clientToken, files: tokens, macroId, seenMessageId, sendAt, setStatus, text } = body
+    const { undoSeconds } = body
     const attached = filesOf({ ...inside, tokens })
 
     if (attached.kind === 'refused') {
@@ -128,13 +147,23 @@ const reply = change({
       ...inside,
       clientToken,
       isDone: ({ kind }) => kind === 'queued',
-      work: () =>
-        replyToCase({
+      work: async () => {
+        const sent = await replyToCase({
           ...inside,
           ...given({ seenMessageId, sendAt: heldUntil, setStatus }),
           files: attached.files,
           text,
-        }),
+        })
+
+        if (macroId === undefined || sent.kind !== 'queued') {
+          return sent
+        }
+
+        const mayUse = await macroRights({ req: inside.req, target })
+        const steps = await runMacro({ ...inside, macroId, mayUse })
+
+        return steps.kind === 'ran' ? sent : steps
+      },
     })
   },
 })
@@ -169,20 +198,13 @@ const macro = change({
   path: '/desk/cases/:id/macro',
   schema: macroBody,
   work: async ({ body: { clientToken, macroId }, target, ...inside }) => {
-    const rights = await caseRights({ req: inside.req, target })
-    const needs = {
-      'add-tag': rights.edit,
-      'assign-team': rights.assign,
-      note: rights.note,
-      'set-priority': rights.edit,
-      'set-status': rights.move,
-    }
+    const mayUse = await macroRights({ req: inside.req, target })
 
     return onlyOnce({
       ...inside,
       clientToken,
       isDone: ({ kind }) => kind === 'ran',
-      work: () => runMacro({ ...inside, macroId, mayUse: (step) => needs[step] }),
+      work: () => runMacro({ ...inside, macroId, mayUse }),
     })
   },
 })

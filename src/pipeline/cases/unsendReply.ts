@@ -62,7 +62,11 @@ export const unsendReply = async ({
     select d.id as delivery_id, d.status, d.attempts::int as attempts, m.text, m.created_at,
            not exists (select 1 from messages o where o.case_id = m.case_id and o.direction <> 'internal'
                           and o.is_draft is not true and o.id <> m.id and o.created_at >= m.created_at) as is_last,
-           e.data -> 'before' as before, e.data ->> 'to' as to_status
+           e.data -> 'before' as before,
+           -- A macro that went with the answer moved the case at the very same moment.
+           coalesce((select o.data ->> 'to' from case_events o
+                      where o.case_id = m.case_id and o.kind = 'moved' and o.created_at = m.created_at
+                      order by o.id desc limit 1), e.data ->> 'to') as to_status
       from messages m
       join deliveries d on d.message_id = m.id
       left join case_events e on e.case_id = m.case_id and e.kind = 'replied' and e.data ->> 'messageId' = m.id::text

@@ -435,6 +435,28 @@ describe('H4, I2: what is changed in place', () => {
     expect(detail.messages.at(-1)).toMatchObject({ direction: 'internal', text: 'Known outage.' })
   })
 
+  test('a macro goes with the answer: both or neither, and taking the answer back restores the status', async () => {
+    const macro = async (value: string): Promise<string> =>
+      (
+        await payload.create({
+          collection: slugs.macros,
+          data: { actions: [{ do: 'set-status', value }], isActive: true, name: 'Solved' },
+          depth: 0,
+          overrideAccess: true,
+        })
+      ).id
+    const refused = await reply({ macroId: await macro('new') })
+    const untouched = await detailOf(own)
+    const { messageId } = await json<{ messageId: string }>(
+      reply({ macroId: await macro('resolved'), undoSeconds: 8 }),
+    )
+    const during = (await detailOf(own)).status
+    await call(world.analyst, 'POST', `/cases/${own.id}/unsend`, { messageId })
+
+    expect([refused.status, untouched.messages.length]).toEqual([409, 1])
+    expect([during, (await detailOf(own)).status]).toEqual(['resolved', 'open'])
+  })
+
   test('a snoozed case wakes up at its hour and tells who has it', async () => {
     const mine = await world.makeCase({ assignee: world.analyst.id })
     await call(world.analyst, 'PATCH', `/cases/${mine.id}`, {

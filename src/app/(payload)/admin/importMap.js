@@ -26,6 +26,7 @@ import { Icon as Icon_48a75e37b0630d5b8c8066e180c0e6ef } from '../../../admin/gr
 import { Logo as Logo_88541c286955dbac4d90fb5ed606381c } from '../../../admin/graphics/Logo'
 import { Console as Console_5c4def8f2c9aaaaf37414614bd24eaa8 } from '../../../admin/console/Console'
 import { Dashboard as Dashboard_5ca4e3b69e191e476675bfd795fa2b85 } from '../../../admin/insight/Dashboard'
+import { KnowledgeGaps as KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab } from '../../../admin/knowledge/KnowledgeGaps'
 import { RoutingLab as RoutingLab_753f305c36ba4135e5329358f0e0a293 } from '../../../admin/routing/RoutingLab'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -59,6 +60,7 @@ export const importMap = {
   "/admin/graphics/Logo#Logo": Logo_88541c286955dbac4d90fb5ed606381c,
   "/admin/console/Console#Console": Console_5c4def8f2c9aaaaf37414614bd24eaa8,
   "/admin/insight/Dashboard#Dashboard": Dashboard_5ca4e3b69e191e476675bfd795fa2b85,
+  "/admin/knowledge/KnowledgeGaps#KnowledgeGaps": KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab,
   "/admin/routing/RoutingLab#RoutingLab": RoutingLab_753f305c36ba4135e5329358f0e0a293,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

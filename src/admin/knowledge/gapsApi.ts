@@ -1,0 +1,65 @@
+/** What `GET /api/knowledge/gaps` answers. */
+export type GapBoard = {
+  readonly days: number
+  readonly gaps: readonly {
+    readonly caseIds: readonly string[]
+    readonly cases: readonly {
+      readonly caseNumber: string
+      readonly createdAt: string
+      readonly text: string
+    }[]
+    readonly count: number
+    readonly example: string
+    readonly language: string
+    readonly newest: string
+  }[]
+  readonly questions: number
+}
+
+export type Created = {
+  readonly created: readonly {
+    readonly id: string
+    readonly slug: string
+    readonly title: string
+  }[]
+  readonly problems?: readonly string[]
+}
+
+/** The unanswered questions of the last days, gathered. Rejects with an Error that says what to do. */
+export const readGaps = (days: number, signal: AbortSignal): Promise<GapBoard> =>
+  call<GapBoard>(`/api/knowledge/gaps?days=${String(days)}`, { signal })
+
+export const draftFromGap = (body: {
+  caseIds: readonly string[]
+  language: string
+  title: string
+}): Promise<Created> => post('/api/knowledge/gaps/draft', body)
+
+export const importFile = (body: {
+  format: 'csv' | 'html' | 'markdown'
+  language: string
+  name: string
+  text: string
+}): Promise<Created> => post('/api/knowledge/import', body)
+
+const post = (url: string, body: unknown): Promise<Created> =>
+  call<Created>(url, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+
+const call = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
+  const response = await fetch(url, init)
+  const body: unknown = await response.json().catch(() => null)
+
+  if (response.ok) {
+    return body as Answer // our own endpoint, typed there
+  }
+
+  throw new Error(
+    typeof body === 'object' && body !== null && 'detail' in body
+      ? String(body.detail)
+      : 'The server did not answer as expected. Try again.',
+  )
+}

@@ -1,0 +1,127 @@
+import { expect, test } from '@playwright/test'
+
+import { findAxeProblems } from './support/findAxeProblems'
+import { signInAs } from './support/signInAs'
+
+/** Pictures that fade in would be measured half transparent. */
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+test.describe('the inbox as a workplace (H1, H3, H7, H8, H9)', () => {
+  test('filters become a view with a count, which opens, and is deleted', async ({ page }) => {
+    const name = `Urgent and high ${String(Date.now())}`
+    await signInAs(page, 'analyst')
+    await page.goto('/desk?priority=high,urgent&status=open')
+    const inbox = page.getByRole('region', { name: 'Inbox' })
+    await expect(inbox.locator('[data-case]').first()).toBeVisible()
+    await inbox.getByRole('button', { name: 'Save view' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill(name)
+    await page.getByRole('button', { name: 'Save the view' }).click()
+
+    const rail = page.getByRole('navigation', { name: 'Desk' })
+    const view = rail.getByRole('button', { name: new RegExp(`^${name} ?\\d+$`, 'u') })
+    await expect(view).toBeVisible()
+    await rail.getByRole('button', { name: /^All open/u }).click()
+    await view.click()
+    await expect(page).toHaveURL(/priority=high%2Curgent/u)
+    await expect(inbox.getByRole('heading', { name })).toBeVisible()
+
+    await rail.getByRole('button', { name: `${name}: change or delete` }).click()
+    await page.getByRole('menuitem', { name: 'Delete' }).click()
+    await expect(view).toBeHidden()
+  })
+
+  test('several cases are picked by key and shift-click, changed once confirmed, and put back', async ({
+    page,
+  }) => {
+    await signInAs(page, 'admin')
+    await page.goto('/desk?status=open')
+    const rows = page.getByRole('region', { name: 'Inbox' }).locator('[data-case]')
+    await expect(rows.nth(3)).toBeVisible()
+    await page.keyboard.press('x')
+    await rows.nth(2).click({ modifiers: ['Shift'] })
+    const bar = page.getByRole('toolbar', { name: 'Selected cases' })
+    await expect(bar).toContainText('3 cases selected')
+
+    await page.keyboard.press('s')
+    await page.getByRole('menuitem', { name: 'On hold' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('3 cases will change.')
+    expect(await findAxeProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: /: 3 cases$/u }).click()
+
+    const progress = page.getByRole('region', { name: 'Change of many cases' })
+    await expect(progress).toContainText('3 cases changed')
+    await progress.getByRole('button', { name: /^Undo/u }).click()
+    await expect(progress).toContainText(/^Undo: .*3 cases changed/u)
+  })
+
+  test('all matching across pages are picked, and Escape lets go of them', async ({ page }) => {
+    await signInAs(page, 'admin')
+    await page.goto('/desk')
+    const inbox = page.getByRole('region', { name: 'Inbox' })
+    await expect(inbox.locator('[data-case]').first()).toBeVisible()
+    await page.keyboard.press('x')
+    await inbox.getByRole('button', { name: 'Select all matching' }).click()
+    await expect(page.getByRole('toolbar', { name: 'Selected cases' })).toContainText(
+      /\d{2,} cases selected/u,
+    )
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('toolbar', { name: 'Selected cases' })).toBeHidden()
+  })
+
+  test('the palette goes anywhere by name and gives the focus back', async ({ page }) => {
+    await signInAs(page, 'analyst')
+    await page.goto('/desk')
+    const first = page.getByRole('region', { name: 'Inbox' }).locator('[data-case]').first()
+    await expect(first).toBeVisible()
+    const number = (await first.getAttribute('data-case')) ?? ''
+    await first.focus()
+    await page.keyboard.press('Control+k')
+    const box = page.getByRole('combobox')
+    await expect(box).toBeFocused()
+    expect(await findAxeProblems(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(first).toBeFocused()
+
+    await page.keyboard.press('Control+k')
+    await box.fill(number)
+    await page
+      .getByRole('option', { name: new RegExp(number, 'u') })
+      .first()
+      .click()
+    await expect(page).toHaveURL(new RegExp(`/desk/cases/${number}`, 'u'))
+    await expect(page.getByRole('region', { name: `Case ${number}` })).toBeVisible()
+
+    await page.keyboard.press('Control+k')
+    await box.fill('my numbers')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: 'My numbers' })).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Resolved' })).toBeVisible()
+    expect(await findAxeProblems(page)).toEqual([])
+  })
+
+  test('a letter in the list opens the case and does what it stands for', async ({ page }) => {
+    await signInAs(page, 'analyst')
+    await page.goto('/desk')
+    await expect(
+      page.getByRole('region', { name: 'Inbox' }).locator('[data-case]').first(),
+    ).toBeVisible()
+    await page.keyboard.press('j')
+    await page.keyboard.press('n')
+    await expect(page.getByRole('textbox', { name: 'Internal note' })).toBeFocused()
+  })
+
+  test('notifications open by key, and reading all clears the title', async ({ page }) => {
+    await signInAs(page, 'analyst')
+    await page.goto('/desk')
+    await expect(page).toHaveTitle(/^\(\d+\)/u)
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: 'Notifications' })
+    await dialog.getByRole('button', { name: 'Preferences' }).click()
+    await expect(dialog.getByRole('checkbox', { name: 'Somebody mentions me' })).toBeChecked()
+    expect(await findAxeProblems(page)).toEqual([])
+    await dialog.getByRole('button', { name: 'Mark all as read' }).click()
+    await expect(page).toHaveTitle(/^(?!\()/u)
+  })
+})
