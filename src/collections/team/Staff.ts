@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { slugs } from '@/contracts/slugs'
 import { roles } from '@/domain/vocabulary'
 import { endSessions } from '@/hooks/auth/endSessions'
+import { keepAnAdmin, keepAnAdminOnDelete } from '@/hooks/auth/keepAnAdmin'
 import { refuseRefresh, refuseSwitchedOff } from '@/hooks/auth/refuseSwitchedOff'
 import { rejectWeakPassword } from '@/hooks/auth/rejectWeakPassword'
 
@@ -26,7 +27,8 @@ export const Staff: CollectionConfig = defineCollection({
   },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'role', 'isActive'] },
   hooks: {
-    beforeChange: [endSessions],
+    beforeChange: [endSessions, keepAnAdmin],
+    beforeDelete: [keepAnAdminOnDelete],
     beforeLogin: [refuseSwitchedOff],
     beforeValidate: [rejectWeakPassword],
     refresh: [refuseRefresh],
