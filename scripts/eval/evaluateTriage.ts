@@ -12,7 +12,8 @@ import type { Measured } from './types'
 
 /**
  * Measures the built-in triage, prints each line as it is known and writes docs/evaluation.md. Without `folder` only
- * our own held-back messages are scored, and the page is left alone: it holds the fuller figures.
+ * our own held-back messages are scored, and the page is left alone: it holds the fuller figures. The same with
+ * `EVALDATA_SETS=category/banking77,…`, which measures only the sets it names.
  */
 export const evaluateTriage = async ({
   folder,
@@ -27,6 +28,16 @@ export const evaluateTriage = async ({
     lines.forEach((line) => {
       say(rowOf(line))
     })
+  }
+
+  const only = process.env['EVALDATA_SETS']?.split(',')
+
+  if (only !== undefined && folder !== undefined) {
+    for (const set of publicSets.filter(({ set }) => only.includes(set))) {
+      tell([measurePublicSet({ folder, set })])
+    }
+
+    return
   }
 
   tell(await measureOwn())

@@ -87,7 +87,7 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
           </Notice>
         </div>
       ) : board === null ? (
-        <div aria-busy="true" aria-label="Loading the gaps">
+        <div aria-busy="true" aria-label="Loading the gaps" role="status">
           <Shimmer className="mb-3 h-24 w-full" />
           <Shimmer className="h-24 w-full" />
         </div>

@@ -178,7 +178,7 @@ export const BulkBar = ({
   )
 }
 
-const Trigger = ({ icon, label, ...rest }: { icon: ReactNode; label: string }): ReactNode => (
+const Trigger = ({ label, ...rest }: { label: string }): ReactNode => (
   <button
     className="inline-flex h-7 items-center rounded-md border border-line-strong bg-surface px-2.5 text-xs font-medium text-ink shadow-1 hover:bg-hover"
     type="button"

@@ -46,5 +46,9 @@ export const buildVocabulary = (rows: readonly TextFeatures[], labelCount: numbe
     (hash) => 1 + Math.log((1 + rows.length) / (1 + (documents.get(hash) ?? 0))),
   )
 
-  return { hashes, idf }
+  return { hashes, idf, rarest: rarestOf(idf) }
 }
+
+/** The largest of the inverse frequencies, 0 without any. */
+export const rarestOf = (idf: Float32Array): number =>
+  idf.reduce((most, one) => Math.max(most, one), 0)

@@ -1,3 +1,4 @@
+import { rarestOf } from './buildVocabulary'
 import type { LinearModel } from './types'
 
 type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels' | 'shares'> & {
@@ -52,6 +53,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     )
   }
 
+  const idf = new Float32Array(bytes.buffer, start + columns * 4, columns)
   const biasAt = start + columns * 12
 
   return {
@@ -63,7 +65,8 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     shares,
     vocabulary: {
       hashes: new Uint32Array(bytes.buffer, start, columns),
-      idf: new Float32Array(bytes.buffer, start + columns * 4, columns),
+      idf,
+      rarest: rarestOf(idf),
     },
     weights: new Int8Array(bytes.buffer, biasAt + labels.length * 4, columns * labels.length),
   }

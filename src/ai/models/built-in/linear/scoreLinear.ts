@@ -32,7 +32,7 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
   return { labels, outOfScope: outOfScopeOf({ known, margins, model }) }
 }
 
-/** The raw margins per label, and the share of the text's features that the model knows. */
+/** The raw margins per label, and the share of the text's words that the model knows. */
 export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
@@ -58,7 +58,7 @@ export const marginsOf = (
   return { known, margins }
 }
 
-/** The signs by which scope is judged: constant, best margin, its lead over the second, share of known features. */
+/** The signs by which scope is judged: constant, best margin, its lead over the second, share of known words. */
 export const scopeSigns = (
   margins: Float32Array,
   known: number,

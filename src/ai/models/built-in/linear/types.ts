@@ -2,7 +2,12 @@
 export type SparseVector = { readonly columns: Int32Array; readonly values: Float32Array }
 
 /** Which hashed features a model knows, with their inverse document frequencies. `hashes` is sorted. */
-export type Vocabulary = { readonly hashes: Uint32Array; readonly idf: Float32Array }
+export type Vocabulary = {
+  readonly hashes: Uint32Array
+  readonly idf: Float32Array
+  /** The largest frequency there is; what was never seen counts like it. */
+  readonly rarest: number
+}
 
 /** How much each kind of features weighs: the squared length of its part of a vector is half the square of this. */
 export type Shares = {
@@ -15,7 +20,7 @@ export type Shares = {
 export type Calibration = {
   /** Margins are multiplied by this before softmax. */
   readonly sharpness: number
-  /** Logistic over [1, best margin, lead over the second, share of known features]; see `scopeSigns`. */
+  /** Logistic over [1, best margin, lead over the second, share of known words]; see `scopeSigns`. */
   readonly outOfScope: readonly [number, number, number, number]
 }
 

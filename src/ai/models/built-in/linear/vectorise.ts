@@ -10,7 +10,6 @@ export const vectorise = (
 ): SparseVector & { known: number } => {
   const columns: number[] = []
   const values: number[] = []
-  let known = 0
 
   for (const { block, share } of [
     { block: features.words, share: shares.words },
@@ -31,7 +30,6 @@ export const vectorise = (
       }
     }
 
-    known += columns.length - from
     const scale = squares > 0 ? (share * Math.SQRT1_2) / Math.sqrt(squares) : 0
 
     for (let at = from; at < values.length; at += 1) {
@@ -39,13 +37,26 @@ export const vectorise = (
     }
   }
 
-  const all = features.words.size + features.characters.size
-
   return {
     columns: Int32Array.from(columns),
-    known: all === 0 ? 0 : known / all,
+    known: knownShare(features.words, vocabulary),
     values: Float32Array.from(values),
   }
+}
+
+/** Share of the words and pairs that the vocabulary knows, rare ones counting more; those it never saw count as rarest. */
+const knownShare = (words: TextFeatures['words'], { hashes, idf, rarest }: Vocabulary): number => {
+  let all = 0
+  let known = 0
+
+  for (const hash of words.keys()) {
+    const column = findColumn(hashes, hash)
+    const weight = column < 0 ? rarest : (idf[column] ?? 0)
+    all += weight
+    known += column < 0 ? 0 : weight
+  }
+
+  return all === 0 ? 0 : known / all
 }
 
 const findColumn = (hashes: Uint32Array, hash: number): number => {
