@@ -45,7 +45,7 @@ export const evaluateAssistant = async ({ now }: { now: Date }): Promise<void> =
   )
   lines.forEach(say)
   writeSection({ lines, now, title: 'Assistant' })
-  say('Written: docs/evaluation-knowledge.md')
+  say('Written: docs/evaluation-knowledge.md (run npm run fix to align its tables)')
 
   if (unsafe > 0) {
     process.exitCode = 1

@@ -71,7 +71,7 @@ export const evaluateInjection = async ({
   )
   lines.forEach(say)
   writeSection({ lines, now, title: 'Injection' })
-  say('Written: docs/evaluation-knowledge.md')
+  say('Written: docs/evaluation-knowledge.md (run npm run fix to align its tables)')
 }
 
 /** Pairs of an honest mail and the same mail with one more line: the hostile one holds every word of the honest one. */

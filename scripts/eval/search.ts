@@ -95,7 +95,7 @@ export const evaluateSearch = async ({
   }
 
   writeSection({ lines, now, title: 'Search' })
-  say('Written: docs/evaluation-knowledge.md')
+  say('Written: docs/evaluation-knowledge.md (run npm run fix to align its tables)')
 }
 
 const rowOfOwn = ({

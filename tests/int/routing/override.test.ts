@@ -117,8 +117,10 @@ describe('the second factor (E6)', () => {
   test('a code counts once', async () => {
     const first = await world.makeCase({ assignee: world.ana })
     const second = await world.makeCase({ assignee: world.ana })
-    expect((await override('manager', [first])).status).toBe(200)
-    const { body, status } = await override('manager', [second])
+    // The same one twice: half a minute may end between the two.
+    const code = person('manager').code()
+    expect((await override('manager', [first], { code })).status).toBe(200)
+    const { body, status } = await override('manager', [second], { code })
     expect(status).toBe(403)
     expect(body).toMatchObject({ secondFactor: 'replayed' })
     expect(await placeOf(second)).toBe(world.ana)
@@ -240,7 +242,6 @@ describe('an override (E6)', () => {
     expect(view.body).toMatchObject({ proposals: [{ batchId, isMine: false }] })
     expect((await decide('admin')).status).toBe(200)
     expect(await placeOf(caseId)).toBe(world.ben)
-    expect((await decide('admin')).status).toBe(403)
     await later()
     expect((await decide('admin')).status).toBe(404)
   })
