@@ -25,7 +25,7 @@ export const watchedPg: typeof pg = { ...pg, Pool: WatchedPool }
 
 /**
  * The same for the worker, which asks the same two hundred statements for every message: those that come back are
- * prepared once per connection instead of being parsed and planned each time (ADR 0013).
+ * prepared once per connection instead of being parsed and planned each time (ADR 0015).
  *
  * Not for the web: with a plan for all values Postgres cannot tell the few open cases from the million closed ones.
  * A statement of the worker whose best plan depends on its values begins with a comment instead of a verb.

@@ -1,4 +1,4 @@
-/** The worker's pool (ADR 0013). Mutation check (F27): without `withName` the first test finds no prepared statement. */
+/** The worker's pool (ADR 0015). Mutation check (F27): without `withName` the first test finds no prepared statement. */
 import { afterAll, describe, expect, test } from 'vitest'
 
 import { watchedPg, watchedPreparingPg } from '@/lib/watchedPool'
