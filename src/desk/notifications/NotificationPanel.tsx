@@ -2,7 +2,17 @@
 
 import type { ReactNode } from 'react'
 
-import { AlarmClock, AtSign, Bell, BellOff, Check, Flame, Reply, Settings2, UserRoundCheck } from 'lucide-react'
+import {
+  AlarmClock,
+  AtSign,
+  Bell,
+  BellOff,
+  Check,
+  Flame,
+  Reply,
+  Settings2,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useState } from 'react'
 
 import type { NotificationRow } from '@/contracts/deskAgent'
