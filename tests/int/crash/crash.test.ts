@@ -46,8 +46,8 @@ const say = (text: string): void => {
 
 const minutes = 60_000
 
-// Not in every run yet: minutes long, and not seen green since its last change. CRASH_TESTS=true runs it.
-describe.runIf(process.env['CRASH_TESTS'] === 'true')(
+// Minutes long: on native Postgres always (`.ci/run`), on the embedded database when CRASH_TESTS=true asks for it.
+describe.runIf(isNative() || process.env['CRASH_TESTS'] === 'true')(
   'killed at every step (A9, F01, F02, I1 to I5, I8, I10)',
   () => {
     test(
