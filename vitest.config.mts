@@ -30,7 +30,8 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          fileParallelism: false,
+          // Each file has a database server of its own: two at a time fill two cores.
+          maxWorkers: 2,
           globalSetup: ['tests/setup/global.ts'],
           hookTimeout: 300_000,
           include: ['tests/int/**/*.test.ts'],
