@@ -1,5 +1,3 @@
-import { constants, setPriority } from 'node:os'
-
 import { getPayload } from 'payload'
 
 import config from '@payload-config'
@@ -21,8 +19,6 @@ import { startProviders } from './wiring/startProviders'
  * finish comes back to the next worker when its lease ends.
  */
 const main = async (): Promise<void> => {
-  // People wait for the web, nobody waits for a job: where both share a machine the web goes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
   const payload = await getPayload({ config })
   const boss = await getBoss()
   const { providers, stop: stopProviders } = await startProviders({ payload })
