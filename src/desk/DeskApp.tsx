@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 
-import type { CaseDetail, DeskUser, InboxCounts, InboxFilters, InboxPage } from '@/contracts/desk'
+import type { CaseDetail, DeskUser, InboxFilters, InboxPage } from '@/contracts/desk'
 
 import { Toasts } from '@/ui/Toasts'
 import { TooltipProvider } from '@/ui/Tooltip'
@@ -18,7 +18,6 @@ import { DeskFrame } from './DeskFrame'
 import { DeskSkeleton } from './DeskSkeleton'
 
 export type DeskStart = {
-  readonly counts: InboxCounts
   readonly detail: CaseDetail | null
   readonly filters: InboxFilters
   readonly inbox: InboxPage | null
@@ -48,7 +47,7 @@ export const DeskApp = ({ start, user }: { start: DeskStart; user: DeskUser }): 
   )
 }
 
-const makeClient = ({ counts, detail, filters, inbox }: DeskStart): QueryClient => {
+const makeClient = ({ detail, filters, inbox }: DeskStart): QueryClient => {
   const client = new QueryClient({
     defaultOptions: {
       queries: {
@@ -59,7 +58,6 @@ const makeClient = ({ counts, detail, filters, inbox }: DeskStart): QueryClient 
       },
     },
   })
-  client.setQueryData(keys.counts, counts)
 
   if (inbox !== null) {
     client.setQueryData<InboxData>(keys.inbox(filters), { pageParams: [null], pages: [inbox] })

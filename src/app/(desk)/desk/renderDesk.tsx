@@ -8,7 +8,6 @@ import { mayUseDoor } from '@/access/mayUseDoor'
 import { parseInboxFilters } from '@/contracts/deskFilters'
 import { DeskApp } from '@/desk/DeskApp'
 import { sqlOn } from '@/lib/sql'
-import { countInbox } from '@/queries/desk/countInbox'
 import { findCaseTarget } from '@/queries/desk/findCaseTarget'
 import { findInbox } from '@/queries/desk/findInbox'
 import { getCaseDetail } from '@/queries/desk/getCaseDetail'
@@ -42,18 +41,18 @@ export const renderDesk = async ({
   const { payload, req, scope, user } = session
   const run = sqlOn(payload)
   const filters = parseInboxFilters(params)
-  const [inbox, counts, detail, mayReview] = await Promise.all([
+  // Not the counts of the rail: they take longer than the page, which shows them when they come.
+  const [inbox, detail, mayReview] = await Promise.all([
     path === '/desk/review' || path === '/desk/numbers'
       ? null
       : findInbox({ cursor: null, filters, limit: firstPage, run, scope }),
-    countInbox({ run, scope }),
     caseNumber === null ? null : readDetail({ caseNumber, session }),
     mayUseDoor({ door: 'review.decide', req, target: null }),
   ])
 
   return (
     <DeskApp
-      start={{ counts, detail, filters, inbox }}
+      start={{ detail, filters, inbox }}
       user={{ email: user.email, id: user.id, mayReview, name: user.name, role: user.role }}
     />
   )
