@@ -30,7 +30,11 @@ export const Candidates = ({ candidates }: { candidates: readonly Candidate[] })
 
   return (
     <section aria-label="Who could take it" className="flex flex-col gap-3">
-      {scored.length === 0 ? null : (
+      {scored.length === 0 ? (
+        <h4 className="text-xs font-semibold text-ink-2">
+          None of {candidates.length} people could take it
+        </h4>
+      ) : (
         <div className="flex flex-col gap-2">
           <h4 className="text-xs font-semibold text-ink-2">
             Of {candidates.length} people, {scored.length} could take it
@@ -66,7 +70,9 @@ export const Candidates = ({ candidates }: { candidates: readonly Candidate[] })
       )}
       {groups.length === 0 ? null : (
         <div className="flex flex-col gap-1.5">
-          <h4 className="text-xs font-semibold text-ink-2">What removed the others</h4>
+          <h4 className="text-xs font-semibold text-ink-2">
+            {scored.length === 0 ? 'What removed them' : 'What removed the others'}
+          </h4>
           <ul className="flex flex-col gap-1">
             {groups.map(({ filter, people }) => (
               <li key={filter}>
