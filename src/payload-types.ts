@@ -567,7 +567,7 @@ export interface SlaPolicy {
    */
   businessHours?: (string | null) | BusinessHour;
   /**
-   * Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240 }, … }
+   * Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240, "takeBack": 120 }, … }. takeBack: how long an agent may let the customer wait before somebody else gets the case
    */
   targets:
     | {
