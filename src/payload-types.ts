@@ -636,6 +636,18 @@ export interface Message {
     | number
     | boolean
     | null;
+  /**
+   * How a person composed it: its rich form, copies, whose approval it needs
+   */
+  composed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sentAt?: string | null;
   triagedAt?: string | null;
   answeredAt?: string | null;
@@ -1818,6 +1830,7 @@ export interface MessagesSelect<T extends boolean = true> {
   isAutomatic?: T;
   providerMessageId?: T;
   sources?: T;
+  composed?: T;
   sentAt?: T;
   triagedAt?: T;
   answeredAt?: T;

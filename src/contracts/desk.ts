@@ -3,6 +3,7 @@
  *
  * Type-only apart from the lists below, since it is part of the browser's script.
  */
+import type { RichDoc } from '@/domain/rich/richDoc'
 import type {
   AssistantMode,
   AuthorKind,
@@ -148,6 +149,8 @@ export type MessageView = {
   readonly authorName: null | string
   readonly channel: Channel
   readonly text: string
+  /** As a person composed it, where the text alone does not say it all. */
+  readonly rich: null | RichDoc
   /** Quoted history and signature, when the message had more than `text`. */
   readonly fullText: null | string
   readonly language: null | string
@@ -323,6 +326,8 @@ export type PersonHere = Named & { readonly state: 'replying' | 'viewing' }
 export type KeptDraft = {
   readonly mode: 'note' | 'reply'
   readonly rev: number
+  /** Null where the text says it all. */
+  readonly rich: null | RichDoc
   readonly text: string
   readonly updatedAt: string
 }

@@ -76,6 +76,8 @@ export type OutboundMessage = {
   readonly subject: null | string
   /** Already formatted for the channel; several parts where the channel splits (WhatsApp). */
   readonly parts: readonly string[]
+  /** The same for people who read mail as HTML: made by us, safe. Only where the channel carries it. */
+  readonly html?: string
   readonly caseNumber: string
   /** Deterministic; for e-mail. */
   readonly messageId: string

@@ -17,6 +17,7 @@ const message = (id: string, createdAt: string, more: Partial<MessageView> = {})
   isAutomatic: false,
   isDraft: false,
   language: 'en',
+  rich: null,
   sentences: [],
   text: id,
   ...more,

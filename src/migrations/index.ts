@@ -2,38 +2,44 @@ import * as migration_20261121_014551_initial from './20261121_014551_initial';
 import * as migration_20261121_020000_own_tables from './20261121_020000_own_tables';
 import * as migration_20261121_051500_desk_tables from './20261121_051500_desk_tables';
 import * as migration_20261121_053000_second_factors from './20261121_053000_second_factors';
-import * as migration_20261121_054000_speed from './20261121_054000_speed';
 import * as migration_20261121_054000_desk_memory from './20261121_054000_desk_memory';
+import * as migration_20261121_054000_speed from './20261121_054000_speed';
+import * as migration_20261121_082520_composer from './20261121_082520_composer';
 
 export const migrations = [
   {
     up: migration_20261121_014551_initial.up,
     down: migration_20261121_014551_initial.down,
-    name: '20261121_014551_initial'
+    name: '20261121_014551_initial',
   },
   {
     up: migration_20261121_020000_own_tables.up,
     down: migration_20261121_020000_own_tables.down,
-    name: '20261121_020000_own_tables'
+    name: '20261121_020000_own_tables',
   },
   {
     up: migration_20261121_051500_desk_tables.up,
     down: migration_20261121_051500_desk_tables.down,
-    name: '20261121_051500_desk_tables'
+    name: '20261121_051500_desk_tables',
   },
   {
     up: migration_20261121_053000_second_factors.up,
     down: migration_20261121_053000_second_factors.down,
-    name: '20261121_053000_second_factors'
-  },
-  {
-    up: migration_20261121_054000_speed.up,
-    down: migration_20261121_054000_speed.down,
-    name: '20261121_054000_speed'
+    name: '20261121_053000_second_factors',
   },
   {
     up: migration_20261121_054000_desk_memory.up,
     down: migration_20261121_054000_desk_memory.down,
-    name: '20261121_054000_desk_memory'
+    name: '20261121_054000_desk_memory',
+  },
+  {
+    up: migration_20261121_054000_speed.up,
+    down: migration_20261121_054000_speed.down,
+    name: '20261121_054000_speed',
+  },
+  {
+    up: migration_20261121_082520_composer.up,
+    down: migration_20261121_082520_composer.down,
+    name: '20261121_082520_composer'
   },
 ];

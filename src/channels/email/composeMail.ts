@@ -82,6 +82,7 @@ export const composeMail = async ({
     replyTo: { address: replyTo, name: account.name },
     subject: message.subject ?? `Your request ${message.caseNumber}`,
     text: message.parts.join('\n\n'),
+    ...(message.html === undefined ? {} : { html: message.html }),
     messageId,
     ...(message.files === undefined || message.files.length === 0
       ? {}

@@ -38,6 +38,11 @@ export const Messages: CollectionConfig = defineCollection({
     }),
     text('providerMessageId', { index: true, admin: { description: 'Message-ID or provider id' } }),
     json('sources', { admin: { description: 'Sentence by sentence: what it rests on' } }),
+    json('composed', {
+      admin: {
+        description: 'How a person composed it: its rich form, copies, whose approval it needs',
+      },
+    }),
     moment('sentAt'),
     moment('triagedAt'),
     moment('answeredAt'),

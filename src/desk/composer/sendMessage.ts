@@ -254,6 +254,7 @@ const pendingMessage = ({
   isAutomatic: false,
   isDraft: false,
   language: detail.language,
+  rich: null,
   sentences: [],
   text,
 })

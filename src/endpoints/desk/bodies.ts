@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { richDocSchema } from '@/contracts/richDoc'
 import { caseStatuses, priorities } from '@/domain/vocabulary'
 
 const text = z.string().trim().min(1, 'Write something first.').max(50_000)
@@ -18,6 +19,8 @@ export const replyBody = z.strictObject({
   files: files.optional(),
   /** Its steps are done together with the answer, or neither. */
   macroId: z.uuid().optional(),
+  /** The rich form; `text` is then made from it. */
+  rich: richDocSchema.optional(),
   /** The last message the writer saw; a newer one makes it a conflict instead of a second answer. */
   seenMessageId: z.uuid().optional(),
   /** Not before then. */
@@ -32,6 +35,7 @@ export const noteBody = z.strictObject({
   files: files.optional(),
   /** Ids of colleagues named with @. */
   mentions: z.array(z.uuid()).max(30).optional(),
+  rich: richDocSchema.optional(),
   text,
 })
 export const unsendBody = z.strictObject({ messageId: z.uuid() })
@@ -45,6 +49,7 @@ export const presenceBody = z.strictObject({ state: z.enum(['away', 'replying', 
 export const draftBody = z.strictObject({
   mode: z.enum(['note', 'reply']),
   rev: z.int().min(0),
+  rich: richDocSchema.nullable().optional(),
   text: z.string().max(50_000),
 })
 export const assignBody = z.strictObject({

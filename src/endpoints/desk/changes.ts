@@ -127,7 +127,16 @@ const reply = change({
   path: '/desk/cases/:id/reply',
   schema: replyBody,
   work: async ({ body, target, ...inside }) => {
-    const { clientToken, files: tokens, macroId, seenMessageId, sendAt, setStatus, text } = body
+    const {
+      clientToken,
+      files: tokens,
+      macroId,
+      rich,
+      seenMessageId,
+      sendAt,
+      setStatus,
+      text,
+    } = body
     const { undoSeconds } = body
     const attached = filesOf({ ...inside, tokens })
 
@@ -150,7 +159,7 @@ const reply = change({
       work: async () => {
         const sent = await replyToCase({
           ...inside,
-          ...given({ seenMessageId, sendAt: heldUntil, setStatus }),
+          ...given({ rich, seenMessageId, sendAt: heldUntil, setStatus }),
           files: attached.files,
           text,
         })
@@ -172,7 +181,7 @@ const note = change({
   door: 'case.note',
   path: '/desk/cases/:id/notes',
   schema: noteBody,
-  work: async ({ body: { clientToken, files: tokens, mentions, text }, ...inside }) => {
+  work: async ({ body: { clientToken, files: tokens, mentions, rich, text }, ...inside }) => {
     const attached = filesOf({ ...inside, tokens })
 
     return attached.kind === 'refused'
@@ -181,7 +190,8 @@ const note = change({
           ...inside,
           clientToken,
           isDone: ({ kind }) => kind === 'added',
-          work: () => addNote({ ...inside, ...given({ mentions }), files: attached.files, text }),
+          work: () =>
+            addNote({ ...inside, ...given({ mentions, rich }), files: attached.files, text }),
         })
   },
 })

@@ -1,6 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RichDoc } from '@/domain/rich/richDoc'
+
 import { slugs } from '@/contracts/slugs'
+import { richToText } from '@/domain/rich/richToText'
 import { createRow } from '@/lib/createRow'
 
 import type { Actor } from '@/contracts/actor'
@@ -24,8 +27,9 @@ export const addNote = async ({
   mentions = [],
   now,
   req,
+  rich,
   staffId,
-  text,
+  text: given,
 }: {
   actor: Actor
   caseId: string
@@ -34,6 +38,8 @@ export const addNote = async ({
   mentions?: readonly string[]
   now: Date
   req: PayloadRequest
+  /** The rich form: `text` is then made from it. */
+  rich?: RichDoc
   staffId: null | string
   text: string
 }): Promise<NoteOutcome> => {
@@ -43,6 +49,7 @@ export const addNote = async ({
     return { kind: 'not-found' }
   }
 
+  const text = rich === undefined ? given : richToText(rich).trim()
   const messageId = await createRow({
     collection: slugs.messages,
     data: {
@@ -50,6 +57,7 @@ export const addNote = async ({
         actor.kind === 'assistant' ? 'assistant' : actor.kind === 'system' ? 'system' : 'agent',
       case: caseId,
       channel: current.channel,
+      ...(rich === undefined ? {} : { composed: { rich } }),
       createdAt: now.toISOString(),
       direction: 'internal',
       staff: staffId,

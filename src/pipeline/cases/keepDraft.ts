@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RichDoc } from '@/domain/rich/richDoc'
+
 import { sql, sqlIn } from '@/lib/sql'
 
 export type KeepDraftOutcome =
@@ -16,6 +18,7 @@ export const keepDraft = async ({
   now,
   req,
   rev,
+  rich = null,
   staffId,
   text,
 }: {
@@ -24,6 +27,8 @@ export const keepDraft = async ({
   now: Date
   req: PayloadRequest
   rev: number
+  /** Null: the text says it all. */
+  rich?: null | RichDoc | undefined
   staffId: string
   text: string
 }): Promise<KeepDraftOutcome> => {
@@ -44,10 +49,11 @@ export const keepDraft = async ({
   }
 
   const [kept] = await run<{ rev: number }>(sql`
-    insert into composer_drafts (case_id, staff_id, mode, text, rev, updated_at)
-    values (${caseId}, ${staffId}, ${mode}, ${text}, ${rev + 1}, ${now.toISOString()})
+    insert into composer_drafts (case_id, staff_id, mode, text, rich, rev, updated_at)
+    values (${caseId}, ${staffId}, ${mode}, ${text}, ${rich === null ? null : JSON.stringify(rich)}::jsonb, ${rev + 1},
+            ${now.toISOString()})
     on conflict (case_id, staff_id, mode)
-      do update set text = excluded.text, rev = composer_drafts.rev + 1, updated_at = excluded.updated_at
+      do update set text = excluded.text, rich = excluded.rich, rev = composer_drafts.rev + 1, updated_at = excluded.updated_at
     returning rev`)
 
   return { kind: 'kept', rev: kept?.rev ?? rev + 1 }

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
+import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
 import { recipientKindOf } from '@/domain/cases/recipientKindOf'
+import { richToText } from '@/domain/rich/richToText'
 import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
@@ -39,17 +41,20 @@ export const replyToCase = async ({
   files = [],
   now,
   req,
+  rich,
   seenMessageId,
   sendAt,
   setStatus,
   staffId,
-  text,
+  text: given,
 }: {
   actor: Actor
   caseId: string
   files?: readonly AttachedFile[]
   now: Date
   req: PayloadRequest
+  /** The rich form: `text` is then made from it, as the channel can show it. */
+  rich?: RichDoc
   seenMessageId?: null | string
   sendAt?: Date
   setStatus?: CaseStatus
@@ -62,10 +67,6 @@ export const replyToCase = async ({
     return { kind: 'not-found' }
   }
 
-  if (text.trim() === '') {
-    return { kind: 'refused', reason: 'The reply is empty. Write something first.' }
-  }
-
   const refusal = statusProblem({ current, to: setStatus })
 
   if (refusal !== null) {
@@ -76,6 +77,15 @@ export const replyToCase = async ({
 
   if (recipient.kind === 'none') {
     return { kind: 'refused', reason: recipient.reason }
+  }
+
+  const text =
+    rich === undefined
+      ? given
+      : richToText(rich, recipient.channel === 'whatsapp' ? 'marks' : 'plain').trim()
+
+  if (text.trim() === '') {
+    return { kind: 'refused', reason: 'The reply is empty. Write something first.' }
   }
 
   if (files.length > 0 && recipientKindOf(recipient.channel) !== 'email') {
@@ -105,6 +115,7 @@ export const replyToCase = async ({
       authorKind: 'agent',
       case: caseId,
       channel: recipient.channel,
+      ...(rich === undefined ? {} : { composed: { rich } }),
       createdAt: now.toISOString(),
       direction: 'outbound',
       language: current.language,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
+import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
 import { sql, sqlIn } from '@/lib/sql'
@@ -9,7 +10,9 @@ import { lockCase } from './caseRow'
 import { writeCase } from './writeCase'
 
 export type UnsendOutcome =
-  { kind: 'not-found' } | { kind: 'refused'; reason: string } | { kind: 'unsent'; text: string }
+  | { kind: 'not-found' }
+  | { kind: 'refused'; reason: string }
+  | { kind: 'unsent'; rich: null | RichDoc; text: string }
 
 type Before = {
   firstRespondedAt: null | string
@@ -27,6 +30,7 @@ type Row = {
   created_at: Date | string
   delivery_id: string
   is_last: boolean
+  rich: null | RichDoc
   to_status: CaseStatus | null
   status: string
   attempts: number
@@ -59,7 +63,7 @@ export const unsendReply = async ({
 
   const run = await sqlIn(req)
   const [row] = await run<Row>(sql`
-    select d.id as delivery_id, d.status, d.attempts::int as attempts, m.text, m.created_at,
+    select d.id as delivery_id, d.status, d.attempts::int as attempts, m.text, m.composed -> 'rich' as rich, m.created_at,
            not exists (select 1 from messages o where o.case_id = m.case_id and o.direction <> 'internal'
                           and o.is_draft is not true and o.id <> m.id and o.created_at >= m.created_at) as is_last,
            e.data -> 'before' as before,
@@ -119,5 +123,5 @@ export const unsendReply = async ({
     },
   })
 
-  return { kind: 'unsent', text: row.text }
+  return { kind: 'unsent', rich: row.rich, text: row.text }
 }

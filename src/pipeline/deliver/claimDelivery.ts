@@ -3,6 +3,9 @@ import type { PayloadRequest } from 'payload'
 import type { OutboundMessage } from '@/contracts/ports'
 import type { AuthorKind, Channel, DeliveryStatus } from '@/domain/vocabulary'
 
+import type { RichDoc } from '@/domain/rich/richDoc'
+
+import { richToHtml } from '@/domain/rich/richToHtml'
 import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
@@ -50,6 +53,7 @@ type Row = {
   not_before: Date | null | string
   recipient: string
   recipient_name: null | string
+  rich: null | RichDoc
   status: DeliveryStatus
   subject: string
   text: string
@@ -80,7 +84,7 @@ export const claimDelivery = async ({
   const [row] = await run<Row>(sql`
     select d.message_id, d.case_id, d.channel, d.recipient, d.recipient_name, d.status, d.token, d.content, d.claimed_at,
            d.not_before,
-           d.attempts::int as attempts, d.created_at, m.text, m.author_kind, m.language, c.number as case_number, c.subject
+           d.attempts::int as attempts, d.created_at, m.text, m.composed -> 'rich' as rich, m.author_kind, m.language, c.number as case_number, c.subject
       from deliveries d join messages m on m.id = d.message_id join cases c on c.id = d.case_id
      where d.id = ${deliveryId} for update of d`)
 
@@ -153,6 +157,7 @@ export const claimDelivery = async ({
       toName: row.recipient_name,
       token,
       createdAt: new Date(row.created_at),
+      ...(row.rich === null ? {} : { html: richToHtml(row.rich) }),
       ...(await threadOf({ caseId: row.case_id, messageId, req })),
     },
   }

@@ -18,15 +18,17 @@ export const findDrafts = async ({
   const rows = await run<{
     mode: KeptDraft['mode']
     rev: number
+    rich: KeptDraft['rich']
     text: string
     updated_at: Date | string
   }>(sql`
-    select mode, text, rev, updated_at from composer_drafts
+    select mode, text, rich, rev, updated_at from composer_drafts
      where case_id = ${caseId} and staff_id = ${staffId} order by mode`)
 
-  return rows.map(({ mode, rev, text, updated_at }) => ({
+  return rows.map(({ mode, rev, rich, text, updated_at }) => ({
     mode,
     rev,
+    rich,
     text,
     updatedAt: iso(updated_at),
   }))

@@ -30,6 +30,7 @@ type Raw = {
   not_before: RawMoment
   problem: null | string
   read_at: RawMoment
+  rich: MessageView['rich']
   sent_at: RawMoment
   sources: unknown
   text: string
@@ -46,7 +47,7 @@ export const findMessages = async ({
 }): Promise<Pick<CaseDetail, 'messages' | 'olderMessages'>> => {
   const rows = await run<Raw>(sql`
     select m.id, m.direction, m.author_kind, m.channel, m.text, m.language, m.is_draft, m.is_automatic,
-           m.sources, m.created_at, count(*) over ()::int as total,
+           m.sources, m.composed -> 'rich' as rich, m.created_at, count(*) over ()::int as total,
            case when m.full_text is distinct from m.text then left(m.full_text, 20000) end as full_text,
            case m.author_kind when 'agent' then s.name when 'customer' then coalesce(nullif(u.name, ''), u.email) end as author_name,
            d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at, d.not_before,
@@ -100,6 +101,7 @@ const toMessage = (row: Raw, titles: ReadonlyMap<string, string>): MessageView =
   isAutomatic: row.is_automatic === true,
   isDraft: row.is_draft === true,
   language: row.language,
+  rich: row.rich,
   sentences: sentencesOf(row.sources, titles),
   text: row.text,
 })

@@ -258,6 +258,28 @@ describe('H5: send, and take it back', () => {
     expect((await detailOf(own)).status).toBe('on-hold')
   })
 
+  test('a formatted answer leaves as text and as HTML that say the same, and its form comes back', async () => {
+    const rich = {
+      blocks: [
+        { kind: 'line', spans: [{ text: 'Please ' }, { bold: true, text: 'restart <it>' }] },
+        { items: [{ depth: 0, spans: [{ text: 'once' }] }], kind: 'list', ordered: false },
+      ],
+    }
+    const { deliveryId, messageId } = await json<{ deliveryId: string; messageId: string }>(
+      reply({ rich, text: 'something else', undoSeconds: 8 }),
+    )
+    const shown = (await detailOf(own)).messages.at(-1)
+    const [kind, taken] = await deliver(deliveryId)
+    const link = { blocks: [{ kind: 'line', spans: [{ href: 'javascript:1', text: 'x' }] }] }
+
+    expect(shown).toMatchObject({ id: messageId, rich, text: 'Please restart <it>\n- once' })
+    expect(kind).toBe('sent')
+    expect(taken?.html).toContain('Please <strong>restart &lt;it&gt;</strong>')
+    expect(taken?.html).toContain('<li>once</li>')
+    expect((await reply({ rich: link })).status).toBe(400)
+    expect((await reply({ rich: { blocks: [{ kind: 'line', spans: [] }] } })).status).toBe(409)
+  })
+
   test('a scheduled answer waits for its hour, whoever comes too early', async () => {
     const sendAt = new Date(Date.now() + 3_600_000).toISOString()
     const { deliveryId } = await json<{ deliveryId: string }>(reply({ sendAt }))
@@ -366,6 +388,20 @@ describe('H5: drafts on the server', () => {
     expect(await late.json()).toMatchObject({ text: 'Half a sentence' })
     expect(kept.map(({ text }) => text)).toEqual(['Half a sentence'])
     expect(await json(call(world.engineer, 'GET', `/cases/${own.id}/drafts`))).toEqual([])
+  })
+
+  test('the form of a text is kept with it', async () => {
+    const rich = { blocks: [{ kind: 'line', spans: [{ italic: true, text: 'Dear' }] }] }
+    await call(world.analyst, 'POST', `/cases/${own.id}/drafts`, {
+      mode: 'note',
+      rev: 0,
+      rich,
+      text: 'Dear',
+    })
+
+    expect(
+      await json<KeptDraft[]>(call(world.analyst, 'GET', `/cases/${own.id}/drafts`)),
+    ).toMatchObject([{ mode: 'note', rich, text: 'Dear' }])
   })
 
   test('an empty text forgets it', async () => {
