@@ -20,7 +20,7 @@ import type {
   Role,
 } from '@/domain/vocabulary'
 
-/** The one-click filters, in the order of the keys 1 to 8. */
+/** The one-click filters, in the order of the keys 1 to 9. */
 export const quickFilters = [
   'mine',
   'unread',
@@ -30,6 +30,7 @@ export const quickFilters = [
   'overdue',
   'needs-approval',
   'all',
+  'snoozed',
 ] as const
 export type QuickFilter = (typeof quickFilters)[number]
 
@@ -59,6 +60,8 @@ export type InboxFilters = {
   readonly isUnread: boolean
   /** A colleague named this person with @. */
   readonly isMentioned: boolean
+  /** Put aside and not yet awake. Other lists of open cases leave these out: `hidesSnoozed`. */
+  readonly isSnoozed: boolean
   readonly needsApproval: boolean
   /** Values of custom fields by key, as text (`field.plan=Team` in the address). */
   readonly fields: Readonly<Record<string, string>>
@@ -103,6 +106,8 @@ export type InboxRow = {
   /** Colleagues who have it open now. */
   readonly here: readonly PersonHere[]
   readonly sentiment: null | number
+  /** Put aside until then; null when it is not, or not any more. */
+  readonly snoozedUntil: null | string
   readonly rev: number
 }
 

@@ -30,6 +30,7 @@ describe('H1: filters live in the address bar', () => {
     ),
     isMentioned: fc.boolean(),
     isOverdue: fc.boolean(),
+    isSnoozed: fc.boolean(),
     isUnread: fc.boolean(),
     languages: fc.subarray([...languages]),
     needsApproval: fc.boolean(),

@@ -1,6 +1,7 @@
 import type { InboxFilters, QuickFilter } from '@/contracts/desk'
 
 import { inboxSorts } from '@/contracts/desk'
+import { finishedStatuses } from '@/domain/cases/caseStatus'
 import { caseStatuses, channels, customerTiers, languages, priorities } from '@/domain/vocabulary'
 
 /** Everything in which something is left to do, newest activity first. */
@@ -13,6 +14,7 @@ export const noFilters: InboxFilters = {
   fields: {},
   isMentioned: false,
   isOverdue: false,
+  isSnoozed: false,
   isUnread: false,
   languages: [],
   needsApproval: false,
@@ -51,6 +53,7 @@ export const parseInboxFilters = (params: URLSearchParams): InboxFilters => {
     fields: fieldsIn(params),
     isMentioned: params.get('mentions') === '1',
     isOverdue: params.get('overdue') === '1',
+    isSnoozed: params.get('snoozed') === '1',
     isUnread: params.get('unread') === '1',
     languages: listed(params.get('language'), languages),
     needsApproval: params.get('approval') === '1',
@@ -104,12 +107,25 @@ export const inboxParams = (filters: InboxFilters): URLSearchParams => {
   set('overdue', filters.isOverdue ? '1' : null)
   set('unread', filters.isUnread ? '1' : null)
   set('mentions', filters.isMentioned ? '1' : null)
+  set('snoozed', filters.isSnoozed ? '1' : null)
   set('approval', filters.needsApproval ? '1' : null)
   set('q', filters.q)
   set('sort', filters.sort === 'activity' ? null : filters.sort)
 
   return params
 }
+
+/**
+ * True for lists of what is to be done now: a case that somebody put aside is not in them until it wakes. It is where
+ * one looks for it by name (a search, a customer, a mention), and a promise that is broken is nobody's to put aside.
+ */
+export const hidesSnoozed = (filters: InboxFilters): boolean =>
+  !filters.isSnoozed &&
+  !filters.isMentioned &&
+  !filters.isOverdue &&
+  filters.customerId === null &&
+  filters.q === '' &&
+  !filters.statuses.some((status) => finishedStatuses.includes(status))
 
 /** What a one-click filter stands for. */
 export const quickFilterOf: Readonly<Record<QuickFilter, InboxFilters>> = {
@@ -119,6 +135,7 @@ export const quickFilterOf: Readonly<Record<QuickFilter, InboxFilters>> = {
   mine: { ...noFilters, assignee: 'me' },
   'needs-approval': { ...noFilters, needsApproval: true },
   overdue: { ...noFilters, isOverdue: true, sort: 'sla' },
+  snoozed: { ...noFilters, isSnoozed: true },
   unassigned: { ...noFilters, assignee: 'nobody' },
   unread: { ...noFilters, isUnread: true },
 }

@@ -20,6 +20,7 @@ import { caseStatuses } from '@/domain/vocabulary'
 import { cx } from '@/ui/cx'
 import { EmptyState } from '@/ui/EmptyState'
 import { Kbd } from '@/ui/Kbd'
+import { useNow } from '@/ui/useNow'
 
 import { BulkProgress } from './bulk/BulkProgress'
 import { useBulk } from './bulk/useBulk'
@@ -29,6 +30,7 @@ import { whenSignedOut } from './data/api'
 import { readAhead, useCounts, useInbox } from './data/queries'
 import { HelpSheet } from './HelpSheet'
 import { useDensity } from './inbox/density'
+import { isListed } from './inbox/isListed'
 import { InboxPane } from './inbox/InboxPane'
 import { MarkRead } from './inbox/MarkRead'
 import { markRead } from './inbox/readMarks'
@@ -55,7 +57,11 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const { caseNumber, filters, openCase, setFilters } = route
   const inbox = useInbox(filters)
   const counts = useCounts().data
-  const rows = inbox.data?.pages.flatMap((page) => page.rows) ?? []
+  const now = useNow()
+  // The open case keeps its place until one leaves it: "next" is the one below.
+  const rows = (inbox.data?.pages.flatMap((page) => page.rows) ?? []).filter(
+    (row) => row.number === caseNumber || isListed({ filters, now, row }),
+  )
   const [cursorId, setCursorId] = useState<null | string>(null)
   const latestCursor = useRef<null | string>(null)
   const moveCursor = (id: null | string): void => {

@@ -13,7 +13,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['Enter', 'Open the case'],
       ['Esc', 'Back to the list'],
       ['/', 'Search'],
-      ['1 – 8', 'One-click filters'],
+      ['1 – 9', 'One-click filters'],
       ['x', 'Select the case'],
       ['Shift Click', 'Select up to here'],
       ['u', 'Read, unread'],

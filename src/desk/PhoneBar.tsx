@@ -73,6 +73,7 @@ export const PhoneBar = ({
               : 'border-line-strong text-ink-2',
           )}
           key={quick}
+          {...(active === quick ? { ref: bringIntoView } : {})}
           onClick={() => {
             onQuick(quick)
           }}
@@ -85,3 +86,8 @@ export const PhoneBar = ({
     </div>
   </div>
 )
+
+/** The row of filters is longer than a phone is wide: the chosen one is never out of sight. */
+const bringIntoView = (pill: HTMLElement | null): void => {
+  pill?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}

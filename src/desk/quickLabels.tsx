@@ -6,6 +6,7 @@ import {
   Flame,
   Inbox,
   MailOpen,
+  MoonStar,
   Sparkles,
   UserRound,
   UserRoundX,
@@ -20,6 +21,7 @@ export const quickLabels: Readonly<Record<QuickFilter, { icon: ReactNode; label:
   mine: { icon: <UserRound />, label: 'Mine' },
   'needs-approval': { icon: <Sparkles />, label: 'Needs approval' },
   overdue: { icon: <AlarmClock />, label: 'Overdue' },
+  snoozed: { icon: <MoonStar />, label: 'Snoozed' },
   unassigned: { icon: <UserRoundX />, label: 'Unassigned' },
   unread: { icon: <MailOpen />, label: 'Unread' },
 }

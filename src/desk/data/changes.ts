@@ -87,14 +87,7 @@ export const changeCase = async ({
 
 const showOnRow = (
   row: InboxRow,
-  {
-    category,
-    customFields: _fields,
-    snoozedUntil: _snooze,
-    tags: _tags,
-    watchers: _watchers,
-    ...shown
-  }: Shown,
+  { category, customFields: _fields, tags: _tags, watchers: _watchers, ...shown }: Shown,
 ): InboxRow => ({
   ...row,
   ...shown,

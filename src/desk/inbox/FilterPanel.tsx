@@ -185,7 +185,7 @@ export const FilterPanel = ({
           </div>
           <FieldFilters fields={choices?.fields ?? []} filters={filters} onChange={onChange} />
           <div className="mt-3.5 flex items-center justify-between border-t border-line pt-3">
-            <span className="flex gap-4">
+            <span className="flex flex-wrap gap-x-4 gap-y-1.5">
               <Check
                 isOn={filters.isOverdue}
                 onChange={(isOverdue) => {
@@ -209,6 +209,14 @@ export const FilterPanel = ({
                 }}
               >
                 Mentions me
+              </Check>
+              <Check
+                isOn={filters.isSnoozed}
+                onChange={(isSnoozed) => {
+                  onChange({ ...filters, isSnoozed })
+                }}
+              >
+                Snoozed
               </Check>
             </span>
             <Button
@@ -243,8 +251,13 @@ const chosenCount = (filters: InboxFilters): number =>
     filters.tagId,
     filters.customerId,
   ].filter((value) => value !== null).length +
-  [filters.isOverdue, filters.needsApproval, filters.isUnread, filters.isMentioned].filter(Boolean)
-    .length
+  [
+    filters.isOverdue,
+    filters.needsApproval,
+    filters.isUnread,
+    filters.isMentioned,
+    filters.isSnoozed,
+  ].filter(Boolean).length
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -303,13 +303,21 @@ const NoCases = ({
         )
       }
       icon={<Inbox />}
-      title={quick === 'mine' ? 'Nothing waits for you' : 'No cases here'}
+      title={
+        quick === 'mine'
+          ? 'Nothing waits for you'
+          : quick === 'snoozed'
+            ? 'Nothing is put aside'
+            : 'No cases here'
+      }
     >
       {quick === 'mine'
         ? 'Take one from Unassigned: open it and press m.'
         : quick === 'all'
           ? 'New messages appear here by themselves.'
-          : 'No case fits these filters.'}
+          : quick === 'snoozed'
+            ? 'Press h on an open case: it comes back when you say, or when the customer writes.'
+            : 'No case fits these filters.'}
     </EmptyState>
   )
 }

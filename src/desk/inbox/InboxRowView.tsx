@@ -2,12 +2,13 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 
-import { Eye, PenLine, Sparkles, StickyNote, UserRoundX } from 'lucide-react'
+import { Eye, MoonStar, PenLine, Sparkles, StickyNote, UserRoundX } from 'lucide-react'
 import { memo } from 'react'
 
 import type { InboxRow } from '@/contracts/desk'
 
 import { Avatar } from '@/ui/Avatar'
+import { Badge } from '@/ui/Badge'
 import { ChannelMark } from '@/ui/ChannelMark'
 import { cx } from '@/ui/cx'
 import { PriorityMark } from '@/ui/PriorityMark'
@@ -16,6 +17,7 @@ import { StatusPill } from '@/ui/StatusPill'
 
 import type { Density } from './density'
 
+import { laterText } from '../laterTimes'
 import { SlaChip } from '../SlaChip'
 
 type Props = {
@@ -153,7 +155,11 @@ export const InboxRowView = memo(function InboxRowView({
             {row.subject}
           </span>
           {density === 'compact' ? <Here row={row} /> : null}
-          <SlaChip due={row.due} />
+          {row.snoozedUntil === null ? (
+            <SlaChip due={row.due} />
+          ) : (
+            <Asleep until={row.snoozedUntil} />
+          )}
         </span>
         {density === 'compact' ? null : (
           <span className="flex items-center gap-2">
@@ -183,6 +189,13 @@ export const InboxRowView = memo(function InboxRowView({
     </div>
   )
 })
+
+/** When a case that was put aside comes back. */
+const Asleep = ({ until }: { until: string }): ReactNode => (
+  <Badge icon={<MoonStar />} title="Snoozed until then" tone="violet">
+    <span className="tabular-nums">{laterText(until, new Date())}</span>
+  </Badge>
+)
 
 /** Colleagues who look at it or answer it now, so that two do not do the same work. */
 const Here = ({ row: { here } }: { row: InboxRow }): ReactNode => {

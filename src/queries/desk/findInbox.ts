@@ -95,6 +95,7 @@ const inboxRowSql = (staffId: string): SQL => sql`
            c.customer_id, coalesce(nullif(u.name, ''), u.email, 'Unknown customer') as customer_name,
            u.company as customer_company, u.tier as customer_tier,
            c.assignee_id, s.name as assignee_name, c.team_id, t.name as team_name, g.name as category_name,
+           case when c.snoozed_until > now() then c.snoozed_until end as snoozed_until,
            m.text as snippet, m.direction as snippet_direction, m.author_kind as snippet_author,
            exists (select 1 from messages d where d.case_id = c.id and d.is_draft) as has_draft,
            ${isUnread(staffId)} as is_unread,

@@ -1,6 +1,7 @@
 import type { InboxFilters } from '@/contracts/desk'
 import type { SQL } from '@/lib/sql'
 
+import { hidesSnoozed } from '@/contracts/deskFilters'
 import { finishedStatuses } from '@/domain/cases/caseStatus'
 import { sql } from '@/lib/sql'
 
@@ -181,6 +182,12 @@ export const filterConditions = ({
 
   if (filters.isOverdue) {
     conditions.push(sql`${sql.raw(dueAt('c'))} < now()`)
+  }
+
+  if (filters.isSnoozed) {
+    conditions.push(sql`c.snoozed_until > now()`) // cases_snoozed_idx
+  } else if (hidesSnoozed(filters)) {
+    conditions.push(sql`(c.snoozed_until is null or c.snoozed_until <= now())`)
   }
 
   if (filters.needsApproval) {

@@ -2,9 +2,10 @@ import type { InboxRow, PersonHere } from '@/contracts/desk'
 import type { AuthorKind, Channel, MessageDirection, Priority } from '@/domain/vocabulary'
 
 import type { DueColumns } from './dueNext'
+import type { RawMoment } from './moments'
 
 import { dueNext } from './dueNext'
-import { iso } from './moments'
+import { iso, isoOrNull } from './moments'
 
 export type RawInboxRow = DueColumns & {
   activity_at: Date | string
@@ -28,6 +29,7 @@ export type RawInboxRow = DueColumns & {
   snippet: null | string
   snippet_author: AuthorKind | null
   snippet_direction: MessageDirection | null
+  snoozed_until: RawMoment
   subject: string
   team_id: null | string
   team_name: null | string
@@ -62,6 +64,7 @@ export const toInboxRow = (row: RawInboxRow): InboxRow => ({
           direction: row.snippet_direction,
           text: row.snippet.replace(/\s+/gu, ' ').trim(),
         },
+  snoozedUntil: isoOrNull(row.snoozed_until),
   status: row.status,
   subject: row.subject,
   team: named(row.team_id, row.team_name),

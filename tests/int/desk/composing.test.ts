@@ -6,7 +6,14 @@ import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { OutboundMessage } from '@/contracts/ports'
-import type { CaseDetail, KeptDraft, PersonHere, SimilarCase } from '@/contracts/desk'
+import type {
+  CaseDetail,
+  InboxCounts,
+  InboxPage,
+  KeptDraft,
+  PersonHere,
+  SimilarCase,
+} from '@/contracts/desk'
 import type { Case } from '@/payload-types'
 
 import { slugs } from '@/contracts/slugs'
@@ -493,8 +500,18 @@ describe('H4, I2: what is changed in place', () => {
     expect([during, (await detailOf(own)).status]).toEqual(['resolved', 'open'])
   })
 
-  test('a snoozed case wakes up at its hour and tells who has it', async () => {
-    const mine = await world.makeCase({ assignee: world.analyst.id })
+  test('B5: a snoozed case leaves the open lists, is counted apart, wakes up at its hour and tells who has it', async () => {
+    const mine = await world.makeCase({
+      assignee: world.analyst.id,
+      lastMessageAt: new Date().toISOString(),
+      subject: 'Put aside for an hour',
+    })
+    const listed = async (query: string): Promise<boolean> =>
+      (await json<InboxPage>(call(world.analyst, 'GET', `/cases?${query}`))).rows.some(
+        ({ id }) => id === mine.id,
+      )
+    const counts = (): Promise<InboxCounts> => json(call(world.analyst, 'GET', '/counts'))
+    const before = await counts()
     await call(world.analyst, 'PATCH', `/cases/${mine.id}`, {
       changes: { snoozedUntil: new Date(Date.now() + 3_600_000) },
     })
@@ -506,8 +523,20 @@ describe('H4, I2: what is changed in place', () => {
 
     expect(await wake(0)).toBe(0)
     expect((await detailOf(mine)).snoozedUntil).not.toBeNull()
+    expect([await listed(''), await listed('assignee=me'), await listed('status=open')]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect([await listed('snoozed=1'), await listed('q=Put+aside+for')]).toEqual([true, true])
+    expect(await counts()).toMatchObject({
+      all: before.all - 1,
+      mine: before.mine - 1,
+      snoozed: before.snoozed + 1,
+    })
     expect(await wake(3_700_000)).toBe(1)
     expect((await detailOf(mine)).snoozedUntil).toBeNull()
+    expect([await listed(''), await listed('snoozed=1')]).toEqual([true, false])
     expect(
       await query(`select kind from notifications where case_id = $1 and recipient_id = $2`, [
         mine.id,

@@ -204,6 +204,7 @@ describe('H1: the inbox', () => {
       'needs-approval': 1,
       overdue: 1,
       review: 1,
+      snoozed: 0,
       unassigned: 6,
       unread: 0,
     })
