@@ -4,6 +4,7 @@
  * Type-only apart from the lists below, since it is part of the browser's script.
  */
 import type { RichDoc } from '@/domain/rich/richDoc'
+import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type {
   AssistantMode,
   AuthorKind,
@@ -185,7 +186,20 @@ export type CaseEventView = {
   readonly createdAt: string
 }
 
+export type CorrectionView = {
+  readonly at: string
+  readonly byName: string
+  readonly to: LabelValue
+}
+
 export type TriageView = {
+  readonly id: string
+  /** What people said instead, by label. */
+  readonly corrections: Readonly<Partial<Record<CorrectableLabel, CorrectionView>>>
+  /** Key of the category as the model named it. */
+  readonly categoryKey: string
+  /** 0–1; null when the model did not say. */
+  readonly wantsPerson: null | number
   readonly category: string
   readonly confidence: number
   readonly priority: Priority
@@ -387,7 +401,10 @@ export type DeskChoices = {
   readonly signatures: Readonly<Partial<Record<Channel, string>>>
   readonly tags: readonly Named[]
   readonly departments: readonly Named[]
-  readonly categories: readonly (Named & { readonly departmentId: null | string })[]
+  readonly categories: readonly (Named & {
+    readonly departmentId: null | string
+    readonly key: string
+  })[]
   readonly people: readonly PersonChoice[]
   readonly teams: readonly (Named & { readonly departmentId: string })[]
   readonly templates: readonly {

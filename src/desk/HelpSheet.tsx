@@ -46,6 +46,8 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
       ['w', 'Follow'],
       ['z', 'Take the last answer back'],
       ['i', 'Details panel'],
+      ['C  P  M', 'Correct category, priority, mood'],
+      ['L  I  H', 'Correct language, intent, wants a person'],
     ],
   ],
   [

@@ -1,6 +1,7 @@
 import type { CaseEventView } from '@/contracts/desk'
 import type { CaseStatus, Priority } from '@/domain/vocabulary'
 
+import { moodOf } from '@/domain/triage/moods'
 import { priorityLook, statusLook } from '@/ui/statusLook'
 
 /** Who did it and what, as one sentence of the timeline. An unknown kind is told by its name. */
@@ -28,6 +29,16 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
             : `${who} assigned it to ${target.join(', ')}`,
       }
     }
+    case 'correction-undone':
+      return {
+        reason,
+        text: `${who} took the correction of ${labelWord(say('label'))} back`,
+      }
+    case 'triage-corrected':
+      return {
+        reason,
+        text: `${who} corrected ${labelWord(say('label'))}: ${correctedTo(say('label'), event.data['to'])}`,
+      }
     case 'created':
       return { reason, text: 'The case was opened' }
     case 'draft-discarded':
@@ -142,6 +153,25 @@ const tagWords = (data: CaseEventView['data']): string => {
     .filter((part) => part !== '')
     .join(' and ')
 }
+
+const labelWords: Readonly<Record<string, string>> = {
+  category: 'the category',
+  intent: 'the intent',
+  language: 'the language',
+  priority: 'the priority',
+  sentiment: 'the mood',
+  wantsPerson: 'whether a person is wanted',
+}
+const labelWord = (label: string): string => labelWords[label] ?? 'what triage understood'
+
+const correctedTo = (label: string, to: unknown): string =>
+  typeof to === 'boolean'
+    ? to
+      ? 'yes'
+      : 'no'
+    : label === 'sentiment' && typeof to === 'number'
+      ? moodOf(to).label.toLowerCase()
+      : String(to).replaceAll('-', ' ')
 
 const statusWord = (value: string): string =>
   value in statusLook ? statusLook[value as CaseStatus].label : value

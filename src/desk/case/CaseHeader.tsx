@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { ChevronDown, ChevronLeft, ChevronUp, CircleCheck, Hand, PanelRight } from 'lucide-react'
 
 import type { CaseDetail, DeskChoices, DeskUser, Named } from '@/contracts/desk'
+import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type { CaseStatus, Priority } from '@/domain/vocabulary'
 
 import { statusMoves } from '@/domain/cases/caseStatus'
@@ -27,6 +28,8 @@ import { SubjectLine } from './SubjectLine'
 export type OpenMenu = 'assign' | 'priority' | 'snooze' | 'status' | null
 
 export type CaseActions = {
+  /** Null takes the correction back. */
+  readonly correct: (label: CorrectableLabel, value: LabelValue | null) => void
   readonly categorise: (category: CaseDetail['category']) => void
   readonly follow: (isOn: boolean) => void
   readonly setField: (key: string, value: boolean | null | number | string) => void

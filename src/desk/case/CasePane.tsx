@@ -6,6 +6,7 @@ import { FileQuestion } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 
 import type { DeskUser } from '@/contracts/desk'
+import type { CorrectableLabel } from '@/domain/triage/corrections'
 
 import { Button } from '@/ui/Button'
 import { cx } from '@/ui/cx'
@@ -22,6 +23,7 @@ import { undoLastSend } from '../composer/sendMessage'
 import { usePresence } from '../composer/usePresence'
 import { ApiError, tellError } from '../data/api'
 import { useCase, useChoices } from '../data/queries'
+import { CorrectDialog } from '../side/CorrectDialog'
 import { SidePanel } from '../side/SidePanel'
 import { useHotkeys } from '../useHotkeys'
 import { readStored, writeStored } from '../useStored'
@@ -71,6 +73,13 @@ export const CasePane = ({
   const onTyping = useCallback((next: boolean) => {
     setIsTyping(next)
   }, [])
+  const [correcting, setCorrecting] = useState<CorrectableLabel | null>(null)
+  const correct = (label: CorrectableLabel): (() => void) | undefined =>
+    rights?.edit === true && detail?.triage != null
+      ? () => {
+          setCorrecting(label)
+        }
+      : undefined
   const isFollowing = detail?.watchers.some(({ id }) => id === user.id) === true
   useHotkeys({
     h:
@@ -79,6 +88,12 @@ export const CasePane = ({
             setMenu('snooze')
           }
         : undefined,
+    C: correct('category'),
+    H: correct('wantsPerson'),
+    I: correct('intent'),
+    L: correct('language'),
+    M: correct('sentiment'),
+    P: correct('priority'),
     w: rights?.note === true ? () => actions?.follow(!isFollowing) : undefined,
     z: undoLastSend,
     a:
@@ -173,6 +188,17 @@ export const CasePane = ({
           user={user}
         />
       </section>
+      {correcting === null || detail.triage === null ? null : (
+        <CorrectDialog
+          categories={choices?.categories ?? []}
+          label={correcting}
+          onClose={() => {
+            setCorrecting(null)
+          }}
+          onCorrect={actions.correct}
+          triage={detail.triage}
+        />
+      )}
       {isSideOpen ? (
         <aside
           aria-label="Details"
@@ -186,6 +212,7 @@ export const CasePane = ({
             choices={choices}
             detail={detail}
             onClose={toggleSide}
+            onCorrect={setCorrecting}
             user={user}
           />
         </aside>

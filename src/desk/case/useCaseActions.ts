@@ -11,6 +11,7 @@ import type { SendInput, SendResult } from '../composer/sendMessage'
 
 import { runMacro, sendMessage } from '../composer/sendMessage'
 import { changeCase } from '../data/changes'
+import { correctLabel } from './correctLabel'
 import { laterText } from '../laterTimes'
 
 /** Everything that a person does to the open case. */
@@ -45,6 +46,9 @@ export const useCaseActions = ({
 
   return {
     assign,
+    correct: (label, value) => {
+      correctLabel({ change, label, value })
+    },
     categorise: (category) => {
       void changeCase({
         ...change,

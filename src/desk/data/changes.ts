@@ -15,6 +15,9 @@ export type Shown = Partial<
     CaseDetail,
     | 'assignee'
     | 'category'
+    | 'language'
+    | 'sentiment'
+    | 'triage'
     | 'customFields'
     | 'priority'
     | 'snoozedUntil'
@@ -36,6 +39,7 @@ export const changeCase = async ({
   detail,
   done,
   failed,
+  undo,
   method = 'POST',
   path,
   shown,
@@ -45,6 +49,8 @@ export const changeCase = async ({
   detail: Pick<CaseDetail, 'id' | 'number'>
   /** Said when it worked; left out where the screen itself shows it. */
   done?: string
+  /** Offered beside `done`. */
+  undo?: () => void
   failed: string
   method?: string
   /** After `/cases/<id>`. */
@@ -65,7 +71,11 @@ export const changeCase = async ({
     await callApi(`/cases/${detail.id}${path}`, { body, method })
 
     if (done !== undefined) {
-      showToast({ title: done, tone: 'good' })
+      showToast({
+        ...(undo === undefined ? {} : { action: { label: 'Undo', run: undo } }),
+        title: done,
+        tone: 'good',
+      })
     }
 
     return true
@@ -87,7 +97,15 @@ export const changeCase = async ({
 
 const showOnRow = (
   row: InboxRow,
-  { category, customFields: _fields, tags: _tags, watchers: _watchers, ...shown }: Shown,
+  {
+    category,
+    customFields: _fields,
+    language: _language,
+    triage: _triage,
+    tags: _tags,
+    watchers: _watchers,
+    ...shown
+  }: Shown,
 ): InboxRow => ({
   ...row,
   ...shown,

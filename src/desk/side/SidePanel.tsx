@@ -15,6 +15,7 @@ import {
 } from 'lucide-react'
 
 import type { CaseDetail, DeskChoices, DeskUser } from '@/contracts/desk'
+import type { CorrectableLabel } from '@/domain/triage/corrections'
 
 import { IconButton } from '@/ui/IconButton'
 import { RelativeTime } from '@/ui/RelativeTime'
@@ -38,12 +39,14 @@ export const SidePanel = ({
   choices,
   detail,
   onClose,
+  onCorrect,
   user,
 }: {
   actions: CaseActions
   choices: DeskChoices | undefined
   detail: CaseDetail
   onClose: () => void
+  onCorrect: (label: CorrectableLabel) => void
   user: DeskUser
 }): ReactNode => (
   <>
@@ -64,7 +67,13 @@ export const SidePanel = ({
       <OverrideEntry detail={detail} />
     </Section>
     <Section icon={<ScanText />} name="triage" title="What triage understood">
-      <TriageCard triage={detail.triage} />
+      <TriageCard
+        actions={actions}
+        categories={choices?.categories ?? []}
+        isEditable={detail.rights.edit}
+        onCorrect={onCorrect}
+        triage={detail.triage}
+      />
     </Section>
     <Section
       icon={<Bot />}

@@ -1,40 +1,117 @@
 import type { ReactNode } from 'react'
 
-import type { TriageView } from '@/contracts/desk'
+import type { DeskChoices, TriageView } from '@/contracts/desk'
+import type { CorrectableLabel } from '@/domain/triage/corrections'
 
+import { moodOf } from '@/domain/triage/moods'
 import { Badge } from '@/ui/Badge'
 import { PriorityMark } from '@/ui/PriorityMark'
 import { priorityLook } from '@/ui/statusLook'
 
+import type { CaseActions } from '../case/CaseHeader'
+
+import { correctionChoices, wordsOf } from './correctionChoices'
 import { languageName } from './CustomerCard'
+import { LabelFact } from './LabelFact'
 import { Fact, Meter } from './Section'
 
-/** What the machine understood, how sure it is, and the words that decided. */
-export const TriageCard = ({ triage }: { triage: null | TriageView }): ReactNode => {
+/** What the machine understood, how sure it is, and the words that decided. Each label can be corrected. */
+export const TriageCard = ({
+  actions,
+  categories,
+  isEditable,
+  onCorrect,
+  triage,
+}: {
+  actions: Pick<CaseActions, 'correct'>
+  categories: DeskChoices['categories']
+  isEditable: boolean
+  /** Asks what it should be. */
+  onCorrect: (label: CorrectableLabel) => void
+  triage: null | TriageView
+}): ReactNode => {
   if (triage === null) {
     return <p className="text-ink-2">No message has been read by triage yet.</p>
+  }
+
+  const fact = (
+    label: CorrectableLabel,
+    name: string,
+    shortcut: string,
+    said: ReactNode,
+  ): ReactNode => {
+    const correction = triage.corrections[label]
+
+    return (
+      <LabelFact
+        correction={correction}
+        label={name}
+        onCorrect={
+          isEditable
+            ? () => {
+                onCorrect(label)
+              }
+            : undefined
+        }
+        onUndo={() => {
+          actions.correct(label, null)
+        }}
+        shortcut={shortcut}
+        words={
+          correction === undefined
+            ? ''
+            : (correctionChoices({ categories, label, triage }).find(({ isCurrent }) => isCurrent)
+                ?.label ?? String(correction.to))
+        }
+      >
+        {said}
+      </LabelFact>
+    )
   }
 
   return (
     <div className="flex flex-col gap-3">
       <p className="break-words">{triage.rationale}</p>
       <dl className="flex flex-col gap-0.5">
-        <Fact label="Category">
-          <span className="font-medium">{triage.category}</span>
-          <Meter label="Confidence" value={triage.confidence} />
-        </Fact>
-        <Fact label="Priority">
+        {fact(
+          'category',
+          'Category',
+          'C',
+          <>
+            <span className="font-medium">{triage.category}</span>
+            <Meter label="Confidence" value={triage.confidence} />
+          </>,
+        )}
+        {fact(
+          'priority',
+          'Priority',
+          'P',
           <span className="inline-flex items-center gap-1.5">
             <PriorityMark priority={triage.priority} />
             {priorityLook[triage.priority].label}
-          </span>
-        </Fact>
-        <Fact label="Mood">
-          <MoodBar value={triage.sentiment} />
-        </Fact>
-        <Fact label="Language">{languageName(triage.language)}</Fact>
-        {triage.intent === null ? null : (
-          <Fact label="Intent">{triage.intent.replaceAll('-', ' ')}</Fact>
+          </span>,
+        )}
+        {fact('sentiment', 'Mood', 'M', <MoodBar value={triage.sentiment} />)}
+        {fact('language', 'Language', 'L', languageName(triage.language))}
+        {fact(
+          'intent',
+          'Intent',
+          'I',
+          triage.intent === null ? (
+            <span className="text-ink-3">Not said</span>
+          ) : (
+            wordsOf(triage.intent)
+          ),
+        )}
+        {fact(
+          'wantsPerson',
+          'Wants a person',
+          'H',
+          triage.wantsPerson === null ? (
+            <span className="text-ink-3">Not said</span>
+          ) : (
+            <Meter label="Wants a person" value={triage.wantsPerson} />
+          ),
         )}
         {triage.entities.length === 0 ? null : (
           <Fact label="Found">
@@ -72,16 +149,7 @@ export const TriageCard = ({ triage }: { triage: null | TriageView }): ReactNode
 
 /** From furious to delighted: a scale with a mark on it, and a word. */
 const MoodBar = ({ value }: { value: number }): ReactNode => {
-  const word =
-    value < 0.2
-      ? 'Furious'
-      : value < 0.4
-        ? 'Unhappy'
-        : value < 0.6
-          ? 'Neutral'
-          : value < 0.8
-            ? 'Content'
-            : 'Delighted'
+  const word = moodOf(value).label
 
   return (
     <span className="flex items-center gap-2">

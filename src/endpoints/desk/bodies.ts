@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { richDocSchema } from '@/contracts/richDoc'
+import { labelCorrection } from '@/contracts/triageCorrections'
 import { caseStatuses, priorities } from '@/domain/vocabulary'
 
 const text = z.string().trim().min(1, 'Write something first.').max(50_000)
@@ -83,4 +84,5 @@ export const releaseBody = z.strictObject({
     text: text.optional(),
   }),
 })
+export const correctBody = z.strictObject({ correction: labelCorrection, triageId: z.uuid() })
 export const rejectBody = z.strictObject({ reason })

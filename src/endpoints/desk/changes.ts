@@ -11,6 +11,7 @@ import { actorOf } from '@/audit/actorOf'
 import { addNote } from '@/pipeline/cases/addNote'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
 import { assignCase } from '@/pipeline/cases/assignCase'
+import { correctTriage } from '@/pipeline/cases/correct/correctTriage'
 import { discardDraft } from '@/pipeline/cases/discardDraft'
 import { editCase } from '@/pipeline/cases/editCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
@@ -25,6 +26,7 @@ import { watchCase } from '@/pipeline/cases/watchCase'
 import {
   approveBody,
   assignBody,
+  correctBody,
   discardBody,
   editBody,
   macroBody,
@@ -261,6 +263,14 @@ const edit = change({
     editCase({ ...inside, changes: given(changes), ...given({ rev }) }),
 })
 
+const correct = change({
+  door: 'case.edit',
+  path: '/desk/cases/:id/triage',
+  schema: correctBody,
+  work: ({ actor, body, staffId, ...inside }) =>
+    correctTriage({ ...inside, ...body, actor: { ...actor, id: staffId } }),
+})
+
 const release = change({
   door: 'review.decide',
   path: '/desk/cases/:id/release',
@@ -300,6 +310,7 @@ export const deskChanges: readonly Endpoint[] = [
   assign,
   move,
   edit,
+  correct,
   release,
   reject,
   approve,

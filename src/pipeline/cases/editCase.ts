@@ -8,6 +8,7 @@ import { sqlIn } from '@/lib/sql'
 import type { Actor } from '@/contracts/actor'
 
 import { lockCase } from './caseRow'
+import { noteEdit } from './correct/noteEdit'
 import { readCaseFields } from './readCaseFields'
 import { writeCase } from './writeCase'
 
@@ -69,6 +70,7 @@ export const editCase = async ({
     return { kind: 'refused', reason: problems.map(({ problem }) => problem).join(' ') }
   }
 
+  await noteEdit({ actor, case: current, changes, now, req })
   const written = await writeCase({
     action: 'edited',
     actor,

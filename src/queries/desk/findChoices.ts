@@ -17,8 +17,8 @@ export const findChoices = async ({ run }: { run: RunSql }): Promise<DeskChoices
       findPeople(run),
       run<{ departmentId: string; id: string; name: string }>(sql`
       select id, name, department_id as "departmentId" from teams where is_active order by name`),
-      run<{ departmentId: null | string; id: string; name: string }>(sql`
-      select id, name, department_id as "departmentId" from categories where is_active order by name`),
+      run<{ departmentId: null | string; id: string; key: string; name: string }>(sql`
+      select id, key, name, department_id as "departmentId" from categories where is_active order by name`),
       run<DeskChoices['templates'][number] & { channels: readonly Channel[] }>(sql`
       select t.id, t.name, t.shortcut, t.language, t.body,
              array(select c.value::text from templates_channels c where c.parent_id = t.id) as channels

@@ -73,6 +73,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /desk/cases/:id/reply': 'case.reply',
   'POST /desk/cases/:id/tags': 'case.edit',
   'POST /desk/cases/:id/unsend': 'case.reply',
+  'POST /desk/cases/:id/triage': 'case.edit',
   'POST /desk/cases/:id/uploads': 'case.note',
   'POST /desk/cases/:id/watch': 'case.note',
   'POST /desk/drafts/:id/approve': 'case.reply',
