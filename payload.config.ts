@@ -16,7 +16,7 @@ import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
 import { logger } from '@/lib/logger'
-import { watchedPg, watchedPreparingPg } from '@/lib/watchedPool'
+import { watchedPreparingPg } from '@/lib/watchedPool'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 const origins = [env.SERVER_URL]
@@ -51,7 +51,7 @@ export default buildConfig({
       extensions: ['vector', 'pg_trgm'],
       idType: 'uuidv7',
       migrationDir: path.join(root, 'src/migrations'),
-      pg: env.PROCESS_ROLE === 'worker' ? watchedPreparingPg() : watchedPg,
+      pg: watchedPreparingPg(env.PROCESS_ROLE === 'worker' ? 'all' : 'inserts'),
       pool: {
         connectionString: env.DATABASE_URL,
         connectionTimeoutMillis: 10_000,

@@ -1,9 +1,7 @@
-import type { PayloadRequest } from 'payload'
-
 import type { Actor } from '@/contracts/actor'
 import type { SQL } from '@/lib/sql'
 
-import { requestTrace } from '@/audit/requestTrace'
+import { requestTrace, type Traceable } from '@/audit/requestTrace'
 import { sql } from '@/lib/sql'
 
 export type AuditRecord = {
@@ -39,7 +37,7 @@ export const auditInsert = (
     req,
     subjectId,
     subjectType,
-  }: AuditRecord & { readonly req: PayloadRequest },
+  }: AuditRecord & { readonly req: Traceable },
   from: SQL = sql``,
 ): SQL => {
   const { ip, requestId } = requestTrace(req)

@@ -4,6 +4,9 @@ import { randomUUID } from 'node:crypto'
 
 import { truncateIp } from '@/audit/truncateIp'
 
+/** What of a request says where it came from; for work without one, an empty context and no headers. */
+export type Traceable = Pick<PayloadRequest, 'context' | 'headers'>
+
 export type RequestTrace = { readonly ip: null | string; readonly requestId: string }
 
 const contextKey = 'requestId'
@@ -12,7 +15,7 @@ const contextKey = 'requestId'
  * What ties an entry to the request it came from. The id is the proxy's `x-request-id` when it looks like one,
  * and otherwise made once per request. The address is cut (see `truncateIp`).
  */
-export const requestTrace = (req: PayloadRequest): RequestTrace => {
+export const requestTrace = (req: Traceable): RequestTrace => {
   const known = req.context[contextKey]
   const given = req.headers.get('x-request-id') ?? ''
   const requestId =

@@ -20,17 +20,19 @@ class WatchedPool extends pg.Pool {
   }
 }
 
-/** `pg` with the watched pool, in the form that `postgresAdapter({ pg })` takes. */
-export const watchedPg: typeof pg = { ...pg, Pool: WatchedPool }
+/** Which statements are prepared when they come back. */
+type Prepared = 'all' | 'inserts'
 
 /**
- * The same for the worker, which asks the same two hundred statements for every message: those that come back are
- * prepared once per connection instead of being parsed and planned each time (ADR 0015).
+ * `pg` with the watched pool, in the form that `postgresAdapter({ pg })` takes. Statements that come back
+ * are prepared once per connection instead of being parsed and planned each
+ * time (ADR 0015): in the worker all of the two hundred that it asks for every message, in the web the inserts.
  *
- * Not for the web: with a plan for all values Postgres cannot tell the few open cases from the million closed ones.
- * A statement of the worker whose best plan depends on its values begins with a comment instead of a verb.
+ * Not the queries of the web: with a plan for all values Postgres cannot tell the few open cases from the million
+ * closed ones. A statement of the worker whose best plan depends on its values begins with a comment instead of a verb.
  */
-export const watchedPreparingPg = (): typeof pg => {
+export const watchedPreparingPg = (prepared: Prepared): typeof pg => {
+  const verbs = { all: anyVerb, inserts: insertFirst }[prepared]
   const nameOf = makeStatementNames()
 
   class PreparingClient extends pg.Client {
@@ -40,7 +42,7 @@ export const watchedPreparingPg = (): typeof pg => {
       // An own property: pg's many overloads leave no honest type for an override.
       Object.defineProperty(this, 'query', {
         value: (config: unknown, ...rest: unknown[]): unknown =>
-          query(isUnnamed(config) ? withName(config, nameOf(config.text)) : config, ...rest),
+          query(isUnnamed(config, verbs) ? withName(config, nameOf(config.text)) : config, ...rest),
       })
     }
   }
@@ -94,12 +96,15 @@ const makeStatementNames = (): ((text: string) => string | undefined) => {
 
 type Unnamed = { name?: string; text: string }
 
-const isUnnamed = (config: unknown): config is Unnamed =>
+const anyVerb = /^\s*(?:select|insert|update|delete|with)\b/iu
+const insertFirst = /^\s*(?:insert\b|with\s+\w+\s+as\s*\(\s*insert\b)/iu
+
+const isUnnamed = (config: unknown, verbs: RegExp): config is Unnamed =>
   typeof config === 'object' &&
   config !== null &&
   'text' in config &&
   typeof config.text === 'string' &&
-  /^\s*(?:select|insert|update|delete|with)\b/iu.test(config.text) &&
+  verbs.test(config.text) &&
   (!('name' in config) || config.name === undefined)
 
 const withName = (config: Unnamed, name: string | undefined): Unnamed =>

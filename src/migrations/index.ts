@@ -5,6 +5,7 @@ import * as migration_20261121_053000_second_factors from './20261121_053000_sec
 import * as migration_20261121_054000_desk_memory from './20261121_054000_desk_memory';
 import * as migration_20261121_054000_speed from './20261121_054000_speed';
 import * as migration_20261121_082520_composer from './20261121_082520_composer';
+import * as migration_20261121_083000_unlogged_limits from './20261121_083000_unlogged_limits';
 
 export const migrations = [
   {
@@ -41,5 +42,10 @@ export const migrations = [
     up: migration_20261121_082520_composer.up,
     down: migration_20261121_082520_composer.down,
     name: '20261121_082520_composer'
+  },
+  {
+    up: migration_20261121_083000_unlogged_limits.up,
+    down: migration_20261121_083000_unlogged_limits.down,
+    name: '20261121_083000_unlogged_limits'
   },
 ];

@@ -5,9 +5,8 @@ import type { Channel } from '@/domain/vocabulary'
 import { auditInsert } from '@/audit/auditInsert'
 import { slugs } from '@/contracts/slugs'
 import { crashPoint } from '@/lib/crashPoint'
-import { enqueue } from '@/lib/enqueue'
-import { inTransaction } from '@/lib/inTransaction'
-import { sql, sqlIn } from '@/lib/sql'
+import { enqueueWith } from '@/lib/enqueueWith'
+import { sql, sqlOn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
 import { systemActor } from '../cases/actor'
@@ -16,7 +15,7 @@ export type ReceiveOutcome =
   { inboundEventId: string; kind: 'accepted' } | { inboundEventId: string; kind: 'duplicate' }
 
 /**
- * Stage 1: stores what came in, byte for byte, and queues its intake, in one transaction. The caller acknowledges
+ * Stage 1: stores what came in, byte for byte, and queues its intake, in one statement. The caller acknowledges
  * only after this has resolved (requirement A9).
  *
  * The same provider id, however often and however many at once, makes one row: the unique index on channel,
@@ -43,46 +42,39 @@ export const receiveInbound = async ({
   const id = uuidv7(now)
   const at = now.toISOString()
 
-  const outcome = await inTransaction<ReceiveOutcome>({
-    payload,
-    work: async (req) => {
-      const run = await sqlIn(req)
-      crashPoint('receive:before-insert')
-      const entry = auditInsert(
-        {
-          action: 'inbound.received',
-          actor: systemActor,
-          after: { bytes: body.length, channel },
-          req,
-          subjectId: id,
-          subjectType: slugs.inboundEvents,
-        },
-        sql`from written`,
-      )
-      const [written] = await run<{ id: string }>(sql`
-        with written as (
-          insert into inbound_events
-            (id, channel, account, provider_id, body, encoding, status, attempts, received_at, created_at, updated_at)
-          values (${id}, ${channel}, ${account}, ${providerId}, ${body}, ${encoding}, 'received', 0, ${at}, ${at}, ${at})
-          on conflict (channel, account, provider_id) do nothing returning id),
-        entry as (${entry})
-        select id from written`)
-
-      if (written === undefined) {
-        const [first] = await run<{ id: string }>(sql`
-          select id from inbound_events
-           where channel = ${channel} and account = ${account} and provider_id = ${providerId}`)
-
-        return { inboundEventId: first?.id ?? '', kind: 'duplicate' }
-      }
-
-      await enqueue({ input: { inboundEventId: id }, job: 'intake', req })
-      crashPoint('receive:before-commit')
-
-      return { inboundEventId: id, kind: 'accepted' }
+  crashPoint('receive:before-insert')
+  const entry = auditInsert(
+    {
+      action: 'inbound.received',
+      actor: systemActor,
+      after: { bytes: body.length, channel },
+      req: { context: {}, headers: new Headers() },
+      subjectId: id,
+      subjectType: slugs.inboundEvents,
     },
+    sql`from written`,
+  )
+  const isNew = await enqueueWith({
+    input: { inboundEventId: id },
+    job: 'intake',
+    payload,
+    writes: sql`
+      written as (
+        insert into inbound_events
+          (id, channel, account, provider_id, body, encoding, status, attempts, received_at, created_at, updated_at)
+        values (${id}, ${channel}, ${account}, ${providerId}, ${body}, ${encoding}, 'received', 0, ${at}, ${at}, ${at})
+        on conflict (channel, account, provider_id) do nothing returning id),
+      entry as (${entry})`,
   })
   crashPoint('receive:after-commit')
 
-  return outcome
+  if (isNew) {
+    return { inboundEventId: id, kind: 'accepted' }
+  }
+
+  const [first] = await sqlOn(payload)<{ id: string }>(sql`
+    select id from inbound_events
+     where channel = ${channel} and account = ${account} and provider_id = ${providerId}`)
+
+  return { inboundEventId: first?.id ?? '', kind: 'duplicate' }
 }

@@ -1,18 +1,19 @@
-/** The worker's pool (ADR 0015). Mutation check (F27): without `withName` the first test finds no prepared statement. */
+/** The pools of worker and web (ADR 0015). Mutation check (F27): without `withName` the first test finds no prepared statement. */
 import { afterAll, describe, expect, test } from 'vitest'
 
-import { watchedPg, watchedPreparingPg } from '@/lib/watchedPool'
+import { watchedPreparingPg } from '@/lib/watchedPool'
 import { databaseUrl } from '@tests/setup/database'
 
-const preparing = new (watchedPreparingPg().Pool)({ connectionString: databaseUrl(), max: 1 })
-const plain = new watchedPg.Pool({ connectionString: databaseUrl(), max: 1 })
+const connectionString = databaseUrl()
+const preparing = new (watchedPreparingPg('all').Pool)({ connectionString, max: 1 })
+const web = new (watchedPreparingPg('inserts').Pool)({ connectionString, max: 1 })
 
 afterAll(async () => {
   await preparing.end()
-  await plain.end()
+  await web.end()
 })
 
-const ask = async (pool: typeof plain, text: string): Promise<unknown[]> => {
+const ask = async (pool: typeof web, text: string): Promise<unknown[]> => {
   const answers: unknown[] = []
 
   for (const value of [1, 2, 3, 4, 5]) {
@@ -23,7 +24,7 @@ const ask = async (pool: typeof plain, text: string): Promise<unknown[]> => {
   return answers
 }
 
-const prepared = async (pool: typeof plain): Promise<string[]> => {
+const prepared = async (pool: typeof web): Promise<string[]> => {
   const { rows } = await pool.query<{ statement: string }>(
     'select statement from pg_prepared_statements',
   )
@@ -31,7 +32,7 @@ const prepared = async (pool: typeof plain): Promise<string[]> => {
   return rows.map(({ statement }) => statement)
 }
 
-describe('statements that come back in the worker', () => {
+describe('statements that come back', () => {
   test('are prepared once and give the answer for each value', async () => {
     const text = 'select $1::int * 2 as double'
 
@@ -62,11 +63,16 @@ describe('statements that come back in the worker', () => {
     expect(await ask(preparing, 'select $1::int * 2 as double')).toEqual([2, 4, 6, 8, 10])
   })
 
-  test('are never prepared outside the worker', async () => {
-    // A text of its own: the embedded database shows the statements of all its clients.
-    const text = 'select $1::int + $1::int as double'
+  test('are prepared in the web only when they begin with an insert', async () => {
+    // Texts of their own: the embedded database shows the statements of all its clients.
+    const select = 'select $1::int + $1::int as double'
+    const insert =
+      'with written as (insert into rate_limits (key, window_start, hits) values ($1::text, now(), 1) ' +
+      'on conflict do nothing returning 1) select $1::int * 2 as double from written'
 
-    expect(await ask(plain, text)).toEqual([2, 4, 6, 8, 10])
-    expect(await prepared(plain)).not.toContain(text)
+    expect(await ask(web, select)).toEqual([2, 4, 6, 8, 10])
+    expect(await ask(web, insert)).toEqual([2, 4, 6, 8, 10])
+    expect(await prepared(web)).not.toContain(select)
+    expect(await prepared(web)).toContain(insert)
   })
 })
