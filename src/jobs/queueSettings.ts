@@ -8,6 +8,8 @@ export type QueueSettings = {
   /** A job whose worker died is handed out again after this. */
   readonly expireInSeconds: number
   readonly policy: 'exclusive' | 'standard'
+  /** How late a delayed job may begin (undo, send later, retry): nobody is woken when its moment comes. */
+  readonly pollSeconds: number
   readonly retryDelay: number
   readonly retryDelayMax: number
   readonly retryLimit: number
@@ -20,6 +22,7 @@ const stage: QueueSettings = {
   expireInSeconds: 60,
   isOneByOne: false,
   policy: 'standard',
+  pollSeconds: 2,
   retryDelay: 1,
   retryDelayMax: 300,
   retryLimit: 8,
@@ -27,7 +30,13 @@ const stage: QueueSettings = {
 }
 
 /** The clock asks again anyway: a recurring job needs no retries. One runs at a time, whoever ticked. */
-const recurring: QueueSettings = { ...stage, batchSize: 1, policy: 'exclusive', retryLimit: 0 }
+const recurring: QueueSettings = {
+  ...stage,
+  batchSize: 1,
+  policy: 'exclusive',
+  pollSeconds: 30,
+  retryLimit: 0,
+}
 
 /** Every queue. `createQueues` makes them, `startWorkers` works on them. */
 export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
@@ -35,7 +44,14 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   triage: { ...stage, retryLimit: 5, wakes: ['route'] },
   route: { ...stage, isOneByOne: true, wakes: ['answer'] },
   answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },
-  deliver: { ...stage, expireInSeconds: 180, retryDelay: 5, retryDelayMax: 3600, retryLimit: 12 },
+  deliver: {
+    ...stage,
+    expireInSeconds: 180,
+    pollSeconds: 1,
+    retryDelay: 5,
+    retryDelayMax: 3600,
+    retryLimit: 12,
+  },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
   measure: recurring,
   sweep: recurring,

@@ -55,11 +55,13 @@ const work = <Name extends JobName>({
   payload: Payload
   wake: (names: readonly JobName[]) => void
 }): Promise<string> => {
-  const { batchSize, isOneByOne, wakes } = queueSettings[name]
+  const { batchSize, isOneByOne, pollSeconds, wakes } = queueSettings[name]
   const options = {
     batchSize,
     burstWhenBatchFull: true,
     includeMetadata: true,
+    // Jobs of now wake their worker (NOTIFY); without that one line to the database it asks twice a second.
+    notifyPollingIntervalSeconds: pollSeconds,
     perJobResults: true,
     pollingIntervalSeconds: 0.5,
   } as const
