@@ -18,14 +18,17 @@ export type StepResult = {
 
 type Counts = Pick<StepResult, 'failed' | 'passed' | 'skipped'>
 
-/** Runs one step on this terminal and counts its tests from the report that its runner writes. */
+/** Runs one step and counts its tests from the report that its runner writes. */
 export const runStep = async ({
   rest,
   step,
+  write,
 }: {
   /** Further arguments for the runner, e.g. the path of one test. */
   rest: readonly string[]
   step: TestStep
+  /** Where its output goes; left out: to this terminal. */
+  write?: (text: string) => void
 }): Promise<StepResult> => {
   const began = Date.now()
   const folder = mkdtempSync(path.join(tmpdir(), 'caseway-test-'))
@@ -50,6 +53,7 @@ export const runStep = async ({
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       },
       program: step.program,
+      ...(write === undefined ? {} : { write }),
     })
     const counts = step.kind === 'check' ? noTests : readReport({ kind: step.kind, report })
 

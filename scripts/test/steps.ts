@@ -1,4 +1,4 @@
-/** One part of `npm test`, in the order in which they run: the quick ones that fail often come first. */
+/** One part of `npm test`, in the order of the table; checks run two at a time. */
 export type TestStep = {
   readonly name: string
   /** `check`: a tool that passes or fails as a whole. The others count their own tests. */

@@ -5,7 +5,7 @@ import { PlainError, runMain } from '../lib/plainError'
 import { runTool } from '../lib/runTool'
 import { say, seconds } from '../lib/say'
 import { runStep, type StepResult } from './runStep'
-import { steps } from './steps'
+import { steps, type TestStep } from './steps'
 
 const table = (results: readonly StepResult[]): string =>
   [
@@ -16,6 +16,35 @@ const table = (results: readonly StepResult[]): string =>
         `${String(skipped).padStart(9)}${(milliseconds / 1000).toFixed(1).padStart(9)}`,
     ),
   ].join('\n')
+
+const heading = ({ name }: TestStep): string =>
+  `\n── ${name} ${'─'.repeat(Math.max(0, 90 - name.length))}`
+
+const sayFailure = ({ name, repair }: TestStep, { failed }: StepResult): void => {
+  if (failed > 0) {
+    say(`✗ ${name} failed. ${repair}`)
+  }
+}
+
+/** The tools that only read run two at a time, each on one core; what one says is shown when it has ended. */
+const runChecks = async (checks: readonly TestStep[]): Promise<StepResult[]> => {
+  // lint takes as long as all the others together
+  const waiting = checks.toSorted((a, b) => Number(b.name === 'lint') - Number(a.name === 'lint'))
+  const results = new Map<string, StepResult>()
+
+  const work = async (): Promise<void> => {
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      const said: string[] = []
+      const result = await runStep({ rest: [], step, write: (text) => said.push(text) })
+      results.set(step.name, result)
+      say(`${heading(step)}\n${said.join('').trimEnd()}`)
+      sayFailure(step, result)
+    }
+  }
+  await Promise.all([work(), work()])
+
+  return checks.flatMap(({ name }) => results.get(name) ?? [])
+}
 
 /**
  * `npm test` runs everything that must hold and closes with one line `N passed, N failed`.
@@ -44,16 +73,13 @@ await runMain(async () => {
     await runTool({ args: ['typegen'], program: 'next' })
   }
 
-  const results: StepResult[] = []
+  const results = await runChecks(chosen.filter(({ kind }) => kind === 'check'))
 
-  for (const step of chosen) {
-    say(`\n── ${step.name} ${'─'.repeat(Math.max(0, 90 - step.name.length))}`)
-    const result = await runStep({ rest: step.kind === 'check' ? [] : positionals, step })
+  for (const step of chosen.filter(({ kind }) => kind !== 'check')) {
+    say(heading(step))
+    const result = await runStep({ rest: positionals, step })
     results.push(result)
-
-    if (result.failed > 0) {
-      say(`✗ ${step.name} failed. ${step.repair}`)
-    }
+    sayFailure(step, result)
   }
 
   const sum = (pick: (result: StepResult) => number): number =>
