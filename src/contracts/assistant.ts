@@ -173,6 +173,8 @@ export type AssistantRun = {
   readonly findings: readonly InputFinding[]
   /** 0–1, of the answer; null when none was written. */
   readonly confidence: null | number
+  /** The driver and its instructions, e.g. `assistant-remote-1`; left out: the built-in one. */
+  readonly version?: string
 }
 
 export type AssistantInput = {

@@ -132,7 +132,7 @@ export type SavedViewRow = {
 export type InboxCounts = Readonly<Record<'review' | QuickFilter, number>>
 
 export type SourceView = {
-  readonly kind: 'none' | 'passage' | 'phrase'
+  readonly kind: 'none' | 'passage' | 'phrase' | 'record'
   readonly articleId: null | string
   readonly articleTitle: null | string
 }

@@ -185,6 +185,52 @@ export type TriageModel = {
   }): Promise<{ call: ModelCall; triage: unknown }>
 }
 
+/** One turn of a conversation with a language model. What a tool answered names the call it answers. */
+export type ChatTurn =
+  | { readonly content: string; readonly role: 'system' | 'user' }
+  | {
+      readonly content: string
+      readonly role: 'assistant'
+      readonly toolCalls: readonly ChatToolCall[]
+    }
+  | { readonly content: string; readonly role: 'tool'; readonly toolCallId: string }
+
+export type ChatToolCall = {
+  /** As the model wrote them: JSON, or not. */
+  readonly arguments: string
+  readonly id: string
+  readonly name: string
+}
+
+export type ChatTool = {
+  readonly description: string
+  readonly name: string
+  /** JSON schema. */
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+export type ChatReply = {
+  readonly call: ModelCall
+  readonly content: string
+  readonly toolCalls: readonly ChatToolCall[]
+}
+
+/**
+ * A language model that may call tools. Throws `AppError` whose code begins with `model-` when it cannot be asked or
+ * what came is no answer; never for what the answer says.
+ */
+export type ChatModel = {
+  readonly name: string
+  chat(input: {
+    readonly maxOutputTokens: number
+    /** Hears each piece of text the moment it arrives. */
+    readonly onText?: (piece: string) => void
+    readonly signal?: AbortSignal
+    readonly tools: readonly ChatTool[]
+    readonly turns: readonly ChatTurn[]
+  }): Promise<ChatReply>
+}
+
 export type EmbeddingModel = {
   readonly name: string
   readonly version: string
@@ -235,6 +281,8 @@ export type GroundedSentence = {
     | { readonly kind: 'passage'; readonly passageId: string; readonly articleId: string }
     /** Greeting, thanks, signature: a fixed phrase of the house, not a claim. */
     | { readonly kind: 'phrase'; readonly id: string }
+    /** A fact of our own rows: number or state of one of the customer's cases. */
+    | { readonly kind: 'record'; readonly caseId: string }
     | { readonly kind: 'none' }
 }
 

@@ -68,6 +68,12 @@ export const settings = z.object({
   AI_API_KEY: z.string().optional(),
   /** Model of that endpoint. */
   AI_MODEL: z.string().optional(),
+  /** What that model costs: US dollars for a million tokens that it reads. */
+  AI_PRICE_INPUT: z.coerce.number().min(0).default(0),
+  /** The same for a million tokens that it writes. */
+  AI_PRICE_OUTPUT: z.coerce.number().min(0).default(0),
+  /** Most that one run of the assistant may cost, in US dollars; beyond it the built-in engine answers. */
+  AI_RUN_MAX_COST: z.coerce.number().min(0).default(0.25),
   /** Seeds the demo company into an empty database and shows its accounts. On unless in production. */
   DEMO: switchedOn.optional(),
   /** Multiplies every rate limit: load tests need more than a visitor. */

@@ -29,9 +29,11 @@ export const findDoubts = (
   { allowedDomains, guardrails, message, minimumConfidence, triage }: AssistantInput,
   answer: ComposedAnswer,
   hits: readonly KnowledgeHit[],
+  /** The sentences that rest on nothing: word for word by default, since the composer quotes. */
+  findUnsupported = (): readonly string[] => groundAnswer(answer, hits).unsupported,
 ): Doubts => {
   const violations = checkOutput({ allowedDomains, guardrails, text: textOf(answer) })
-  const { unsupported } = groundAnswer(answer, hits)
+  const unsupported = findUnsupported()
   const strangers = findStrangers({
     hits: hits.filter(({ articleId }) => answer.articleIds.includes(articleId)),
     language: triage.language.code,

@@ -27,7 +27,7 @@ export const groundAnswer = (
   const articleOf = new Map(hits.map((hit) => [hit.passageId, hit.articleId]))
 
   const isSupported = ({ source, text }: GroundedSentence): boolean => {
-    if (source.kind === 'none') return false
+    if (source.kind === 'none' || source.kind === 'record') return false
     if (source.kind === 'phrase') {
       const phrase = phrases[source.id]
       return phrase !== undefined && normalise(phrase) === normalise(text)

@@ -14,8 +14,12 @@ import type { RunState } from './toolOrder'
 export type ToolRunner = {
   /** Ends the reasoning: only now may something be sent or escalated. */
   readonly finishReasoning: () => void
+  /** May the reasoning end now: case, history and knowledge base were read? */
+  readonly isReadyToEnd: () => boolean
+  /** Writes down what was refused or given up. */
+  readonly note: (step: Pick<AssistantStep, 'error' | 'input' | 'kind' | 'name'>) => void
   readonly record: <Output>(
-    step: { readonly input: unknown; readonly kind: 'check' | 'model'; readonly name: string },
+    step: Pick<AssistantStep, 'input' | 'kind' | 'name'>,
     work: () => Promise<{ call?: ModelCall; output: Output }>,
   ) => Promise<Output>
   readonly tools: AssistantTools
@@ -80,6 +84,18 @@ export const makeToolRunner = (given: AssistantTools, clock: Clock): ToolRunner 
   return {
     finishReasoning: () => {
       state = nextState(state, 'reason')
+    },
+    isReadyToEnd: () => state === 'searched',
+    note: (step) => {
+      trace.push({
+        ...step,
+        cost: 0,
+        inputTokens: 0,
+        milliseconds: 0,
+        output: null,
+        outputTokens: 0,
+        startedAt: clock().toISOString(),
+      })
     },
     record: timed,
     tools: {

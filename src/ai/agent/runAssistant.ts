@@ -1,33 +1,17 @@
-import type {
-  AssistantInput,
-  AssistantOutcome,
-  AssistantRun,
-  RunAssistant,
-} from '@/contracts/assistant'
+import type { AssistantInput, AssistantRun, RunAssistant } from '@/contracts/assistant'
 import type { ComposedAnswer } from '@/contracts/ports'
-import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
-import { checkInput } from '@/domain/guardrails/checkInput'
 
-import { findDoubts, textOf } from './findDoubts'
-import type { Doubts } from './findDoubts'
-import { asksForPerson, findTriggers } from './findTriggers'
+import { beginRun } from './beginRun'
+import { concludeRun } from './concludeRun'
+import type { Reasoned } from './concludeRun'
+import { findDoubts } from './findDoubts'
+import { findTriggers } from './findTriggers'
 import { makeToolRunner } from './makeToolRunner'
 import type { ToolRunner } from './makeToolRunner'
 import { searchTwice } from './searchTwice'
 import type { SearchOutcome } from './searchTwice'
-import { summariseCase } from './summariseCase'
 
 const subjectLength = 120
-
-/** What is known once the reasoning is over. */
-type Reasoned = {
-  readonly answer: ComposedAnswer | null
-  readonly doubts: Doubts
-  readonly problem: null | string
-  readonly search: SearchOutcome
-  readonly ticketId: string
-  readonly triggers: readonly EscalationTrigger[]
-}
 
 const openTicket = async (runner: ToolRunner, { message, triage }: AssistantInput) =>
   runner.tools.create_ticket({
@@ -109,112 +93,6 @@ const reason = async (
   return { answer, doubts, problem, search, ticketId, triggers }
 }
 
-const reasonOf = ({ problem, triggers }: Reasoned): string =>
-  triggers.length === 0
-    ? (problem ?? 'Handed over.')
-    : triggers.map(({ evidence, flag }) => `${flag}: ${evidence}`).join('; ')
-
-const escalate = async (
-  runner: ToolRunner,
-  input: AssistantInput,
-  reasoned: Reasoned,
-): Promise<AssistantOutcome> => {
-  const [lead] = reasoned.triggers
-  const teamSlug = lead?.teamSlug ?? input.supportTeamSlug
-  const severity = lead?.severity ?? input.triage.priority.label
-  const why = reasonOf(reasoned)
-  const summary = summariseCase({
-    messages: input.messages,
-    reason: why,
-    triedArticles: reasoned.search.hits.map(({ articleTitle }) => articleTitle),
-  })
-  const confirmation = await runner.tools.escalate_to_human({
-    conversation_summary: summary,
-    reason: why,
-    routing_team: teamSlug,
-    severity,
-    ticket_id: reasoned.ticketId,
-  })
-  const others = reasoned.triggers.flatMap((one) => [one.teamSlug, ...one.notifyTeamSlugs])
-  return {
-    estimatedResponseMinutes: confirmation.estimated_response_minutes,
-    kind: 'escalated',
-    notifyTeamSlugs: [...new Set(others)].filter((slug) => slug !== teamSlug),
-    reason: why,
-    severity,
-    suggestion: reasoned.answer,
-    summary,
-    teamSlug,
-    triggers: reasoned.triggers,
-  }
-}
-
-/** Where the assistant is off, its triggers are not: what the message itself says may still send it to a team. */
-const escalateSilently = (input: AssistantInput): AssistantOutcome | null => {
-  const triggers = findTriggers(input, { findings: [], knowledgeMisses: 0, previousCases: [] })
-  const [lead] = triggers
-  if (lead === undefined) return null
-  const why = triggers.map(({ evidence, flag }) => `${flag}: ${evidence}`).join('; ')
-  const others = triggers.flatMap((one) => [one.teamSlug, ...one.notifyTeamSlugs])
-  return {
-    estimatedResponseMinutes: null,
-    kind: 'escalated',
-    notifyTeamSlugs: [...new Set(others)].filter((slug) => slug !== lead.teamSlug),
-    reason: why,
-    severity: lead.severity,
-    suggestion: null,
-    summary: summariseCase({ messages: input.messages, reason: why, triedArticles: [] }),
-    teamSlug: lead.teamSlug,
-    triggers,
-  }
-}
-
-const send = async (
-  runner: ToolRunner,
-  { isPersonAtWork, message }: AssistantInput,
-  answer: ComposedAnswer,
-): Promise<AssistantOutcome> => {
-  const tookOver = 'A person took over before the answer was sent.'
-  if (await isPersonAtWork()) return { answer, kind: 'drafted', reason: tookOver }
-  const receipt = await runner.tools.send_response({
-    channel: message.channel,
-    conversation_id: message.conversationId,
-    customer_id: message.customerId,
-    message: textOf(answer),
-  })
-  switch (receipt.delivery_status) {
-    case 'queued':
-    case 'sent':
-      return { answer, kind: 'sent', messageId: receipt.message_id }
-    case 'withheld':
-      return { answer, kind: 'drafted', reason: tookOver }
-    case 'failed':
-      return { answer, kind: 'drafted', reason: 'The answer could not be handed to the channel.' }
-  }
-}
-
-const conclude = async (
-  runner: ToolRunner,
-  input: AssistantInput,
-  reasoned: Reasoned,
-): Promise<AssistantOutcome> => {
-  const { answer, doubts, triggers } = reasoned
-  const mustEscalate = triggers.length > 0 || answer === null
-  const why = mustEscalate ? reasonOf(reasoned) : doubts.reasons.join(' ')
-  // Who asks for a person gets one in every mode: shadow only keeps the assistant's own words back.
-  if (input.mode === 'shadow' && !asksForPerson(triggers)) {
-    const would = mustEscalate ? 'escalate' : doubts.reasons.length > 0 ? 'draft' : 'send'
-    const shadowReason = why === '' ? 'Every check passed.' : why
-    return { answer, kind: 'shadowed', reason: shadowReason, triggers, would }
-  }
-  if (mustEscalate) return escalate(runner, input, reasoned)
-  if (doubts.reasons.length > 0) return { answer, kind: 'drafted', reason: why }
-  if (input.mode === 'suggest') {
-    return { answer, kind: 'drafted', reason: 'Answers wait for approval here.' }
-  }
-  return send(runner, input, answer)
-}
-
 /**
  * One run of the assistant over one customer message: create → history → search → reason → guardrails →
  * ground → send or escalate (requirements F1–F7).
@@ -227,27 +105,13 @@ const conclude = async (
  * @throws what a tool throws, so that the job can be repeated; the composer's failure becomes an escalation.
  */
 export const runAssistant: RunAssistant = async (input) => {
-  const skip = (why: string): AssistantRun => ({
-    confidence: null,
-    findings: [],
-    outcome: { kind: 'skipped', reason: why },
-    trace: [],
-    violations: [],
-  })
-  if (await input.isPersonAtWork()) return skip('A person is at work on this case.')
-  if (input.mode === 'off') {
-    const outcome = escalateSilently(input)
-    return outcome === null ? skip('The assistant is off here.') : { ...skip(''), outcome }
-  }
+  const begun = await beginRun(input)
+  if (begun.kind === 'over') return begun.run
 
+  const { findings } = begun
   const runner = makeToolRunner(input.tools, input.clock)
-  const findings = checkInput({
-    guardrails: input.guardrails,
-    subject: input.message.subject,
-    text: input.message.text,
-  })
   const reasoned = await reason(runner, input, findings)
-  const outcome = await conclude(runner, input, reasoned)
+  const outcome = await concludeRun(runner, input, reasoned)
   return {
     confidence: reasoned.answer?.confidence ?? null,
     findings,

@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 
+import type { RunAssistant } from '@/contracts/assistant'
 import type { AnswerComposer, TriageModel } from '@/contracts/ports'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
-import { runAssistant } from '@/ai/agent/runAssistant'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { signingKeyOf } from '@/audit/checkpoint'
 import { checkpointsPath } from '@/audit/checkpointsPath'
@@ -30,6 +30,7 @@ import { triageMessage } from '@/pipeline/triage/triageMessage'
 import type { Handlers } from '../runJob'
 import type { Providers } from './channelAdapters'
 
+import { assistantDriver } from './assistantDriver'
 import { channelAdapters } from './channelAdapters'
 import { formatAssistantAnswer } from './formatAssistantAnswer'
 import { prepareOutbound } from './prepareOutbound'
@@ -39,11 +40,14 @@ const clock = (): Date => new Date()
 
 /** What each job does: a stage, and the adapters it needs. The one place where the two meet. */
 export const createHandlers = async ({
+  assistant: givenAssistant,
   composer = composeExtractive,
   model: givenModel,
   payload,
   providers,
 }: {
+  /** Left out: the driver that the settings name. */
+  assistant?: RunAssistant
   composer?: AnswerComposer
   /** Left out: the engine that the settings name. */
   model?: TriageModel
@@ -53,6 +57,7 @@ export const createHandlers = async ({
   const adapters = channelAdapters(providers)
   const embeddings = createBuiltInEmbeddings()
   const model = givenModel ?? (await triageModel(payload))
+  const assistant = givenAssistant ?? assistantDriver()
   const search = createKnowledgeSearch({ embeddings, payload })
 
   return {
@@ -66,7 +71,7 @@ export const createHandlers = async ({
           composer,
           format: formatAssistantAnswer,
           isOn: env.AI_PROVIDER !== 'none',
-          run: runAssistant,
+          run: assistant,
           search,
         },
       }),

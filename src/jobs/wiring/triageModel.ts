@@ -6,9 +6,10 @@ import { createBuiltInTriage } from '@/ai/models/built-in/createBuiltInTriage'
 import { starterExamples } from '@/ai/models/built-in/starter/starterExamples'
 import { createRemoteTriage } from '@/ai/models/remote/createRemoteTriage'
 import { withFallback } from '@/ai/models/withFallback'
-import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 import { sql, sqlOn } from '@/lib/sql'
+
+import { remoteEndpoint } from './remoteEndpoint'
 
 /**
  * The triage engine of this worker: our own, or a remote model with our own behind it. Trained at start from the starter
@@ -38,11 +39,9 @@ export const triageModel = async (payload: Payload): Promise<TriageModel> => {
         }),
   })
 
-  if (
-    env.AI_PROVIDER !== 'openai-compatible' ||
-    env.AI_BASE_URL === undefined ||
-    env.AI_MODEL === undefined
-  ) {
+  const endpoint = remoteEndpoint()
+
+  if (endpoint === null) {
     return builtIn
   }
 
@@ -51,15 +50,6 @@ export const triageModel = async (payload: Payload): Promise<TriageModel> => {
     onFallback: (error) => {
       logger.warn({ err: error, msg: 'The remote model did not answer; the built-in engine did' })
     },
-    primary: createRemoteTriage({
-      categories: categories.map(({ key }) => key),
-      endpoint: {
-        apiKey: env.AI_API_KEY ?? null,
-        baseUrl: env.AI_BASE_URL,
-        model: env.AI_MODEL,
-        price: { input: 0, output: 0 },
-        timeoutMilliseconds: 20_000,
-      },
-    }),
+    primary: createRemoteTriage({ categories: categories.map(({ key }) => key), endpoint }),
   })
 }

@@ -373,7 +373,7 @@ const writeMessage = async ({
 }
 
 const storeRun = async ({
-  assistantRun: { confidence, findings, outcome, trace, violations },
+  assistantRun: { confidence, findings, outcome, trace, version = 'assistant-1', violations },
   context,
   messageId,
   now,
@@ -407,7 +407,7 @@ const storeRun = async ({
       milliseconds: trace.reduce((sum, step) => sum + step.milliseconds, 0),
       mode: context.mode,
       model: model?.name ?? 'none',
-      modelVersion: 'assistant-1',
+      modelVersion: version,
       outcome: written.kind,
       outputTokens: trace.reduce((sum, step) => sum + step.outputTokens, 0),
       reason: written.reason,
@@ -424,7 +424,7 @@ const storeRun = async ({
     actor: assistantActor,
     after: { confidence, mode: context.mode, steps: trace.map(({ name }) => name) },
     caseId: context.caseId,
-    modelVersion: 'assistant-1',
+    modelVersion: version,
     reason: written.reason,
     req,
     subjectId: messageId,

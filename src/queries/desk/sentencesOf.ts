@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { MessageView } from '@/contracts/desk'
 
 const sentence = z.object({
-  source: z.object({ articleId: z.uuid().optional(), kind: z.enum(['none', 'passage', 'phrase']) }),
+  source: z.object({
+    articleId: z.uuid().optional(),
+    kind: z.enum(['none', 'passage', 'phrase', 'record']),
+  }),
   text: z.string(),
 })
 /** The answer stage stores the sentences as a list, or in an object beside the figures of the answer. */
