@@ -125,6 +125,13 @@ export const matrix = {
   },
   templates: managersConfigure,
   macros: managersConfigure,
+  // Whoever writes articles knows how customers call things.
+  synonyms: {
+    create: row('all', '-', 'all', 'all', 'all', '-', '-'),
+    read: row('all', 'all', 'all', 'all', 'all', '-', '-'),
+    update: row('all', '-', 'all', 'all', 'all', '-', '-'),
+    delete: row('-', '-', '-', 'all', 'all', '-', '-'),
+  },
 
   // ── Automation ──────────────────────────────────────────────────────────────────────────────
   'routing-rules': managersConfigure,
@@ -196,6 +203,27 @@ export const matrix = {
 export const fieldRules: Partial<
   Record<CollectionSlug, Record<string, { read?: readonly Subject[]; write?: readonly Subject[] }>>
 > = {
+  // Who wrote, who approved and what was counted is the machine's to say.
+  articles: {
+    stage: { write: [] },
+    authors: { write: [] },
+    approvedBy: { write: [] },
+    usedCount: { write: [] },
+    helpfulCount: { write: [] },
+    notHelpfulCount: { write: [] },
+  },
+  templates: {
+    stage: { write: [] },
+    authors: { write: [] },
+    approvedBy: { write: [] },
+    usedCount: { write: [] },
+  },
+  macros: {
+    stage: { write: [] },
+    authors: { write: [] },
+    approvedBy: { write: [] },
+    usedCount: { write: [] },
+  },
   staff: {
     role: { write: ['admin'] },
     isActive: { write: ['admin'] },
@@ -267,6 +295,8 @@ export const doors = {
   'audit.read': row('-', 'all', '-', 'all', '-', '-', '-'),
   // Import, drafts from cases, and what a change of an article reaches: those who write articles.
   'knowledge.write': row('all', '-', 'all', 'all', 'all', '-', '-'),
+  // Publish what others wrote; nobody approves their own words.
+  'knowledge.approve': row('-', '-', '-', 'all', 'all', '-', '-'),
   'console.use': row('-', '-', 'all', 'all', '-', '-', '-'),
   'stream.listen': row('department', 'all', 'all', 'all', 'all', '-', '-'),
 } as const satisfies Record<string, Row>

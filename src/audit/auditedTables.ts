@@ -27,6 +27,7 @@ export const auditedTables: Readonly<Record<string, AuditedTable>> = {
   validation_rules: {},
   templates: { ignore: ['used_count'] },
   macros: { ignore: ['used_count'] },
+  synonyms: {},
   articles: { ignore: ['helpful_count', 'not_helpful_count', 'used_count'] },
   channels: {},
   thresholds: {},

@@ -20,6 +20,7 @@ import { SavedViews } from './inbox/SavedViews'
 import { Alerts, AuditEntries, KpiValues, Notifications, Thresholds } from './insight/insight'
 import { Articles } from './knowledge/Articles'
 import { Macros } from './knowledge/Macros'
+import { Synonyms } from './knowledge/Synonyms'
 import { Templates } from './knowledge/Templates'
 import {
   ApiClients,
@@ -50,6 +51,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Templates,
   Macros,
+  Synonyms,
   RoutingRules,
   EscalationRules,
   Guardrails,

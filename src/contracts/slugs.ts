@@ -17,6 +17,7 @@ export const slugs = {
   articles: 'articles',
   templates: 'templates',
   macros: 'macros',
+  synonyms: 'synonyms',
   // Automation
   routingRules: 'routing-rules',
   escalationRules: 'escalation-rules',

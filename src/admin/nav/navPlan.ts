@@ -57,6 +57,7 @@ export const navPlan: readonly NavGroupPlan[] = [
       { door: 'case.open-desk', href: '/admin/knowledge', label: 'Knowledge gaps' },
       'templates',
       'macros',
+      'synonyms',
     ],
     rare: [],
     openFor: ['analyst', 'admin', 'cx-manager'],

@@ -6,6 +6,21 @@ import { enqueueIndexing, enqueueUnindexing } from '@/hooks/articles/enqueueInde
 
 import { defineCollection } from '../defineCollection'
 import { choice, link, longText, moment, number, text } from '../fields'
+import { reviewFields, reviewHooks } from './reviewFields'
+import { stepFields } from './stepFields'
+
+/** What readers see: a change of it needs another pair of eyes. */
+const content = [
+  'title',
+  'slug',
+  'excerpt',
+  'body',
+  'steps',
+  'kind',
+  'audience',
+  'department',
+  'keywords',
+]
 
 /**
  * Knowledge (requirement G1): what customers read and what the assistant may say.
@@ -22,12 +37,17 @@ export const Articles: CollectionConfig = defineCollection({
     listSearchableFields: ['title', 'slug', 'keywords'],
   },
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
-  hooks: { afterChange: [enqueueIndexing], afterDelete: [enqueueUnindexing] },
+  hooks: {
+    ...reviewHooks(content),
+    afterChange: [enqueueIndexing],
+    afterDelete: [enqueueUnindexing],
+  },
   fields: [
     text('title', { required: true, localized: true, maxLength: 200 }),
     text('slug', { required: true, unique: true, maxLength: 120, admin: { position: 'sidebar' } }),
     longText('excerpt', { localized: true, maxLength: 500 }),
     { name: 'body', type: 'richText', localized: true },
+    stepFields,
     choice('kind', ['article', 'faq', 'tutorial'], {
       defaultValue: 'article',
       required: true,
@@ -42,6 +62,13 @@ export const Articles: CollectionConfig = defineCollection({
         description: 'Internal articles never reach a customer or the assistant’s answers',
       },
     }),
+    link('department', slugs.departments, {
+      admin: {
+        position: 'sidebar',
+        condition: (data) => data['audience'] === 'internal',
+        description: 'Only this department finds it; empty: all staff',
+      },
+    }),
     text('keywords', {
       localized: true,
       admin: {
@@ -52,7 +79,7 @@ export const Articles: CollectionConfig = defineCollection({
     link('owner', slugs.staff, { admin: { position: 'sidebar' } }),
     moment('reviewBy', { admin: { position: 'sidebar' } }),
     moment('publishAt', { admin: { position: 'sidebar' } }),
-    link('approvedBy', slugs.staff, { admin: { position: 'sidebar', readOnly: true } }),
+    ...reviewFields,
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
     number('helpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
     number('notHelpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),

@@ -4,13 +4,18 @@ import { slugs } from '@/contracts/slugs'
 
 import { defineCollection } from '../defineCollection'
 import { flag, json, link, number, text } from '../fields'
+import { reviewFields, reviewHooks } from './reviewFields'
 
-/** A reply and actions in one step (requirement I2). */
+/** A reply and actions in one step (requirement I2). Approved like the texts it sends: only published ones are offered. */
 export const Macros: CollectionConfig = defineCollection({
   slug: slugs.macros,
   group: 'Knowledge',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'template', 'isActive', 'usedCount'] },
-  versions: { maxPerDoc: 50 },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'template', 'isActive', '_status', 'usedCount'],
+  },
+  versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
+  hooks: reviewHooks(['name', 'template', 'actions']),
   fields: [
     text('name', { required: true, maxLength: 120 }),
     link('template', slugs.templates),
@@ -22,6 +27,7 @@ export const Macros: CollectionConfig = defineCollection({
       },
     }),
     flag('isActive', { defaultValue: true }),
-    number('usedCount', { defaultValue: 0, admin: { readOnly: true } }),
+    ...reviewFields,
+    number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],
 })

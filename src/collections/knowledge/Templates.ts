@@ -5,6 +5,7 @@ import { channels, languages } from '@/domain/vocabulary'
 
 import { defineCollection } from '../defineCollection'
 import { choice, choices, link, longText, number, text } from '../fields'
+import { reviewFields, reviewHooks } from './reviewFields'
 
 /** Replies with variables such as `{{customer.name}}` (requirement I1). Versions and drafts: text that customers read is approved. */
 export const Templates: CollectionConfig = defineCollection({
@@ -15,6 +16,7 @@ export const Templates: CollectionConfig = defineCollection({
     defaultColumns: ['name', 'shortcut', 'language', 'channels', '_status'],
   },
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
+  hooks: reviewHooks(['name', 'shortcut', 'language', 'channels', 'subject', 'body']),
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('shortcut', {
@@ -27,7 +29,7 @@ export const Templates: CollectionConfig = defineCollection({
     text('subject', { maxLength: 300 }),
     longText('body', { required: true }),
     link('category', slugs.categories),
-    link('approvedBy', slugs.staff, { admin: { readOnly: true } }),
-    number('usedCount', { defaultValue: 0, admin: { readOnly: true } }),
+    ...reviewFields,
+    number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],
 })

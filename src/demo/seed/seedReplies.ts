@@ -62,6 +62,7 @@ export const seedReplies = async ({ payload }: { payload: Payload }): Promise<nu
         await payload.create({
           collection: slugs.macros,
           data: {
+            _status: 'published',
             actions: actions.map((action) => ({ ...action })),
             isActive: true,
             name,

@@ -33,7 +33,7 @@ export const runMacro = async ({
 }): Promise<MacroOutcome> => {
   const run = await sqlIn(given.req)
   const [macro] = await run<{ actions: unknown; name: string }>(
-    sql`select name, actions from macros where id = ${macroId} and is_active`,
+    sql`select name, actions from macros where id = ${macroId} and is_active and _status = 'published'`,
   )
 
   if (macro === undefined) {

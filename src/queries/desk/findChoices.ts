@@ -76,7 +76,7 @@ const findMacros = async (run: RunSql): Promise<DeskChoices['macros']> => {
     templateId: null | string
   }>(sql`
     select id, name, actions, template_id as "templateId" from macros
-     where is_active order by used_count desc nulls last, name limit 200`)
+     where is_active and _status = 'published' order by used_count desc nulls last, name limit 200`)
 
   return rows.flatMap(({ actions, ...macro }) => {
     const steps = macroActions(actions)

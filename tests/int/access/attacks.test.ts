@@ -196,17 +196,19 @@ describe('Z04: duplicating needs the right to create', () => {
       case 'admin':
         return true
       case 'analyst':
-        return ['articles', 'saved-views'].includes(slug)
+        return ['articles', 'saved-views', 'synonyms'].includes(slug)
       case 'api-client (all scopes)':
         return ['articles', 'customers'].includes(slug)
       case 'cx-manager':
         return [
           ...['articles', 'business-hours', 'escalation-rules', 'macros', 'rollouts'],
-          ...['routing-rules', 'saved-views', 'shifts', 'sla-policies', 'tags', 'templates'],
-          ...['thresholds', 'validation-rules'],
+          ...['routing-rules', 'saved-views', 'shifts', 'sla-policies', 'synonyms', 'tags'],
+          ...['templates', 'thresholds', 'validation-rules'],
         ].includes(slug)
       case 'engineer':
-        return ['articles', 'integrations', 'saved-views', 'webhook-endpoints'].includes(slug)
+        return ['articles', 'integrations', 'saved-views', 'synonyms', 'webhook-endpoints'].includes(
+          slug,
+        )
       default:
         return false
     }

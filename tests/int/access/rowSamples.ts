@@ -16,6 +16,7 @@ const given: Partial<Record<CollectionSlug, (count: number) => Sample>> = {
   articles: () => ({ _status: 'published', audience: 'public' }),
   // One row per channel: seven values for everything that is made.
   channels: (count) => ({ key: channels[Math.min(count, channels.length - 1)] }),
+  macros: () => ({ _status: 'published' }),
   templates: () => ({ _status: 'published' }),
 }
 

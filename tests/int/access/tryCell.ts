@@ -41,7 +41,7 @@ const tryRead = async ({ caller, slug, world }: Cell): Promise<Seen> => {
 }
 
 const tryCreate = async ({ caller, payload, slug, world }: Cell): Promise<Seen> => {
-  const sample = await world.sampleOf(slug, world.there)
+  const sample = asDraft(payload, slug, await world.sampleOf(slug, world.there))
   const before = await rowCount(payload, slug)
   const answer = await callRest({
     as: world.as[caller],
@@ -74,7 +74,7 @@ const tryUpdate = async ({ caller, payload, slug, world }: Cell): Promise<Seen> 
     const value = field === undefined ? undefined : otherValue(field, before[index]?.[field.name])
     const { status } = await callRest({
       as: world.as[caller],
-      body: field === undefined ? {} : { [field.name]: value },
+      body: asDraft(payload, slug, field === undefined ? {} : { [field.name]: value }),
       method: 'PATCH',
       path: `/${slug}/${id}`,
     })
@@ -90,6 +90,12 @@ const tryUpdate = async ({ caller, payload, slug, world }: Cell): Promise<Seen> 
 
     if (!isTaken && JSON.stringify(old) !== JSON.stringify(now)) {
       return `changed something else: ${JSON.stringify([old, now])}`
+    }
+  }
+
+  if (hasDrafts(payload, slug)) {
+    for (const [index, id] of ids.entries()) {
+      await payload.db.updateOne({ collection: slug, data: { _status: before[index]?.['_status'] }, id })
     }
   }
 
@@ -182,6 +188,19 @@ const readRows = async (
 /** Localised fields come by language. */
 export const textOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'en' in value ? value.en : value
+
+/** What is reviewed before it is published is written as a draft: that is what the grant is about. */
+const asDraft = (
+  payload: Payload,
+  slug: CollectionSlug,
+  data: Record<string, unknown>,
+): Record<string, unknown> => (hasDrafts(payload, slug) ? { ...data, _status: 'draft' } : data)
+
+const hasDrafts = (payload: Payload, slug: CollectionSlug): boolean => {
+  const { versions } = payload.collections[slug].config
+
+  return typeof versions === 'object' && Boolean(versions.drafts)
+}
 
 const spares = new Map<CollectionSlug, string>()
 

@@ -128,6 +128,7 @@ describe('H3: many cases at once', () => {
           { do: 'add-tag', value: 'incident' },
           { do: 'set-status', value: 'on-hold' },
         ],
+        _status: 'published',
         name: 'Park it',
       },
       overrideAccess: true,

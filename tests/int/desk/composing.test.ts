@@ -448,7 +448,7 @@ describe('H4, I2: what is changed in place', () => {
     const macro = async (actions: unknown[]): Promise<Response> => {
       const { id } = await payload.create({
         collection: slugs.macros,
-        data: { actions, isActive: true, name: 'Outage' },
+        data: { _status: 'published', actions, isActive: true, name: 'Outage' },
         depth: 0,
         overrideAccess: true,
       })
@@ -483,7 +483,12 @@ describe('H4, I2: what is changed in place', () => {
       (
         await payload.create({
           collection: slugs.macros,
-          data: { actions: [{ do: 'set-status', value }], isActive: true, name: 'Solved' },
+          data: {
+            _status: 'published',
+            actions: [{ do: 'set-status', value }],
+            isActive: true,
+            name: 'Solved',
+          },
           depth: 0,
           overrideAccess: true,
         })
