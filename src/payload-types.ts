@@ -83,6 +83,7 @@ export interface Config {
     articles: Article;
     templates: Template;
     macros: Macro;
+    synonyms: Synonym;
     'routing-rules': RoutingRule;
     'escalation-rules': EscalationRule;
     guardrails: Guardrail;
@@ -135,6 +136,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     templates: TemplatesSelect<false> | TemplatesSelect<true>;
     macros: MacrosSelect<false> | MacrosSelect<true>;
+    synonyms: SynonymsSelect<false> | SynonymsSelect<true>;
     'routing-rules': RoutingRulesSelect<false> | RoutingRulesSelect<true>;
     'escalation-rules': EscalationRulesSelect<false> | EscalationRulesSelect<true>;
     guardrails: GuardrailsSelect<false> | GuardrailsSelect<true>;
@@ -861,6 +863,25 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  steps?:
+    | {
+        title: string;
+        text?: string | null;
+        /**
+         * Picture or film: an address that begins with https:// or with /
+         */
+        media?: string | null;
+        /**
+         * What it shows, for those who cannot see it
+         */
+        mediaAlt?: string | null;
+        /**
+         * How long it takes
+         */
+        minutes?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   kind: 'article' | 'faq' | 'tutorial';
   category?: (string | null) | Category;
   /**
@@ -868,12 +889,26 @@ export interface Article {
    */
   audience: 'public' | 'internal';
   /**
+   * Only this department finds it; empty: all staff
+   */
+  department?: (string | null) | Department;
+  /**
    * Other words people search with, separated by commas
    */
   keywords?: string | null;
   owner?: (string | null) | Staff;
   reviewBy?: string | null;
   publishAt?: string | null;
+  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
+  authors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (string | null) | Staff;
   usedCount?: number | null;
   helpfulCount?: number | null;
@@ -898,6 +933,16 @@ export interface Template {
   subject?: string | null;
   body: string;
   category?: (string | null) | Category;
+  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
+  authors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (string | null) | Staff;
   usedCount?: number | null;
   updatedAt: string;
@@ -925,7 +970,43 @@ export interface Macro {
     | boolean
     | null;
   isActive?: boolean | null;
+  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
+  authors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedBy?: (string | null) | Staff;
   usedCount?: number | null;
+  updatedAt: string;
+  createdAt: string;
+  _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms".
+ */
+export interface Synonym {
+  id: string;
+  /**
+   * Separated by commas, e.g. bill, invoice, receipt
+   */
+  words: string;
+  language: 'en' | 'de' | 'es' | 'fr' | 'ar';
+  /**
+   * Two-way: each word finds what any of the others finds. One-way: whoever asks for these words also finds what they mean, and not the other way round
+   */
+  kind: 'two-way' | 'one-way';
+  /**
+   * What is found as well, separated by commas
+   */
+  means?: string | null;
+  isActive?: boolean | null;
+  note?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1987,13 +2068,26 @@ export interface ArticlesSelect<T extends boolean = true> {
   slug?: T;
   excerpt?: T;
   body?: T;
+  steps?:
+    | T
+    | {
+        title?: T;
+        text?: T;
+        media?: T;
+        mediaAlt?: T;
+        minutes?: T;
+        id?: T;
+      };
   kind?: T;
   category?: T;
   audience?: T;
+  department?: T;
   keywords?: T;
   owner?: T;
   reviewBy?: T;
   publishAt?: T;
+  stage?: T;
+  authors?: T;
   approvedBy?: T;
   usedCount?: T;
   helpfulCount?: T;
@@ -2014,6 +2108,8 @@ export interface TemplatesSelect<T extends boolean = true> {
   subject?: T;
   body?: T;
   category?: T;
+  stage?: T;
+  authors?: T;
   approvedBy?: T;
   usedCount?: T;
   updatedAt?: T;
@@ -2029,7 +2125,25 @@ export interface MacrosSelect<T extends boolean = true> {
   template?: T;
   actions?: T;
   isActive?: T;
+  stage?: T;
+  authors?: T;
+  approvedBy?: T;
   usedCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "synonyms_select".
+ */
+export interface SynonymsSelect<T extends boolean = true> {
+  words?: T;
+  language?: T;
+  kind?: T;
+  means?: T;
+  isActive?: T;
+  note?: T;
   updatedAt?: T;
   createdAt?: T;
 }

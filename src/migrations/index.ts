@@ -6,6 +6,8 @@ import * as migration_20261121_054000_desk_memory from './20261121_054000_desk_m
 import * as migration_20261121_054000_speed from './20261121_054000_speed';
 import * as migration_20261121_082520_composer from './20261121_082520_composer';
 import * as migration_20261121_083000_unlogged_limits from './20261121_083000_unlogged_limits';
+import * as migration_20261121_083120_knowledge_review from './20261121_083120_knowledge_review';
+import * as migration_20261121_083121_knowledge_tables from './20261121_083121_knowledge_tables';
 
 export const migrations = [
   {
@@ -41,7 +43,17 @@ export const migrations = [
   {
     up: migration_20261121_082520_composer.up,
     down: migration_20261121_082520_composer.down,
-    name: '20261121_082520_composer'
+    name: '20261121_082520_composer',
+  },
+  {
+    up: migration_20261121_083120_knowledge_review.up,
+    down: migration_20261121_083120_knowledge_review.down,
+    name: '20261121_083120_knowledge_review'
+  },
+  {
+    up: migration_20261121_083121_knowledge_tables.up,
+    down: migration_20261121_083121_knowledge_tables.down,
+    name: '20261121_083121_knowledge_tables'
   },
   {
     up: migration_20261121_083000_unlogged_limits.up,

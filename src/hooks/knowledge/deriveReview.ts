@@ -29,7 +29,7 @@ export const deriveReview =
   }): CollectionBeforeChangeHook =>
   async ({ collection, data, originalDoc, req }) => {
     const given: Record<string, unknown> = data
-    const was: Record<string, unknown> = originalDoc ?? {}
+    const was = (originalDoc as Record<string, unknown> | undefined) ?? {}
     const before = stored.parse(was)
     const target = (given['_status'] ?? before._status) === 'published' ? 'published' : 'draft'
     const hasChanged = content.some((name) => name in given && !isSame(given[name], was[name]))
@@ -91,7 +91,7 @@ const wasPublished = async ({
     depth: 0,
     fallbackLocale: false,
     limit: 50,
-    ...(req.locale === undefined || req.locale === null ? {} : { locale: req.locale }),
+    ...(req.locale === undefined ? {} : { locale: req.locale }),
     overrideAccess: true, // asked by the rule, not for the person
     pagination: false,
     req,

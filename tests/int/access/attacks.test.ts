@@ -206,9 +206,13 @@ describe('Z04: duplicating needs the right to create', () => {
           ...['templates', 'thresholds', 'validation-rules'],
         ].includes(slug)
       case 'engineer':
-        return ['articles', 'integrations', 'saved-views', 'synonyms', 'webhook-endpoints'].includes(
-          slug,
-        )
+        return [
+          'articles',
+          'integrations',
+          'saved-views',
+          'synonyms',
+          'webhook-endpoints',
+        ].includes(slug)
       default:
         return false
     }

@@ -95,7 +95,11 @@ const tryUpdate = async ({ caller, payload, slug, world }: Cell): Promise<Seen> 
 
   if (hasDrafts(payload, slug)) {
     for (const [index, id] of ids.entries()) {
-      await payload.db.updateOne({ collection: slug, data: { _status: before[index]?.['_status'] }, id })
+      await payload.db.updateOne({
+        collection: slug,
+        data: { _status: before[index]?.['_status'] },
+        id,
+      })
     }
   }
 
