@@ -20,6 +20,8 @@ export const bulkAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('tag'), tagId: z.uuid() }),
   z.strictObject({ do: z.literal('untag'), tagId: z.uuid() }),
   z.strictObject({ do: z.literal('macro'), macroId: z.uuid() }),
+  /** Into the case that stays, which is not among the cases of the request. */
+  z.strictObject({ do: z.literal('merge'), intoId: z.uuid() }),
 ])
 export type BulkAction = z.infer<typeof bulkAction>
 
@@ -27,6 +29,7 @@ export type BulkAction = z.infer<typeof bulkAction>
 export const bulkBefore = z.strictObject({
   assigneeId: z.uuid().nullable(),
   id: z.uuid(),
+  mergedIntoId: z.uuid().nullable(),
   priority: z.enum(priorities),
   rev: z.int().min(0),
   status: z.enum(caseStatuses),

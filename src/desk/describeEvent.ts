@@ -63,6 +63,12 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
       return { reason, text: 'Data is missing: it waits in the review queue' }
     case 'kept':
       return { reason, text: `It stays with ${say('assigneeId') || 'whoever has it'}` }
+    case 'merged':
+      return { reason, text: `${who} merged it into ${say('into')}` }
+    case 'merged-in':
+      return { reason, text: `${who} merged ${say('from')} into it` }
+    case 'merge-undone':
+      return { reason, text: `${who} took ${say('of')} out of it again` }
     case 'moved':
       return { reason, text: `${who} changed ${status('from')} to ${status('to')}` }
     case 'overridden':
@@ -80,6 +86,8 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
       return { reason, text: `${who} ${tagWords(event.data)}` }
     case 'unsent':
       return { reason, text: `${who} took an answer back before it was sent` }
+    case 'unmerged':
+      return { reason, text: `${who} made it a case of its own again` }
     case 'woken':
       return { reason, text: 'The snooze is over' }
     case 'rejected':

@@ -19,6 +19,10 @@ import type { Selection } from './useSelection'
 
 import { useChoices } from '../data/queries'
 import { cases } from './describeBulk'
+import { oldestOf } from './oldestOf'
+
+/** More that belong together than this are a mistake of the filters. */
+const mostMerged = 40
 
 export type BulkMenu = 'assign' | 'macro' | 'priority' | 'status' | 'tag'
 
@@ -173,12 +177,20 @@ export const BulkBar = ({
             </MenuItem>
           ))}
         </Menu>
+        {selection.picked.size > 1 && selection.picked.size <= mostMerged ? (
+          <Trigger
+            label="Merge"
+            onClick={() => {
+              onAct({ do: 'merge', intoId: oldestOf(selection.picked) })
+            }}
+          />
+        ) : null}
       </div>
     </div>
   )
 }
 
-const Trigger = ({ label, ...rest }: { label: string }): ReactNode => (
+const Trigger = ({ label, ...rest }: { label: string; onClick?: () => void }): ReactNode => (
   <button
     className="inline-flex h-7 items-center rounded-md border border-line-strong bg-surface px-2.5 text-xs font-medium text-ink shadow-1 hover:bg-hover"
     type="button"

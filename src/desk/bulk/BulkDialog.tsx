@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { BulkAction, BulkForecast } from '@/contracts/bulk'
 
@@ -18,33 +18,48 @@ import { useChoices } from '../data/queries'
 import { bulkTitle, cases, forecastLines } from './describeBulk'
 import { macroLines } from './macroLines'
 
+/** What “will change” means for a merge. */
+const mergeLines = [
+  'Their messages, files and notes move over in the order of time; the cases themselves are closed.',
+  'What the customer still writes to them arrives on the one that stays.',
+]
+
 /** Says what will happen before it happens: the server looks at every case as it stands now. */
 export const BulkDialog = ({
-  action,
+  action: asked,
   onClose,
   onConfirm,
   picked,
 }: {
   action: BulkAction
   onClose: () => void
-  onConfirm: (title: string) => void
+  /** With what was chosen here: of a merge, the case that stays is not among the cases any more. */
+  onConfirm: (title: string, action: BulkAction, cases: Picked) => void
   picked: Picked
 }): ReactNode => {
+  const [action, setAction] = useState(asked)
+  const targets: Picked =
+    action.do === 'merge' ? new Map([...picked].filter(([id]) => id !== action.intoId)) : picked
   const choices = useChoices().data
   const forecast = useQuery({
     gcTime: 0,
     queryFn: ({ signal }) =>
       callApi<BulkForecast>('/bulk/forecast', {
-        body: { action, caseIds: [...picked.keys()] },
+        body: { action, caseIds: [...targets.keys()] },
         method: 'POST',
         signal,
       }),
-    queryKey: ['bulk-forecast', action, [...picked.keys()]],
+    queryKey: ['bulk-forecast', action, [...targets.keys()]],
     retry: false,
     staleTime: 0,
   })
   const title = bulkTitle(action, choices)
-  const steps = action.do === 'macro' ? macroLines(choices, action.macroId) : []
+  const steps =
+    action.do === 'macro'
+      ? macroLines(choices, action.macroId)
+      : action.do === 'merge'
+        ? mergeLines
+        : []
 
   const confirmRef = useRef<HTMLButtonElement>(null)
   const canConfirm = (forecast.data?.willChange ?? 0) > 0
@@ -57,7 +72,25 @@ export const BulkDialog = ({
   }, [canConfirm])
 
   return (
-    <Dialog onClose={onClose} title={`${title}: ${cases(picked.size)}?`}>
+    <Dialog onClose={onClose} title={`${title}: ${cases(targets.size)}?`}>
+      {action.do === 'merge' ? (
+        <label className="mb-3 flex items-center gap-2">
+          Into
+          <select
+            className="h-8 rounded-md border border-line-strong bg-surface px-2"
+            onChange={(event) => {
+              setAction({ do: 'merge', intoId: event.target.value })
+            }}
+            value={action.intoId}
+          >
+            {[...picked].map(([id, number]) => (
+              <option key={id} value={id}>
+                {number}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
       <div aria-live="polite">
         {forecast.isPending ? (
           <Skeleton className="h-4 w-2/3" />
@@ -82,7 +115,7 @@ export const BulkDialog = ({
           look="primary"
           ref={confirmRef}
           onClick={() => {
-            onConfirm(title)
+            onConfirm(title, action, targets)
           }}
         >
           {forecast.data === undefined ? title : `${title}: ${cases(forecast.data.willChange)}`}

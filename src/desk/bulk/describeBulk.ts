@@ -17,6 +17,8 @@ export const bulkTitle = (action: BulkAction, choices: DeskChoices | undefined):
         : `Assign to ${nameIn(choices?.people, action.assigneeId)}`
     case 'macro':
       return `Run “${nameIn(choices?.macros, action.macroId)}”`
+    case 'merge':
+      return 'Merge'
     case 'move':
       return action.to === 'resolved' ? 'Resolve' : `Set to ${statusLook[action.to].label}`
     case 'prioritise':

@@ -68,8 +68,8 @@ export const useBulk = ({
             onClose={() => {
               setAsked(null)
             }}
-            onConfirm={(title) => {
-              void startBulk(title, asked, selection.picked)
+            onConfirm={(title, action, cases) => {
+              void startBulk(title, action, cases)
               setAsked(null)
               selection.clear()
             }}

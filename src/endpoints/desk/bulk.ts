@@ -82,7 +82,7 @@ const change = deskEndpoint({
       ids: caseIds,
       work: async ({ inside, target }) =>
         (await mayUseDoor({ door, req: inside.req, target }))
-          ? throughDoorOf({ ...inside, action, target })
+          ? throughDoorOf({ ...inside, action, scope: call.scope, target })
           : { kind: 'refused', reason: 'Your role may look at this case, not change it.' },
     })
   },

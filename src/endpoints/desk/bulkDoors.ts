@@ -4,12 +4,18 @@ import type { Door } from '@/access/matrix'
 import type { Actor } from '@/contracts/actor'
 import type { BulkAction, BulkBefore } from '@/contracts/bulk'
 
+import { mayUseDoor } from '@/access/mayUseDoor'
 import { canMove } from '@/domain/cases/caseStatus'
 import { assignCase } from '@/pipeline/cases/assignCase'
 import { editCase } from '@/pipeline/cases/editCase'
+import { mergeCase } from '@/pipeline/cases/mergeCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
 import { runMacro } from '@/pipeline/cases/runMacro'
 import { tagCase } from '@/pipeline/cases/tagCase'
+import { unmergeCase } from '@/pipeline/cases/unmergeCase'
+import { findCaseTarget } from '@/queries/desk/findCaseTarget'
+import { sqlIn } from '@/lib/sql'
+import type { DeskScope } from '@/queries/desk/scope'
 
 import type { CaseTarget } from '@/queries/desk/findCaseTarget'
 
@@ -30,6 +36,7 @@ export const doorOf = (action: BulkAction['do']): Door => {
   switch (action) {
     case 'assign':
       return 'case.assign'
+    case 'merge':
     case 'move':
       return 'case.move'
     default:
@@ -40,9 +47,10 @@ export const doorOf = (action: BulkAction['do']): Door => {
 /** One action on one case, through the door that a single change would take. */
 export const throughDoorOf = async ({
   action,
+  scope,
   target,
   ...inside
-}: Inside & { action: BulkAction; target: CaseTarget }): Promise<Outcome> => {
+}: Inside & { action: BulkAction; scope: DeskScope; target: CaseTarget }): Promise<Outcome> => {
   switch (action.do) {
     case 'assign':
       return assignCase({
@@ -61,6 +69,19 @@ export const throughDoorOf = async ({
       }
 
       return runMacro({ ...inside, macroId: action.macroId, mayUse: (step) => needs[step] })
+    }
+    case 'merge': {
+      // The right to the case that ends was asked; this is the one to the case that stays.
+      const into = await findCaseTarget({
+        id: action.intoId,
+        run: await sqlIn(inside.req),
+        scope,
+      })
+
+      return into !== null &&
+        (await mayUseDoor({ door: 'case.move', req: inside.req, target: into }))
+        ? mergeCase({ ...inside, intoId: action.intoId })
+        : { kind: 'refused', reason: 'The case that should stay is not there, or not for you.' }
     }
     case 'move':
       return moveCase({ ...inside, to: action.to })
@@ -85,6 +106,12 @@ export const putBack = async ({
   before: BulkBefore
   current: Omit<BulkBefore, 'rev'>
 }): Promise<Outcome> => {
+  if (current.mergedIntoId !== null && before.mergedIntoId === null) {
+    const outcome = await unmergeCase(inside)
+
+    return outcome.kind === 'unmerged' ? { kind: 'put-back' } : outcome
+  }
+
   const reason = 'Undone'
   const to = before.status === 'new' ? 'open' : before.status
   const steps: (() => Promise<Outcome>)[] = []

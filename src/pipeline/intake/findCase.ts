@@ -41,8 +41,11 @@ export const findCase = async ({
       number === null
         ? []
         : await run<{ id: string }>(sql`
-            select c.id from cases c
-             where upper(c.number) = upper(${number}) and ${open} and ${isParticipant({ customer, message })}`)
+            with recursive line as (
+              select id, merged_into_id from cases where number = upper(${number})
+              union select n.id, n.merged_into_id from cases n join line on n.id = line.merged_into_id)
+            select c.id from line join cases c on c.id = line.id
+             where line.merged_into_id is null and ${open} and ${isParticipant({ customer, message })}`)
 
     if (row !== undefined) {
       return { caseId: row.id }

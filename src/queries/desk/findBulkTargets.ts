@@ -21,6 +21,6 @@ export const findBulkTargets = async ({
 }): Promise<BulkTarget[]> =>
   run<BulkTarget>(sql`
     select c.id, c.number, c.status, c.priority, c.assignee_id as "assigneeId", c.team_id as "teamId",
-           c.department_id as "departmentId", c.rev::int as rev,
+           c.department_id as "departmentId", c.merged_into_id as "mergedIntoId", c.rev::int as rev,
            array(select g.tag_id::text from case_tags g where g.case_id = c.id) as "tagIds"
       from cases c where c.id in ${[...ids]} and ${isVisible(scope)}`)

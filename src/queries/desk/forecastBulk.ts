@@ -10,7 +10,7 @@ import type { DeskScope } from './scope'
 
 import { isVisible } from './scope'
 
-type Group = { count: number; is_so: boolean; status: CaseStatus }
+type Group = { count: number; is_so: boolean; refusal: null | string; status: CaseStatus }
 
 /**
  * What an action would do to these cases as they stand now: which change, which already are as wanted, and which
@@ -28,10 +28,10 @@ export const forecastBulk = async ({
   scope: DeskScope
 }): Promise<BulkForecast> => {
   const groups = await run<Group>(sql`
-    select c.status, ${isAlreadySo(action)} as is_so, count(*)::int as count
+    select c.status, ${isAlreadySo(action)} as is_so, ${mergeProblem(action)} as refusal, count(*)::int as count
       from cases c
      where c.id in (select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid) and ${isVisible(scope)}
-     group by 1, 2`)
+     group by 1, 2, 3`)
   const target = action.do === 'macro' ? await macroStatus({ macroId: action.macroId, run }) : null
   const to = action.do === 'move' ? action.to : target
   const found = groups.reduce((sum, { count }) => sum + count, 0)
@@ -39,8 +39,8 @@ export const forecastBulk = async ({
   let alreadySo = 0
   let willChange = 0
 
-  for (const { count, is_so: isSo, status } of groups) {
-    const reason = isSo ? null : refusal({ action, status, to })
+  for (const { count, is_so: isSo, refusal: found, status } of groups) {
+    const reason = isSo ? null : (found ?? refusal({ action, status, to }))
 
     if (reason !== null) {
       refused.set(reason, (refused.get(reason) ?? 0) + count)
@@ -70,6 +70,8 @@ const isAlreadySo = (action: BulkAction): SQL => {
         : sql`(c.assignee_id is not distinct from ${action.assigneeId}::uuid and c.team_id is not distinct from ${action.teamId}::uuid)`
     case 'macro':
       return sql`false`
+    case 'merge':
+      return sql`(c.merged_into_id is not distinct from ${action.intoId}::uuid)`
     case 'move':
       return sql`(c.status::text = ${action.to})`
     case 'prioritise':
@@ -80,6 +82,17 @@ const isAlreadySo = (action: BulkAction): SQL => {
       return sql`not exists (select 1 from case_tags g where g.case_id = c.id and g.tag_id = ${action.tagId})`
   }
 }
+
+/** What `domain/cases/mergeRefusal` will say, for all of them at once; null for other actions. */
+const mergeProblem = (action: BulkAction): SQL =>
+  action.do === 'merge'
+    ? sql`(select case when c.id = i.id then 'It is the case that stays.'
+                       when c.merged_into_id is not null then 'It is already part of another case.'
+                       when i.merged_into_id is not null then 'The case that should stay is itself part of another case.'
+                       when i.customer_id <> c.customer_id then 'It is of another customer, who would read what is not theirs.'
+                       when i.status = 'closed' then 'The case that should stay is closed: reopen it first.' end
+             from cases i where i.id = ${action.intoId})`
+    : sql`null::text`
 
 const refusal = ({
   action,

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { randomUUID } from 'node:crypto'
+
 import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
@@ -40,6 +42,20 @@ const stateOf = async (of: Case): Promise<Record<string, unknown>> => {
 
   return row ?? {}
 }
+
+const makeOtherCustomer = async (): Promise<string> =>
+  (
+    await payload.create({
+      collection: 'customers',
+      data: {
+        email: `${randomUUID()}@other.example`,
+        name: 'Otto Other',
+        password: 'quiet-harbour-2026',
+        tier: 'free',
+      },
+      overrideAccess: true,
+    })
+  ).id
 
 beforeAll(async () => {
   payload = await getTestPayload()
@@ -143,6 +159,31 @@ describe('H3: many cases at once', () => {
     expect(result.failed.map(({ id }) => id)).toEqual([closed.id])
     expect([await tagged(open), await tagged(closed)]).toEqual([1, 0])
     expect(await stateOf(open)).toMatchObject({ status: 'on-hold' })
+  })
+
+  test('a merge puts the messages into the one that stays, answers of the customer too, and undo takes them out (B5)', async () => {
+    const message = await world.makeMessage(waiting.id, { text: 'And one more thing.' })
+    const ofOther = await world.makeCase({ customer: await makeOtherCustomer() })
+    const action = { do: 'merge', intoId: open.id } as const
+    const forecast = (await (
+      await call(world.analyst, 'POST', '/bulk/forecast', {
+        action,
+        caseIds: [waiting.id, ofOther.id],
+      })
+    ).json()) as BulkForecast
+    const result = await change(action, [waiting, ofOther, foreign])
+    const caseOf = async (): Promise<unknown> =>
+      (await query('select case_id from messages where id = $1', [message.id]))[0]?.['case_id']
+
+    expect([forecast.willChange, forecast.refused.length]).toEqual([1, 1])
+    expect(result.done.map(({ id }) => id)).toEqual([waiting.id])
+    expect(result.failed.map(({ id }) => id)).toEqual([ofOther.id, foreign.id])
+    expect(await caseOf()).toBe(open.id)
+    expect(await stateOf(waiting)).toMatchObject({ status: 'closed' })
+
+    expect((await undo(result)).failed).toEqual([])
+    expect(await caseOf()).toBe(waiting.id)
+    expect(await stateOf(waiting)).toMatchObject({ status: 'pending-customer' })
   })
 
   test('a second time nothing changes, and it says so', async () => {

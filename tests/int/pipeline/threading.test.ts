@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inTransaction } from '@/lib/inTransaction'
 import { signReplyToken } from '@/lib/replyToken'
 import { systemActor } from '@/pipeline/cases/actor'
+import { mergeCase } from '@/pipeline/cases/mergeCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
 import { query } from '@tests/setup/database'
 
@@ -125,6 +126,28 @@ describe('which case a message belongs to (B3)', () => {
     await move(first?.id ?? '', 'resolved', new Date(Date.now() - 15 * 86_400_000))
     await write({ from: 'rita@thread.example', text: 'A new question: how do I export data?', to })
     expect(await casesOf('rita@thread.example')).toMatchObject([{ messages: 2 }, { messages: 1 }])
+  })
+
+  test('a reply to a case that was merged arrives on the one that stayed (B5)', async () => {
+    const from = 'mona@thread.example'
+    await write({ from })
+    const to = replyAddress(from)
+    await write({ from, text: 'How do I invite a colleague?' })
+    const [first, second] = await casesOf(from)
+    await inTransaction({
+      payload: pipeline.payload,
+      work: (req) =>
+        mergeCase({
+          actor: systemActor,
+          caseId: first?.id ?? '',
+          intoId: second?.id ?? '',
+          now: new Date(),
+          req,
+        }),
+    })
+    await write({ from, text: 'That did not help me yet.', to })
+
+    expect(await casesOf(from)).toMatchObject([{ messages: 0, status: 'closed' }, { messages: 3 }])
   })
 
   test('automatic mail opens no case, gets no answer, and reopens nothing', async () => {
