@@ -34,6 +34,7 @@ export default buildConfig({
           Component: '/admin/knowledge/KnowledgeGaps#KnowledgeGaps',
           path: '/knowledge',
         },
+        triage: { Component: '/admin/triage/Triage#Triage', path: '/triage' },
         routing: { Component: '/admin/routing/RoutingLab#RoutingLab', path: '/routing' },
       },
     },

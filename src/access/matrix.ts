@@ -290,6 +290,9 @@ export const doors = {
   'case.edit': row('department', '-', 'all', 'all', '-', '-', 'scope'),
   'routing.override': row('-', '-', '-', 'all', 'all', '-', '-'),
   'routing.plan': row('-', '-', '-', 'all', 'all', '-', '-'),
+  // What triage learned, and the versions of its model. Analysts correct single labels (`case.edit`).
+  'triage.read': row('-', 'all', 'all', 'all', 'all', '-', '-'),
+  'triage.train': row('-', '-', '-', 'all', 'all', '-', '-'),
   'review.decide': row('department', '-', 'all', 'all', '-', '-', '-'),
   'kpi.read': row('-', 'all', 'all', 'all', 'all', '-', 'scope'),
   'audit.read': row('-', 'all', '-', 'all', '-', '-', '-'),

@@ -21,6 +21,8 @@ export const jobInputs = {
   measure: z.object({}),
   /** Re-queue whatever has no end state. */
   sweep: z.object({}),
+  /** Learn from what people said, compare with the model in use, and switch if it is not worse. */
+  'train-triage': z.object({}),
   /** Chain and sign audit entries written since the last seal. */
   'seal-audit': z.object({}),
 } as const

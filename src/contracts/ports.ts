@@ -178,6 +178,7 @@ export type TriageExample = {
 
 export type TriageModel = {
   readonly name: string
+  /** May change while the process runs: what labelled a message stands in its `call`. */
   readonly version: string
   triage(input: {
     subject: null | string
@@ -230,6 +231,32 @@ export type ChatModel = {
     readonly turns: readonly ChatTurn[]
   }): Promise<ChatReply>
 }
+
+/** What two versions of a model said of one held-back message. */
+export type ReadTwice = Readonly<
+  Record<'newer' | 'older', { readonly category: string; readonly priority: Priority }>
+>
+
+/**
+ * Trains a triage model from the starter set and an organisation's own examples, then has it and the model in use read
+ * the same held-back messages. Takes minutes with 100,000 examples, so not in the process that takes jobs.
+ */
+export type TriageTrainer = (input: {
+  /** The model in use; null: the starter model. */
+  readonly current: null | Uint8Array
+  readonly examples: readonly TriageExample[]
+  readonly heldBack: readonly TriageExample[]
+  /** The categories to choose from. */
+  readonly labels: readonly { readonly description: string; readonly label: string }[]
+  readonly now: Date
+  /** How far it is, 0–1. */
+  readonly onProgress: (share: number) => void
+}) => Promise<{
+  readonly bytes: Uint8Array
+  /** Beside `heldBack`, row by row. */
+  readonly readTwice: readonly ReadTwice[]
+  readonly version: string
+}>
 
 export type EmbeddingModel = {
   readonly name: string

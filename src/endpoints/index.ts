@@ -6,6 +6,7 @@ import { insightEndpoints } from './insight'
 import { knowledgeEndpoints } from './knowledge'
 import { routingEndpoints } from './routing'
 import { streamEvents } from './stream/streamEvents'
+import { triageEndpoints } from './triage'
 
 /** Every HTTP edge under `/api`. Each one says who may use it. */
 export const endpoints: Endpoint[] = [
@@ -14,5 +15,6 @@ export const endpoints: Endpoint[] = [
   ...insightEndpoints,
   ...knowledgeEndpoints,
   ...routingEndpoints,
+  ...triageEndpoints,
   ...consoleEndpoints,
 ]

@@ -30,11 +30,13 @@ export const createQueues = async (): Promise<void> => {
     await boss.createQueue(deadLetterQueue)
 
     for (const name of jobNames) {
-      const { expireInSeconds, policy, retryDelay, retryDelayMax, retryLimit } = queueSettings[name]
+      const { expireInSeconds, heartbeatSeconds, policy, retryDelay, retryDelayMax, retryLimit } =
+        queueSettings[name]
       const settings = {
         // A recurring job that was cut off needs nobody: the clock asks for the next one.
         ...(retryLimit > 0 ? { deadLetter: deadLetterQueue } : {}),
         expireInSeconds,
+        ...(heartbeatSeconds === undefined ? {} : { heartbeatSeconds }),
         notify: true,
         retryBackoff: retryLimit > 0,
         retryDelay,

@@ -7,6 +7,8 @@ export type QueueSettings = {
   readonly isOneByOne: boolean
   /** A job whose worker died is handed out again after this. */
   readonly expireInSeconds: number
+  /** A worker that runs the job says so; when it falls silent for this long, the job is handed out again. */
+  readonly heartbeatSeconds?: number
   readonly policy: 'exclusive' | 'standard'
   /** How late a delayed job may begin (undo, send later, retry): nobody is woken when its moment comes. */
   readonly pollSeconds: number
@@ -56,4 +58,13 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   measure: recurring,
   sweep: recurring,
   'seal-audit': recurring,
+  // An hour for 100,000 examples, and 30 seconds until a run whose worker died begins again.
+  'train-triage': {
+    ...recurring,
+    expireInSeconds: 3600,
+    heartbeatSeconds: 30,
+    retryDelay: 5,
+    retryDelayMax: 60,
+    retryLimit: 2,
+  },
 }

@@ -11,6 +11,8 @@ const schedule: readonly { every: string; job: JobName; seconds: number }[] = [
   { every: '*/4 * * * * *', job: 'measure', seconds: 4 },
   { every: '0 * * * * *', job: 'seal-audit', seconds: 60 },
   { every: '*/30 * * * * *', job: 'sweep', seconds: 30 },
+  // At night, where there is something new to learn from.
+  { every: '0 15 3 * * *', job: 'train-triage', seconds: 3600 },
 ]
 
 /** Starts the clock of a worker; returns how to stop it. Stop it before the queue: a tick needs the queue open. */

@@ -8,6 +8,7 @@ import * as migration_20261121_082520_composer from './20261121_082520_composer'
 import * as migration_20261121_083000_unlogged_limits from './20261121_083000_unlogged_limits';
 import * as migration_20261121_083120_knowledge_review from './20261121_083120_knowledge_review';
 import * as migration_20261121_083121_knowledge_tables from './20261121_083121_knowledge_tables';
+import * as migration_20261121_084000_triage_models from './20261121_084000_triage_models';
 
 export const migrations = [
   {
@@ -59,5 +60,10 @@ export const migrations = [
     up: migration_20261121_083000_unlogged_limits.up,
     down: migration_20261121_083000_unlogged_limits.down,
     name: '20261121_083000_unlogged_limits'
+  },
+  {
+    up: migration_20261121_084000_triage_models.up,
+    down: migration_20261121_084000_triage_models.down,
+    name: '20261121_084000_triage_models'
   },
 ];

@@ -22,3 +22,8 @@ export const LazyBacklogChart = dynamic(async () => (await import('./BacklogChar
   loading: () => <Shimmer className="h-72 w-full" />,
   ssr: false,
 })
+
+export const LazyWeeksChart = dynamic(async () => (await import('./WeeksChart')).WeeksChart, {
+  loading: () => <Shimmer className="h-64 w-full" />,
+  ssr: false,
+})

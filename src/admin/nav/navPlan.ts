@@ -66,6 +66,7 @@ export const navPlan: readonly NavGroupPlan[] = [
     id: 'automation',
     label: 'Automation',
     daily: [
+      { door: 'triage.read', href: '/admin/triage', label: 'Triage' },
       { door: 'routing.plan', href: '/admin/routing', label: 'Routing lab' },
       'routing-rules',
       'escalation-rules',

@@ -5,6 +5,7 @@ import type { AnswerComposer, TriageModel } from '@/contracts/ports'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { unseenMessages } from '@/ai/models/built-in/starter/unseenMessages'
 import { signingKeyOf } from '@/audit/checkpoint'
 import { checkpointsPath } from '@/audit/checkpointsPath'
 import { sealAudit } from '@/audit/sealAudit'
@@ -22,6 +23,7 @@ import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
+import { trainTriage } from '@/pipeline/learn/trainTriage'
 import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
 import { watchOwnership } from '@/pipeline/sweep/watchOwnership'
 import { watchSla } from '@/pipeline/sweep/watchSla'
@@ -34,6 +36,7 @@ import { assistantDriver } from './assistantDriver'
 import { channelAdapters } from './channelAdapters'
 import { formatAssistantAnswer } from './formatAssistantAnswer'
 import { prepareOutbound } from './prepareOutbound'
+import { trainInProcess } from '../learn/trainInProcess'
 import { triageModel } from './triageModel'
 
 const clock = (): Date => new Date()
@@ -126,6 +129,14 @@ export const createHandlers = async ({
 
       return swept
     },
+    'train-triage': ({ isLastAttempt }) =>
+      trainTriage({
+        clock,
+        isLastAttempt,
+        ownHeldBack: unseenMessages.map(([category, intent, text]) => ({ category, intent, text })),
+        payload,
+        trainer: trainInProcess,
+      }),
     triage: ({ input, isLastAttempt }) =>
       triageMessage({ ...input, clock, isLastAttempt, model, payload }),
   }

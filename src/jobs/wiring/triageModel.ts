@@ -2,48 +2,31 @@ import type { Payload } from 'payload'
 
 import type { TriageModel } from '@/contracts/ports'
 
-import { createBuiltInTriage } from '@/ai/models/built-in/createBuiltInTriage'
-import { starterExamples } from '@/ai/models/built-in/starter/starterExamples'
 import { createRemoteTriage } from '@/ai/models/remote/createRemoteTriage'
 import { withFallback } from '@/ai/models/withFallback'
 import { logger } from '@/lib/logger'
 import { sql, sqlOn } from '@/lib/sql'
 
 import { remoteEndpoint } from './remoteEndpoint'
+import { currentTriage } from './currentTriage'
 
 /**
- * The triage engine of this worker: our own, or a remote model with our own behind it. Trained at start from the starter
- * set on the categories that are configured, which takes well under a second.
+ * The triage engine of this worker: our own, or a remote model with our own behind it. Our own is the version that is
+ * active in the database, looked up again every few seconds; before there is one, the starter set on the categories
+ * that are configured.
  */
 export const triageModel = async (payload: Payload): Promise<TriageModel> => {
-  const categories = await sqlOn(payload)<{
-    description: null | string
-    key: string
-    name: string
-  }>(sql`select key, name, description from categories where is_active order by key`)
-  const known = new Set(categories.map(({ key }) => key))
-  const builtIn = createBuiltInTriage({
-    clock: () => new Date(),
-    // Before an organisation has categories of its own, those of the starter set are understood.
-    examples:
-      known.size === 0
-        ? starterExamples
-        : starterExamples.filter(({ category }) => known.has(category)),
-    ...(known.size === 0
-      ? {}
-      : {
-          labels: categories.map(({ description, key, name }) => ({
-            description: `${name} ${description ?? ''}`,
-            label: key,
-          })),
-        }),
-  })
+  const builtIn = await currentTriage({ clock: () => new Date(), payload })
 
   const endpoint = remoteEndpoint()
 
   if (endpoint === null) {
     return builtIn
   }
+
+  const categories = await sqlOn(payload)<{ key: string }>(
+    sql`select key from categories where is_active order by key`,
+  )
 
   return withFallback({
     fallback: builtIn,

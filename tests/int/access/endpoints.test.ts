@@ -86,6 +86,10 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /routing/second-factor/confirm': 'routing.override',
   'POST /routing/second-factor/reset': 'routing.override',
   'POST /routing/try': 'routing.plan',
+  'GET /triage/models': 'triage.read',
+  'GET /triage/report': 'triage.read',
+  'POST /triage/models/activate': 'triage.train',
+  'POST /triage/models/train': 'triage.train',
 }
 
 let payload: Payload

@@ -27,6 +27,7 @@ import { Logo as Logo_88541c286955dbac4d90fb5ed606381c } from '../../../admin/gr
 import { Console as Console_5c4def8f2c9aaaaf37414614bd24eaa8 } from '../../../admin/console/Console'
 import { Dashboard as Dashboard_5ca4e3b69e191e476675bfd795fa2b85 } from '../../../admin/insight/Dashboard'
 import { KnowledgeGaps as KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab } from '../../../admin/knowledge/KnowledgeGaps'
+import { Triage as Triage_dd1b4392a4c65a7055874b11399ff0b1 } from '../../../admin/triage/Triage'
 import { RoutingLab as RoutingLab_753f305c36ba4135e5329358f0e0a293 } from '../../../admin/routing/RoutingLab'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -61,6 +62,7 @@ export const importMap = {
   "/admin/console/Console#Console": Console_5c4def8f2c9aaaaf37414614bd24eaa8,
   "/admin/insight/Dashboard#Dashboard": Dashboard_5ca4e3b69e191e476675bfd795fa2b85,
   "/admin/knowledge/KnowledgeGaps#KnowledgeGaps": KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab,
+  "/admin/triage/Triage#Triage": Triage_dd1b4392a4c65a7055874b11399ff0b1,
   "/admin/routing/RoutingLab#RoutingLab": RoutingLab_753f305c36ba4135e5329358f0e0a293,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,5 +1,6 @@
 import type { CaseTelling, TimelineLine } from './caseTelling'
 import { after, routedAfter, triagedAfter } from './caseTelling'
+import { mistakenCategory } from './mistakenCategory'
 
 const assignedAfter = 2200
 
@@ -21,7 +22,7 @@ export const understandingLines = ({
       actorKind: 'system',
       at: after(demo.createdAt, triagedAfter),
       data: {
-        category: demo.category,
+        category: mistakenCategory(demo) ?? demo.category,
         confidence: demo.triage.confidence,
         messageId: firstMessageId,
         priority: demo.priority,

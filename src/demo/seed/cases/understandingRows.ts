@@ -1,16 +1,18 @@
 import { routingEngineVersion } from '@/domain/routing/decideRoute'
 
 import { agents } from '../../content/organisation/agents'
-import { categories } from '../../content/organisation/categories'
 import { teams } from '../../content/organisation/teams'
 import { demoId } from '../demoId'
 import { demoShare } from '../demoShare'
 import type { SeedRow } from '../insertRows'
 import type { CaseTelling, DemoDecision } from './caseTelling'
 import { after, routedAfter, triagedAfter } from './caseTelling'
+import { mistakenCategory, othersOf } from './mistakenCategory'
 
 /** Long enough to be a person's decision. */
 const overriddenAfter = 60_000
+/** When the agent had read it. */
+const correctedAfter = 15 * 60_000
 
 /** What triage would have left behind; the model is named for what it is, a story. */
 export const triageRows = ({ caseId, demo, firstMessageId, ids }: CaseTelling): SeedRow[] => {
@@ -20,13 +22,30 @@ export const triageRows = ({ caseId, demo, firstMessageId, ids }: CaseTelling): 
 
   const at = after(demo.createdAt, triagedAfter)
   const { confidence } = demo.triage
+  const mistaken = mistakenCategory(demo)
+  const correctedAt = after(demo.createdAt, correctedAfter)
+  const correctedBy =
+    mistaken === null || demo.assigneeEmail === null ? null : ids.staff(demo.assigneeEmail)
 
   return [
     {
       case_id: caseId,
-      category_id: ids.categories(demo.category),
-      category_label: demo.category,
+      category_id: ids.categories(mistaken ?? demo.category),
+      category_label: mistaken ?? demo.category,
       confidence,
+      corrected_by_id: correctedBy,
+      corrections:
+        correctedBy === null
+          ? null
+          : {
+              category: {
+                at: correctedAt.toISOString(),
+                by: correctedBy,
+                caseBefore: mistaken,
+                from: mistaken,
+                to: demo.category,
+              },
+            },
       cost: 0,
       created_at: at.toISOString(),
       entities: [],
@@ -42,7 +61,7 @@ export const triageRows = ({ caseId, demo, firstMessageId, ids }: CaseTelling): 
       output_tokens: 0,
       priority: demo.priority,
       priority_confidence: Math.round(100 * (0.6 + 0.38 * demoShare(`priority ${demo.key}`))) / 100,
-      ranking: rankingOf({ category: demo.category, confidence, key: demo.key }),
+      ranking: rankingOf({ confidence, demo, mistaken }),
       rationale: demo.triage.rationale,
       sentiment: demo.sentiment ?? 0.5,
       toxicity: demo.escalationFlags.includes('SENTIMENT_ESCALATION') ? 0.7 : 0.02,
@@ -52,26 +71,27 @@ export const triageRows = ({ caseId, demo, firstMessageId, ids }: CaseTelling): 
   ]
 }
 
-/** The category and two others that share what is left. */
+/** The category that triage named and two others that share what is left. */
 const rankingOf = ({
-  category,
   confidence,
-  key,
+  demo,
+  mistaken,
 }: {
-  category: string
   confidence: number
-  key: string
+  demo: CaseTelling['demo']
+  mistaken: null | string
 }): { confidence: number; label: string }[] => {
-  const others = categories
-    .filter((one) => one.key !== category)
-    .toSorted((a, b) => demoShare(`${key} ${a.key}`) - demoShare(`${key} ${b.key}`))
-    .slice(0, 2)
+  const [best = '', ...others] = [
+    ...(mistaken === null ? [] : [mistaken]),
+    demo.category ?? '',
+    ...othersOf(demo).filter((key) => key !== mistaken),
+  ].slice(0, 3)
 
   return [
-    { confidence, label: category },
-    ...others.map((one, index) => ({
+    { confidence, label: best },
+    ...others.map((label, index) => ({
       confidence: Math.round(100 * (1 - confidence) * (index === 0 ? 0.6 : 0.3)) / 100,
-      label: one.key,
+      label,
     })),
   ]
 }
