@@ -7,6 +7,8 @@ import { subjectOf } from '@/access/subjectOf'
 import type { CollectionSlug } from '@/contracts/slugs'
 import { auditHooks } from '@/hooks/audit/auditHooks'
 
+import { labelOfName, singularOf } from './labelOfName'
+
 /** The groups of the admin, in the order in which people think of them. */
 export type AdminGroup =
   'Automation' | 'Customers' | 'Inbox' | 'Insight' | 'Knowledge' | 'System' | 'Team'
@@ -31,8 +33,12 @@ export const defineCollection = ({ group, ...config }: Definition): CollectionCo
       matrix[config.slug].read[subjectOf(user as Parameters<typeof subjectOf>[0])] === '-',
     ...config.admin,
   },
-  fields: withFieldAccess(config.slug, config.fields),
+  fields: withLabels(withFieldAccess(config.slug, config.fields)),
   hooks: mergeHooks(auditHooks({ isAuth: config.auth !== undefined }), config.hooks ?? {}),
+  labels: config.labels ?? {
+    plural: labelOfName(config.slug),
+    singular: singularOf(labelOfName(config.slug)),
+  },
   lockDocuments: false,
   versions: config.versions ?? false,
 })
@@ -57,4 +63,13 @@ const withFieldAccess = (slug: CollectionSlug, fields: readonly Field[]): Field[
     }
 
     return 'fields' in field ? { ...field, fields: withFieldAccess(slug, field.fields) } : field
+  })
+
+/** Words of a label where a field gives none of its own, at every depth. */
+const withLabels = (fields: readonly Field[]): Field[] =>
+  fields.map((field) => {
+    const inner = 'fields' in field ? { fields: withLabels(field.fields) } : {}
+    const label = 'name' in field && !('label' in field) ? { label: labelOfName(field.name) } : {}
+
+    return { ...field, ...label, ...inner }
   })

@@ -18,7 +18,7 @@ export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest
   const labels = new Map(
     payload.config.collections.map(({ labels: { plural }, slug }) => [
       slug,
-      typeof plural === 'string' ? sentenceCase(plural) : slug,
+      typeof plural === 'string' ? plural : slug,
     ]),
   )
 
@@ -64,7 +64,3 @@ export const Nav = ({ payload, req, user }: ServerProps & { req?: PayloadRequest
     </NavShell>
   )
 }
-
-/** `Routing Rules` as `Routing rules`; abbreviations stay. */
-const sentenceCase = (label: string): string =>
-  label.replaceAll(/ ([A-Z])(?=[a-z])/gu, (word) => word.toLowerCase())
