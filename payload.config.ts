@@ -12,6 +12,7 @@ import { collections } from '@/collections'
 import { languages } from '@/domain/vocabulary'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
@@ -73,6 +74,7 @@ export default buildConfig({
       embeddings: createBuiltInEmbeddings(),
       summarise: summariseForAgent,
     }),
+    makeSearchEndpoint(createBuiltInEmbeddings()),
   ],
   graphQL: { disable: true },
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },

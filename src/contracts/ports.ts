@@ -290,10 +290,14 @@ export type KnowledgeSearchResult = {
   readonly confidence: number
   /** `text` when the semantic side scored below 0.5 and full text decided. */
   readonly method: 'semantic' | 'text'
+  /** Stems that were looked for, spellings and synonyms included: what a snippet marks. */
+  readonly words?: readonly string[]
 }
 
 export type KnowledgeSearch = (input: {
   audience: Audience
+  /** Whose internal articles are found beside those for all staff. Left out: none. */
+  departmentIds?: 'all' | readonly string[]
   language: string
   limit: number
   query: string

@@ -5,6 +5,7 @@ import type { EmbeddingModel, KnowledgeSearch } from '@/contracts/ports'
 import { sqlOn } from '@/lib/sql'
 
 import { searchPassages } from './searchPassages'
+import { readSynonyms } from './synonyms/readSynonyms'
 
 /** The knowledge search port, bound to a database and an embedding model. */
 export const createKnowledgeSearch = ({
@@ -16,5 +17,11 @@ export const createKnowledgeSearch = ({
 }): KnowledgeSearch => {
   const run = sqlOn(payload)
 
-  return (input) => searchPassages({ ...input, embeddings, run })
+  return (input) =>
+    searchPassages({
+      ...input,
+      embeddings,
+      run,
+      synonyms: (language) => readSynonyms({ language, run }),
+    })
 }

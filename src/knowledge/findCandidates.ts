@@ -3,7 +3,9 @@ import type { RunSql } from '@/lib/sql'
 
 import { sql } from '@/lib/sql'
 
-/** A word of the question as the index knows it: itself, or words that are spelt nearly alike. */
+import type { AlikeWord } from './synonyms/expandWords'
+
+/** A word of the question as the index knows it: itself, words that mean the same, or words that are spelt nearly alike. */
 export type MeantWord = {
   readonly likeness: number
   /** Place in the question's words. */
@@ -44,10 +46,12 @@ const leastLikeness = 0.36
 
 /**
  * Passages that may answer, in one round trip: the nearest vectors and the passages that say the rarest words of the
- * question. Only those whose article is published, for this audience, and still as it was read.
+ * question. Only those whose article is published, for this audience and department, and still as it was read.
  */
 export const findCandidates = async ({
+  alike,
   audience,
+  departmentIds,
   language,
   model,
   perRanker,
@@ -55,7 +59,9 @@ export const findCandidates = async ({
   vector,
   words,
 }: {
+  alike: readonly AlikeWord[]
   audience: Audience
+  departmentIds: 'all' | readonly string[]
   language: string
   model: string
   perRanker: number
@@ -66,22 +72,31 @@ export const findCandidates = async ({
   const literal = JSON.stringify([...vector])
   // Internal readers see everything; a customer's question only meets public passages.
   const isPublic = audience === 'public'
+  const isEverywhere = departmentIds === 'all'
+  const departments = departmentIds === 'all' ? [] : [...departmentIds]
   const [row] = await run<{ [Key in keyof Found]: Found[Key] | null }>(sql`
     -- Planned anew each time: a plan for any words reads every passage.
     with asked as materialized (
       select term, ord::integer from unnest(${sql.param(words)}::text[]) with ordinality a (term, ord)),
+    alike as materialized (
+      select e.ord, e.word, e.likeness
+        from jsonb_to_recordset(${JSON.stringify(alike)}::jsonb) e (ord integer, word text, likeness real)),
     known as materialized (
       select a.ord, w.word, w.passages, 1::real as likeness
         from asked a join knowledge_words w on w.language = ${language} and w.word = a.term and w.passages > 0),
     meant as materialized (
       select * from known
       union all
+      select e.ord, w.word, w.passages, e.likeness
+        from alike e join knowledge_words w on w.language = ${language} and w.word = e.word and w.passages > 0
+      union all
       select a.ord, n.* from asked a cross join lateral (
         select w.word, w.passages, similarity(w.word, a.term) as likeness from knowledge_words w
          where w.language = ${language} and w.word % a.term and w.passages > 0
            and similarity(w.word, a.term) >= ${leastLikeness}
          order by likeness desc, w.word limit 3) n
-       where length(a.term) > 3 and not exists (select 1 from known k where k.ord = a.ord)),
+       where length(a.term) > 3 and not exists (select 1 from known k where k.ord = a.ord)
+         and not exists (select 1 from alike e where e.ord = a.ord)),
     rare as (
       select word from (
         select word, sum(passages) over (order by passages, word) as running, row_number() over (order by passages, word) as place
@@ -107,7 +122,9 @@ export const findCandidates = async ({
         -- An array, not a join: the planner expects a thousand rows of a function and would read the whole table.
        where p.id = any (array(select id from picked))
          and a._status = 'published' and a.updated_at = p.article_updated_at
-         and (a.audience = 'public' or not ${isPublic}))
+         and (a.audience = 'public'
+              or (not ${isPublic}
+                  and (${isEverywhere} or a.department_id is null or a.department_id = any(${sql.param(departments)}::uuid[])))))
     select (select json_agg(shown) from shown) as candidates, (select json_agg(meant) from meant) as meant,
            (select json_build_object('passages', passages, 'text_words', text_words)
               from knowledge_totals where language = ${language} and passages > 0) as totals`)

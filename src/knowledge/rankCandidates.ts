@@ -140,7 +140,7 @@ const weigh = ({
 
     coverage += rarity * likeness
     relevance += (rarity * likeness * uses) / (saturation + uses)
-    inTitle += rarity * title.reduce((most, word) => Math.max(most, wordLikeness(term, word)), 0)
+    inTitle += rarity * title.reduce((most, word) => Math.max(most, saidBy(word, term, meant)), 0)
   }
 
   const asked = question.total === 0 ? 0 : inTitle / question.total
@@ -148,7 +148,10 @@ const weigh = ({
     title.reduce(
       (sum, word) =>
         sum +
-        question.terms.reduce((most, { term }) => Math.max(most, wordLikeness(term, word)), 0),
+        question.terms.reduce(
+          (most, { meant, term }) => Math.max(most, saidBy(word, term, meant)),
+          0,
+        ),
       0,
     ) / Math.max(1, title.length)
 
@@ -160,6 +163,13 @@ const weigh = ({
     title: asked + answered === 0 ? 0 : (2 * asked * answered) / (asked + answered),
   }
 }
+
+/** How well a word of a title says a word of the question: by its spelling, or because it means the same. */
+const saidBy = (word: string, term: string, meant: readonly MeantWord[]): number =>
+  meant.reduce(
+    (most, other) => (other.word === word ? Math.max(most, other.likeness) : most),
+    wordLikeness(term, word),
+  )
 
 /** The weights (A, B, C) of the places at which a tsvector, given as text, has a word. */
 const placesOf = ({ word, words }: { word: string; words: string }): readonly string[] => {

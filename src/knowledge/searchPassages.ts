@@ -3,12 +3,14 @@ import type { Audience } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 
 import type { Ranked } from './rankCandidates'
+import type { Synonym } from './synonyms/expandWords'
 
 import { analyseText } from './analyseText'
 import { confidenceOf } from './confidenceOf'
 import { findCandidates } from './findCandidates'
 import { modelName } from './modelName'
 import { rankCandidates } from './rankCandidates'
+import { expandWords } from './synonyms/expandWords'
 
 /** Candidates of each ranker. */
 const perRanker = 30
@@ -17,32 +19,31 @@ const mostWords = 32
 /** Vectors this close decide by themselves; below, the words decided (requirement G2). */
 const semanticLimit = 0.5
 
-const nothing: KnowledgeSearchResult = { confidence: 0, hits: [], method: 'text' }
+const nothing: KnowledgeSearchResult = { confidence: 0, hits: [], method: 'text', words: [] }
+
+type Asked = {
+  readonly audience: Audience
+  /** Departments whose own articles are found; left out: none of them. `all` for those who see everything. */
+  readonly departmentIds?: 'all' | readonly string[]
+  readonly embeddings: EmbeddingModel
+  readonly language: string
+  readonly limit: number
+  readonly query: string
+  readonly run: RunSql
+  /** Reads the words that mean the same, for a language. Left out: there are none. */
+  readonly synonyms?: (language: string) => Promise<readonly Synonym[]>
+}
 
 /**
- * Hybrid search over passages (requirement G2): nearest vectors and full text, misspelt words included, ranked together.
- * Only passages of the asked language and audience whose article is published as it was indexed.
+ * Hybrid search over passages (requirement G2): nearest vectors and full text, misspelt words and synonyms included,
+ * ranked together. Only passages of the asked language and audience whose article is published as it was indexed.
  *
  * `confidence` is calibrated: below 0.5 the answer is "we do not know".
  */
-export const searchPassages = async ({
-  audience,
-  embeddings,
-  language,
-  limit,
-  query,
-  run,
-}: {
-  audience: Audience
-  embeddings: EmbeddingModel
-  language: string
-  limit: number
-  query: string
-  run: RunSql
-}): Promise<KnowledgeSearchResult> => {
-  const ranked = await rankPassages({ audience, embeddings, language, limit, query, run })
+export const searchPassages = async (asked: Asked): Promise<KnowledgeSearchResult> => {
+  const { ranked, words } = await lookUp(asked)
   let last = 1
-  const hits = ranked.slice(0, limit).map(({ candidate, evidence }) => {
+  const hits = ranked.slice(0, asked.limit).map(({ candidate, evidence }) => {
     // A later hit is never surer than an earlier one.
     last = Math.min(last, confidenceOf(evidence))
 
@@ -56,35 +57,46 @@ export const searchPassages = async ({
         confidence: hits[0]?.score ?? 0,
         hits,
         method: best.evidence.cosine >= semanticLimit ? 'semantic' : 'text',
+        words,
       }
 }
 
 /** All candidates with what speaks for them, best first: what search shows, and what the fit of confidence learns from. */
-export const rankPassages = async ({
+export const rankPassages = async (asked: Asked): Promise<readonly Ranked[]> =>
+  (await lookUp(asked)).ranked
+
+const lookUp = async ({
   audience,
+  departmentIds = [],
   embeddings,
-  language,
+  language: wanted,
   limit,
   query,
   run,
-}: Parameters<typeof searchPassages>[0]): Promise<readonly Ranked[]> => {
+  synonyms,
+}: Asked): Promise<{ ranked: readonly Ranked[]; words: readonly string[] }> => {
   const asked = query.slice(0, longestQuery)
   const words = [...new Set(analyseText(asked))].slice(0, mostWords)
 
   if (words.length === 0) {
-    return []
+    return { ranked: [], words }
   }
 
-  const [vector] = await embeddings.embed({ kind: 'query', texts: [asked] })
+  // de-AT asks for German.
+  const language = wanted.toLowerCase().split('-')[0] ?? wanted
+  const { alike, phrases } = expandWords({ synonyms: (await synonyms?.(language)) ?? [], words })
+  const text = [asked, ...phrases].join('\n')
+  const [vector] = await embeddings.embed({ kind: 'query', texts: [text] })
 
   if (vector === undefined) {
-    return []
+    return { ranked: [], words }
   }
 
   const found = await findCandidates({
+    alike,
     audience,
-    // de-AT asks for German.
-    language: language.toLowerCase().split('-')[0] ?? language,
+    departmentIds,
+    language,
     model: modelName(embeddings),
     perRanker: Math.max(perRanker, limit),
     run,
@@ -92,7 +104,10 @@ export const rankPassages = async ({
     words,
   })
 
-  return rankCandidates({ ...found, text: asked, words })
+  return {
+    ranked: rankCandidates({ ...found, text, words }),
+    words: [...new Set([...words, ...found.meant.map(({ word }) => word)])],
+  }
 }
 
 const hitOf = (candidate: Ranked['candidate'], score: number): KnowledgeHit => ({

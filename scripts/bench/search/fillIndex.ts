@@ -14,7 +14,8 @@ import type { BenchArticle } from './writeTexts'
 const at = new Date('2026-01-01T00:00:00Z')
 /** The columns of the real table that search looks at. */
 const articles = `create table articles (
-  id uuid primary key, _status text not null, updated_at timestamptz not null, audience text not null)`
+  id uuid primary key, _status text not null, updated_at timestamptz not null, audience text not null,
+  department_id uuid)`
 
 const countWords = `
   insert into knowledge_words

@@ -30,7 +30,8 @@ const at = new Date('2026-01-01T00:00:00Z')
 export const openIndex = async (): Promise<SearchIndex> => {
   const database = await PGlite.create({ extensions: { pg_trgm, vector } })
   await database.exec(`create extension vector; create extension pg_trgm;
-    create table articles (id uuid primary key, _status text, updated_at timestamptz, audience text)`)
+    create table articles (
+      id uuid primary key, _status text, updated_at timestamptz, audience text, department_id uuid)`)
   await database.exec(up)
   const run: RunSql = sqlOnPool({ query: (text, params) => database.query(text, params) })
   const embeddings = createBuiltInEmbeddings()

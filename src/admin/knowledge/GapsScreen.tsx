@@ -10,6 +10,7 @@ import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { GapCard } from './GapCard'
 import { ImportPanel } from './ImportPanel'
+import { SearchPanel } from './SearchPanel'
 import { readGaps } from './gapsApi'
 
 const spans = [7, 30, 90] as const
@@ -65,6 +66,8 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
           </select>
         </label>
       </div>
+
+      <SearchPanel />
 
       {error !== null ? (
         <div className="cw-panel">

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Created } from './gapsApi'
 
 import { importFile } from './gapsApi'
+import { languageNames } from './languageNames'
 
 const formats = {
   csv: 'csv',
@@ -14,13 +15,6 @@ const formats = {
   html: 'html',
   markdown: 'markdown',
   md: 'markdown',
-} as const
-const languages = {
-  ar: 'Arabic',
-  de: 'German',
-  en: 'English',
-  es: 'Spanish',
-  fr: 'French',
 } as const
 
 /** Articles from files: each becomes a draft, nothing is published. */
@@ -70,7 +64,7 @@ export const ImportPanel = (): ReactNode => {
             }}
             value={language}
           >
-            {Object.entries(languages).map(([code, name]) => (
+            {Object.entries(languageNames).map(([code, name]) => (
               <option key={code} value={code}>
                 {name}
               </option>

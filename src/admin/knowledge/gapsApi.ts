@@ -25,6 +25,34 @@ export type Created = {
   readonly problems?: readonly string[]
 }
 
+/** What `GET /api/knowledge/search` answers. */
+export type SearchAnswer = {
+  readonly confidence: number
+  readonly hits: readonly {
+    readonly articleId: string
+    readonly headingPath: readonly string[]
+    readonly score: number
+    readonly snippet: readonly { readonly isMatch: boolean; readonly text: string }[]
+  }[]
+  readonly isFallback: boolean
+  readonly isKnown: boolean
+}
+
+/** What a question finds. Rejects with an Error that says what to do. */
+export const searchArticles = ({
+  audience,
+  language,
+  query,
+}: {
+  audience: string
+  language: string
+  query: string
+}): Promise<SearchAnswer> =>
+  call<SearchAnswer>(
+    `/api/knowledge/search?${new URLSearchParams({ audience, language, q: query }).toString()}`,
+    {},
+  )
+
 /** The unanswered questions of the last days, gathered. Rejects with an Error that says what to do. */
 export const readGaps = (days: number, signal: AbortSignal): Promise<GapBoard> =>
   call<GapBoard>(`/api/knowledge/gaps?days=${String(days)}`, { signal })

@@ -12,6 +12,7 @@ import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
 import { storeFile } from '@/lib/storeFile'
 
@@ -31,6 +32,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /copilot/cases/:id/summary': 'case.open-desk',
   'GET /copilot/cases/:id/templates': 'case.open-desk',
   'GET /knowledge/gaps': 'case.open-desk',
+  'GET /knowledge/search': null,
   'GET /knowledge/use': 'knowledge.write',
   'POST /copilot/cases/:id/rewrite': 'case.reply',
   'POST /knowledge/gaps/draft': 'knowledge.write',
@@ -158,7 +160,7 @@ const copilot = makeCopilotEndpoints({
 const ofPayload = ['GET /access', 'GET /og']
 
 test('Z01: every endpoint has a row here', () => {
-  const paths = [...endpoints, ...copilot]
+  const paths = [...endpoints, ...copilot, makeSearchEndpoint(createBuiltInEmbeddings())]
     .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
     .filter((row) => !ofPayload.includes(row))
 
@@ -181,7 +183,7 @@ const expectedOf = (row: string, door: Door | null, caller: Caller): number => {
   if (grant === '-' || (grant === 'scope' && caller === 'api-client (no scope)')) return 403
 
   // Past the rights, what was sent is found to be no sensible request.
-  return row.startsWith('GET') && !/\/(?:use|watch)$/u.test(row) ? 200 : 400
+  return row.startsWith('GET') && !/\/(?:knowledge\/search|use|watch)$/u.test(row) ? 200 : 400
 }
 
 describe.each(Object.entries(rows).filter(([row]) => row !== 'GET /stream'))(

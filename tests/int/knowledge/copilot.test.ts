@@ -226,6 +226,104 @@ describe('G4: gaps and blast radius', () => {
   })
 })
 
+describe('G2: search of the desk', () => {
+  const find = async (q: string, more = '', as = analyst): Promise<Answer> =>
+    get(`/knowledge/search?q=${encodeURIComponent(q)}${more}`, as)
+
+  test('a synonym finds at once what was not found, one way or both, and its end takes that away', async () => {
+    const ask = async (q: string): Promise<unknown> => {
+      const { body } = await find(q)
+
+      // The nearest vectors are always some; what counts is whether search says that it knows.
+      return (body as { isKnown: boolean }).isKnown
+    }
+    expect(await ask('my luminaire')).toBe(false)
+
+    const made = await post('/synonyms', {
+      kind: 'two-way',
+      language: 'en',
+      words: 'luminaire, lantern',
+    })
+    const { id } = (made.body as { doc: { id: string } }).doc
+    expect(await ask('my luminaire')).toBe(true)
+    expect((await find('my luminaire', '&language=de')).body).toMatchObject({
+      isFallback: true,
+      isKnown: true,
+    })
+
+    await callRest({
+      as: analyst,
+      body: { kind: 'one-way', means: 'luminaire', words: 'lantern' },
+      method: 'PATCH',
+      path: `/synonyms/${id}`,
+    })
+    expect(await ask('my luminaire')).toBe(false)
+
+    await callRest({
+      as: analyst,
+      body: { kind: 'one-way', means: 'lantern', words: 'luminaire' },
+      method: 'PATCH',
+      path: `/synonyms/${id}`,
+    })
+    expect(await ask('my luminaire')).toBe(true)
+
+    await callRest({
+      as: analyst,
+      body: { isActive: false },
+      method: 'PATCH',
+      path: `/synonyms/${id}`,
+    })
+    expect(await ask('my luminaire')).toBe(false)
+    expect((await post('/synonyms', { words: 'x' }, auditor)).status).toBe(403)
+  })
+
+  test('words are marked in the snippet, and it says whether it knows', async () => {
+    const { body } = await find('How do I change the bulb of the lantern?')
+    expect(body).toMatchObject({ isKnown: true })
+    expect((body as { hits: unknown[] }).hits[0]).toMatchObject({
+      slug: 'lantern',
+      snippet: expect.arrayContaining([{ isMatch: true, text: 'bulb' }]) as unknown,
+    })
+    expect((await find('Who won the cup in 1998?')).body).toMatchObject({ isKnown: false })
+  })
+
+  test('an article of a department is found by its people and by those who see all, and never as a customer', async () => {
+    const payload = await getTestPayload()
+    const id = await publish({
+      audience: 'internal',
+      body: 'The marimba code is five.',
+      slug: 'marimba',
+      title: 'Marimba code',
+    })
+    await payload.update({
+      collection: 'articles',
+      data: { department: world.sales },
+      id,
+      overrideAccess: true,
+    })
+    await index(id)
+    const seen = async (more = '', as = analyst): Promise<boolean> =>
+      ((await find('marimba code', more, as)).body as { hits: { slug: string }[] }).hits.some(
+        ({ slug }) => slug === 'marimba',
+      )
+
+    expect([
+      await seen(),
+      await seen('', auditor),
+      await seen('&audience=public', auditor),
+    ]).toEqual([false, true, false])
+
+    await payload.update({
+      collection: 'articles',
+      data: { department: null },
+      id,
+      overrideAccess: true,
+    })
+    await index(id)
+    expect(await seen()).toBe(true)
+  })
+})
+
 describe('G1: import', () => {
   test('a CSV file becomes drafts, a taken slug gets a number, and bad rows are told', async () => {
     const { body, status } = await post('/knowledge/import', {
