@@ -34,6 +34,7 @@ import { isListed } from './inbox/isListed'
 import { InboxPane } from './inbox/InboxPane'
 import { MarkRead } from './inbox/MarkRead'
 import { markRead } from './inbox/readMarks'
+import { useWarmEditor } from './composer/EditorSlot'
 import { useLiveInbox } from './inbox/useLiveInbox'
 import { useViews } from './inbox/useViews'
 import { ViewForm } from './inbox/ViewForm'
@@ -75,6 +76,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const close = show(null)
   const [isSignedOut, setIsSignedOut] = useState(false)
   const searchRef = useRef<HTMLInputElement>(null)
+  useWarmEditor()
   const live = useLiveInbox({ filters, openCaseNumber: caseNumber })
   const [density, setDensity] = useDensity()
   const query = inboxParams(filters).toString()

@@ -36,7 +36,7 @@ test.describe('the desk by keyboard (design 8)', () => {
     await expect(reply).toBeFocused()
     // Letters are text now, not commands.
     await page.keyboard.type('jkn')
-    await expect(reply).toHaveValue('jkn')
+    await expect(reply).toHaveText('jkn')
     await reply.fill('')
     await page.keyboard.press('Escape')
     await expect(reply).not.toBeFocused()
@@ -82,7 +82,7 @@ test.describe('the desk by keyboard (design 8)', () => {
       page.getByRole('article', { name: /, internal note$/u }).filter({ hasText: text }),
     ).toBeVisible()
     await expect(box).toBeFocused()
-    await expect(box).toHaveValue('')
+    await expect(box).toHaveText('')
   })
 
   test('on a phone: list, case, back', async ({ page }) => {

@@ -14,6 +14,9 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
+const fromWord = `<html><head><style>p{color:red}</style></head><body><!--[if gte mso 9]><xml></xml><![endif]-->
+<p class=MsoListParagraphCxSpFirst style='color:red;mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span><span style="font-family:Calibri">Open Billing<o:p></o:p></span></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Choose a plan</p></body></html>`
 const reply = (page: Page): Locator => page.getByRole('textbox', { name: 'Reply to the customer' })
 const toast = (page: Page, text: string): Locator => page.getByText(text, { exact: true })
 
@@ -68,7 +71,7 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     await note.pressSequentially(`Please look, @${admin.name.slice(0, 3)}`)
     await expect(one.getByRole('option', { name: admin.name })).toBeVisible()
     await one.keyboard.press('Enter')
-    await expect(note).toHaveValue(`Please look, @${admin.name} `)
+    await expect(note).toHaveText(`Please look, @${admin.name} `)
     await one.keyboard.press('Control+Enter')
     await expect(
       two
@@ -100,7 +103,7 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     await reply(two).fill('Look into Billing.')
     await two.keyboard.press('Control+Enter')
     await expect(two.getByText(`${engineer.name} wrote while you were writing`)).toBeVisible()
-    await expect(reply(two)).toHaveValue('Look into Billing.')
+    await expect(reply(two)).toHaveText('Look into Billing.')
     expect(await findAxeProblems(two)).toEqual([])
 
     // What is held back goes out by itself, once, with its file.
@@ -130,7 +133,7 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     await reply(page).fill('Too early')
     await page.keyboard.press('Control+Shift+Enter')
     await page.getByRole('button', { exact: true, name: 'Undo' }).click()
-    await expect(reply(page)).toHaveValue('Too early')
+    await expect(reply(page)).toHaveText('Too early')
     await expect(page.getByText('took an answer back before it was sent')).toBeVisible()
     await reply(page).fill('Too early, but soon')
     await expect(page.getByText('Draft kept', { exact: true })).toBeVisible()
@@ -144,15 +147,29 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     await dialog.getByLabel('Password').fill(accountOf('engineer').password)
     await dialog.getByRole('button', { name: 'Sign in again' }).click()
     await expect(dialog).toBeHidden()
-    await expect(reply(page)).toHaveValue('Too early, but sooner')
+    await expect(reply(page)).toHaveText('Too early, but sooner')
     await reply(page).press('End')
-    await page.keyboard.type('.')
+    await page.keyboard.type('. **Really** ')
+    await expect(reply(page).locator('strong')).toHaveText('Really')
+    await page.keyboard.press('Enter')
+    // Word's list is no list, and its colours have no place here.
+    await reply(page).evaluate((box, html) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', html)
+      box.dispatchEvent(
+        new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData }),
+      )
+    }, fromWord)
+    await expect(reply(page).locator('li')).toHaveText(['Open Billing', 'Choose a plan'])
+    expect(await reply(page).innerHTML()).not.toMatch(/color|mso|Calibri/iu)
     await expect(page.getByText('Draft kept', { exact: true })).toBeVisible()
 
     const elsewhere = await (await browser.newContext()).newPage()
     await signInAs(elsewhere, 'engineer')
     await openCase(elsewhere, number)
-    await expect(reply(elsewhere)).toHaveValue('Too early, but sooner.')
+    await expect(reply(elsewhere)).toContainText('Too early, but sooner. Really')
+    await expect(reply(elsewhere).locator('strong')).toHaveText('Really')
+    await expect(reply(elsewhere).locator('li')).toHaveCount(2)
     expect((await takenFor(customer.email)).filter(({ text }) => text.includes('early'))).toEqual(
       [],
     )

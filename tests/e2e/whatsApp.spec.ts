@@ -43,7 +43,7 @@ test.describe('WhatsApp (A3, F6)', () => {
 
     const sent = pane.getByRole('article', { name: /, outbound$/u }).filter({ hasText: text })
     await expect(sent).toBeVisible()
-    await expect(box).toHaveValue('')
+    await expect(box).toHaveText('')
     await expect(box).toBeFocused()
 
     // The provider took it exactly once, when the seconds for undo were over and not at some later poll of the

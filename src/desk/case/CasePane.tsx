@@ -14,6 +14,7 @@ import { EmptyState } from '@/ui/EmptyState'
 import { ErrorState } from '@/ui/ErrorState'
 import { Skeleton } from '@/ui/Skeleton'
 
+import type { BoxHandle } from '../composer/EditorSlot'
 import type { ComposerMode } from '../composer/sendMessage'
 import type { OpenMenu } from './CaseHeader'
 
@@ -51,7 +52,7 @@ export const CasePane = ({
   const choices = useChoices().data
   const detail = query.data
   const actions = useCaseActions({ detail, user })
-  const boxRef = useRef<HTMLTextAreaElement>(null)
+  const boxRef = useRef<BoxHandle>(null)
   const [menu, setMenu] = useState<OpenMenu>(null)
   const [mode, setMode] = useState<ComposerMode>('reply')
   const [isSideOpen, setIsSideOpen] = useState(

@@ -64,7 +64,7 @@ export const DraftCard = ({
     }
   }
   const intoReply = (text: string): void => {
-    putBack(draftKey({ caseId: detail.id, mode: 'reply', userId }), text)
+    putBack(draftKey({ caseId: detail.id, mode: 'reply', userId }), { rich: null, text })
     showToast({ title: 'It stands in your reply', tone: 'good' })
   }
   const unsourced = message.sentences.filter(({ source }) => source.kind === 'none').length

@@ -49,11 +49,11 @@ export const HeldBack = ({
 
   const takeBack = async (): Promise<void> => {
     setIsBusy(true)
-    const text = await unsend({ client, detail, messageId })
+    const back = await unsend({ client, detail, messageId })
     setIsBusy(false)
 
-    if (text !== null) {
-      putBack(draftKey({ caseId: detail.id, mode: 'reply', userId }), text)
+    if (back !== null) {
+      putBack(draftKey({ caseId: detail.id, mode: 'reply', userId }), back)
     }
   }
 

@@ -18,6 +18,7 @@ import { DeliveryMark } from './DeliveryMark'
 import { HeldBack } from './HeldBack'
 import { MessageFiles } from './MessageFiles'
 import { MessageText, SourceList } from './MessageText'
+import { RichText } from './RichText'
 
 type Kind = 'assistant' | 'inbound' | 'note' | 'outbound'
 
@@ -68,13 +69,17 @@ export const MessageCard = ({
           <RelativeTime at={message.createdAt} suffix=" ago" />
         </span>
       </header>
-      <MessageText
-        message={
-          isWhole && message.fullText !== null
-            ? { isDraft: false, sentences: [], text: message.fullText }
-            : message
-        }
-      />
+      {message.rich !== null && !isWhole ? (
+        <RichText doc={message.rich} />
+      ) : (
+        <MessageText
+          message={
+            isWhole && message.fullText !== null
+              ? { isDraft: false, sentences: [], text: message.fullText }
+              : message
+          }
+        />
+      )}
       <SourceList message={message} />
       {message.fullText === null ? null : (
         <button

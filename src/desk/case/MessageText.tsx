@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { MessageView } from '@/contracts/desk'
 
 import { annotate, numberedSources } from '../annotate'
-import { linkify } from './linkify'
+import { LinkedText } from './LinkedText'
 
 /**
  * A message as text, never as HTML. What an assistant wrote carries the number of its source behind each
@@ -29,14 +29,14 @@ export const MessageText = ({
               key={at}
               title="No source: check this sentence"
             >
-              <Linked text={text} />
+              <LinkedText text={text} />
             </mark>
           )
         }
 
         return (
           <span key={at}>
-            <Linked text={text} />
+            <LinkedText text={text} />
             {number === undefined ? null : (
               <sup
                 className="ms-0.5 rounded bg-violet-soft px-1 text-[0.625rem] font-semibold text-violet"
@@ -51,23 +51,6 @@ export const MessageText = ({
     </p>
   )
 }
-
-const Linked = ({ text }: { text: string }): ReactNode =>
-  linkify(text).map((part, at) =>
-    part.href === null ? (
-      part.text
-    ) : (
-      <a
-        className="text-accent-text underline decoration-line-strong underline-offset-2 hover:decoration-current"
-        href={part.href}
-        key={at}
-        rel="noopener noreferrer nofollow"
-        target="_blank"
-      >
-        {part.text}
-      </a>
-    ),
-  )
 
 /** The numbered articles under an answer. */
 export const SourceList = ({ message }: { message: Pick<MessageView, 'sentences'> }): ReactNode => {

@@ -1,4 +1,6 @@
-import { readStored, writeStored } from '../useStored'
+import type { Written } from './written'
+
+import { joinWritten, readWritten, storeWritten } from './written'
 
 type Mode = 'note' | 'reply'
 
@@ -15,18 +17,17 @@ export const draftKey = ({
 const eventName = 'caseway:draft'
 
 /** Puts a text back into the box that it came from, whether the box is on the screen or not. */
-export const putBack = (key: string, text: string): void => {
-  const present = readStored(key)
+export const putBack = (key: string, back: Written): void => {
   // Somebody has typed on since: keep both.
-  writeStored(key, present.trim() === '' ? text : `${text}\n\n${present}`)
+  storeWritten(key, joinWritten(back, readWritten(key)))
   window.dispatchEvent(new CustomEvent(eventName, { detail: key }))
 }
 
 /** Tells a box that its text was put back. Returns how to stop. */
-export const onPutBack = (key: string, listener: (text: string) => void): (() => void) => {
+export const onPutBack = (key: string, listener: (back: Written) => void): (() => void) => {
   const hear = (event: Event): void => {
     if (event instanceof CustomEvent && event.detail === key) {
-      listener(readStored(key))
+      listener(readWritten(key))
     }
   }
   window.addEventListener(eventName, hear)

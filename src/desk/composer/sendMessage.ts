@@ -1,11 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { CaseDetail, DeskUser, MessageView } from '@/contracts/desk'
+import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
 import { dropToast, showToast } from '@/ui/toasts'
 
 import type { Upload } from './useUploads'
+
+import type { Written } from './written'
 
 import { ApiError, callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
@@ -25,6 +28,8 @@ export type SendInput = {
   readonly mode: ComposerMode
   /** The text came back: by Undo, or because it was not taken. */
   readonly onBack: () => void
+  /** Null where the text says it all. */
+  readonly rich: null | RichDoc
   readonly sendAt: Date | null
   readonly setStatus: CaseStatus | null
   readonly text: string
@@ -57,7 +62,7 @@ export const sendMessage = async ({
   input: SendInput
   user: DeskUser
 }): Promise<SendResult> => {
-  const { files, isAnyway, macroId, mentions, mode, onBack, sendAt, setStatus, text } = input
+  const { files, isAnyway, macroId, mentions, mode, onBack, rich, sendAt, setStatus, text } = input
   const key = keys.case(detail.number)
   const clientToken = crypto.randomUUID()
   const isNote = mode === 'note'
@@ -75,6 +80,7 @@ export const sendMessage = async ({
         body: {
           clientToken,
           text,
+          ...(rich === null ? {} : { rich }),
           ...(files.length === 0 ? {} : { files: files.map(({ token }) => token) }),
           ...(isNote
             ? mentions.length === 0
@@ -152,7 +158,7 @@ export const runMacro = async ({
   }
 }
 
-/** Takes a held answer back. True when it worked. */
+/** Takes a held answer back: what it said, or null when it could not be taken back. */
 export const unsend = async ({
   client,
   detail,
@@ -161,14 +167,14 @@ export const unsend = async ({
   client: QueryClient
   detail: Pick<CaseDetail, 'id' | 'number'>
   messageId: string
-}): Promise<null | string> => {
+}): Promise<null | Written> => {
   try {
-    const { text } = await callApi<{ text: string }>(`/cases/${detail.id}/unsend`, {
+    const { rich, text } = await callApi<Written>(`/cases/${detail.id}/unsend`, {
       body: { messageId },
       method: 'POST',
     })
 
-    return text
+    return { rich, text }
   } catch (error) {
     showToast({ detail: tellError(error), title: 'It was not taken back', tone: 'bad' })
 
@@ -198,8 +204,8 @@ const offerUndo = ({
     }
 
     dropToast(toast)
-    void unsend({ client, detail, messageId }).then((text) => {
-      if (text !== null) {
+    void unsend({ client, detail, messageId }).then((back) => {
+      if (back !== null) {
         onBack()
       }
     })
@@ -228,7 +234,7 @@ const offerUndo = ({
 const pendingMessage = ({
   clientToken,
   detail,
-  input: { files, mode, text },
+  input: { files, mode, rich, text },
   user,
 }: {
   clientToken: string
@@ -254,7 +260,7 @@ const pendingMessage = ({
   isAutomatic: false,
   isDraft: false,
   language: detail.language,
-  rich: null,
+  rich,
   sentences: [],
   text,
 })

@@ -5,9 +5,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { KeptDraft } from '@/contracts/desk'
 
+import type { Written } from './written'
+
 import { ApiError, callApi } from '../data/api'
 import { keys } from '../data/keys'
 import { readStored, writeStored } from '../useStored'
+import { isSameWritten, nothing } from './written'
 
 const pauseMs = 1200
 
@@ -29,25 +32,25 @@ export const useServerDraft = ({
   caseId,
   isOn,
   mode,
-  setText,
+  put,
   storageKey,
-  text,
+  written,
 }: {
   caseId: string
   isOn: boolean
   mode: 'note' | 'reply'
-  setText: (text: string) => void
+  put: (written: Written) => void
   storageKey: string
-  text: string
+  written: Written
 }): DraftState => {
   const revKey = `${storageKey}:rev`
-  const [kept, setKept] = useState<null | string>(null)
-  const [other, setOther] = useState<null | { rev: number; text: string }>(null)
-  const latest = useRef(text)
+  const [kept, setKept] = useState<null | Written>(null)
+  const [other, setOther] = useState<null | (Written & { rev: number })>(null)
+  const latest = useRef(written)
   const lane = useRef(Promise.resolve())
 
   useEffect(() => {
-    latest.current = text
+    latest.current = written
   })
 
   const found = useQuery({
@@ -63,27 +66,29 @@ export const useServerDraft = ({
     const draft = found?.find((one) => one.mode === mode)
     const known = Number(readStored(revKey) || '0')
 
-    if (draft === undefined || draft.rev === known || draft.text === latest.current) {
+    if (draft === undefined || draft.rev === known || isSameWritten(draft, latest.current)) {
       return
     }
 
-    if (latest.current.trim() === '') {
-      writeStored(revKey, String(draft.rev))
-      setKept(draft.text)
-      setText(draft.text)
+    const { rev, rich, text } = draft
+
+    if (latest.current.text.trim() === '') {
+      writeStored(revKey, String(rev))
+      setKept({ rich, text })
+      put({ rich, text })
     } else {
-      setOther({ rev: draft.rev, text: draft.text })
+      setOther({ rev, rich, text })
     }
     // Only when the server has answered; what is typed meanwhile is read from the ref.
-  }, [found, mode, revKey, setText])
+  }, [found, mode, put, revKey])
 
   /** One after the other: each needs the revision that the one before it made. */
   const save = useCallback(
-    (next: string): void => {
+    (next: Written): void => {
       lane.current = lane.current.then(async () => {
         try {
           const { rev } = await callApi<{ rev: number }>(`/cases/${caseId}/drafts`, {
-            body: { mode, rev: Number(readStored(revKey) || '0'), text: next },
+            body: { ...next, mode, rev: Number(readStored(revKey) || '0') },
             method: 'POST',
           })
           writeStored(revKey, rev === 0 ? '' : String(rev))
@@ -95,8 +100,8 @@ export const useServerDraft = ({
             )
             const draft = drafts.find((one) => one.mode === mode)
 
-            if (draft !== undefined && draft.text !== next) {
-              setOther({ rev: draft.rev, text: draft.text })
+            if (draft !== undefined && !isSameWritten(draft, next)) {
+              setOther({ rev: draft.rev, rich: draft.rich, text: draft.text })
             }
           }
           // Everything else: this browser has it, and the next key tries again.
@@ -109,26 +114,28 @@ export const useServerDraft = ({
   useEffect(() => {
     const known = Number(readStored(revKey) || '0')
 
-    if (!isOn || other !== null || text === kept || (text === '' && known === 0)) {
+    const isSaved = kept !== null && isSameWritten(written, kept)
+
+    if (!isOn || other !== null || isSaved || (written.text === '' && known === 0)) {
       return
     }
 
     const timer = setTimeout(() => {
-      save(text)
+      save(written)
     }, pauseMs)
 
     return () => {
       clearTimeout(timer)
     }
-  }, [isOn, kept, other, revKey, save, text])
+  }, [isOn, kept, other, revKey, save, written])
 
   return {
     forget: () => {
       if (isOn) {
-        save('')
+        save(nothing)
       }
     },
-    isKept: text !== '' && kept === text,
+    isKept: written.text !== '' && kept !== null && isSameWritten(written, kept),
     keepMine: () => {
       writeStored(revKey, String(other?.rev ?? 0))
       setOther(null)
@@ -138,8 +145,9 @@ export const useServerDraft = ({
     useOther: () => {
       if (other !== null) {
         writeStored(revKey, String(other.rev))
-        setKept(other.text)
-        setText(other.text)
+        const { rich, text } = other
+        setKept({ rich, text })
+        put({ rich, text })
         setOther(null)
       }
     },
