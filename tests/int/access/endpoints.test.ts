@@ -52,6 +52,8 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /desk/review': 'case.open-desk',
   'GET /insight/kpis': 'kpi.read',
   'GET /routing/lab': 'routing.plan',
+  'GET /routing/plan': 'routing.plan',
+  'POST /routing/plan': 'routing.plan',
   'GET /routing/overrides': 'routing.override',
   'GET /routing/rules/versions': 'routing.plan',
   'GET /stream': 'stream.listen',

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import type { RoutingLab, RuleVersion, TrialPage } from '@/contracts/routingLab'
+import type { PlanResult, PlanStart, WhatIfBody } from '@/contracts/whatIf'
 import type { Credentials } from '@tests/int/access/callRest'
 
 import { slugs } from '@/contracts/slugs'
 import { seedDemo } from '@/demo/seedDemo'
 import { sqlOn } from '@/lib/sql'
+import { runPlan } from '@/queries/routing/runPlan'
 import { tryRules } from '@/queries/routing/tryRules'
 import { callRest, signIn } from '@tests/int/access/callRest'
 import { getTestPayload, query } from '@tests/setup/database'
@@ -36,6 +38,65 @@ describe('the routing lab (E1, E8)', () => {
     const { moved, tried } = await tryRules({ before: null, limit: 500, rules: null, run })
     expect(tried).toBeGreaterThan(250)
     expect(moved).toBe(0)
+  })
+
+  test('a plan that changes nobody reproduces the past; one that changes people moves cases', async () => {
+    const run = sqlOn(await getTestPayload())
+    const start = (await callRest({ as, path: '/routing/plan' })).body as PlanStart
+    const period = { from: start.first ?? '', to: start.last ?? '' }
+    const replay = async (change: Partial<WhatIfBody>): Promise<PlanResult | undefined> => {
+      const steps: number[] = []
+
+      for await (const line of runPlan({
+        body: { added: [], agents: [], ...period, ...change },
+        run,
+      })) {
+        if (line.kind === 'done') {
+          // Progress was told before the result, and only grew.
+          expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+          expect(steps.at(-1)).toBe(line.result.replayed)
+
+          return line.result
+        }
+
+        if (line.kind === 'progress') steps.push(line.replayed)
+      }
+
+      return undefined
+    }
+    const same = await replay({})
+    expect(same?.replayed).toBeGreaterThan(250)
+    expect(same).toMatchObject({ isCut: false, moved: 0, samples: [] })
+    expect(same?.late.after).toBe(same?.late.before)
+    expect(same?.agents.every(({ cases }) => cases.after === cases.before)).toBe(true)
+
+    // Whoever took most is away: others get the cases, and none is lost.
+    const [busiest] = same?.agents ?? []
+    const away = start.agents.find(({ name }) => name === busiest?.name)
+    const without = await replay({ agents: [{ id: away?.id ?? '', isActive: false }] })
+    expect(without?.agents.find(({ name }) => name === busiest?.name)?.cases.after).toBe(0)
+    expect(without?.moved).toBeGreaterThanOrEqual(busiest?.cases.before ?? Infinity)
+    expect(
+      (without?.queued.after ?? 0) +
+        (without?.agents ?? []).reduce((sum, { cases }) => sum + cases.after, 0),
+    ).toBe(without?.replayed)
+
+    const more = await replay({
+      added: [
+        {
+          capacityMinutes: 480,
+          languages: ['en', 'de', 'es', 'fr'],
+          name: 'Somebody new',
+          shiftId: null,
+          skills: start.skills.map(({ id }) => ({ level: 5, skillId: id })),
+          teamIds: start.teams.map(({ id }) => id),
+        },
+      ],
+    })
+    expect(more?.agents.some(({ cases, name }) => name === 'Somebody new' && cases.after > 0)).toBe(
+      true,
+    )
+    expect(more?.late.after).toBeLessThanOrEqual(more?.late.before ?? -1)
   })
 
   test('the rules of today tried on the past say what each matched and decided', async () => {
