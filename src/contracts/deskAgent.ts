@@ -14,6 +14,8 @@ export type NotificationRow = {
 export type NotificationSettings = {
   readonly hasPopups: boolean
   readonly hasSound: boolean
+  /** A mail about a mention that was not read for `mentionMailMinutes`. */
+  readonly mailsMentions: boolean
   readonly muted: readonly string[]
 }
 
@@ -24,6 +26,9 @@ export type NotificationPage = {
   /** Unread ones of kinds that are not muted, up to 100. */
   readonly unread: number
 }
+
+/** How long a mention may stay unread before it comes by mail too. */
+export const mentionMailMinutes = 10
 
 /** Kinds that can be muted, with the words for them. */
 export const notificationKinds = [

@@ -15,6 +15,8 @@ export const jobInputs = {
   answer: z.object({ caseId: z.uuid(), messageId: z.uuid() }),
   /** Stage 6: hand an outbound message to its provider. */
   deliver: z.object({ deliveryId: z.uuid() }),
+  /** Mail somebody who was mentioned and has not read it. */
+  'mail-mention': z.object({ notificationId: z.uuid() }),
   /** Re-index the passages of one article. */
   'index-article': z.object({ articleId: z.uuid() }),
   /** Recompute KPI values and check thresholds. */

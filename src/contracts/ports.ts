@@ -83,7 +83,7 @@ export type OutboundMessage = {
   readonly messageId: string
   readonly inReplyTo: null | string
   readonly references: readonly string[]
-  /** Signed token that routes the reply back to the case. */
+  /** Signed token that routes the reply back to the case; empty for mail to colleagues. */
   readonly replyToken: string
   /** True for what no person wrote (assistant, receipts): mail says so, which ends loops between machines. */
   readonly isAutomatic?: boolean

@@ -54,6 +54,7 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
     retryDelayMax: 3600,
     retryLimit: 12,
   },
+  'mail-mention': { ...stage, pollSeconds: 15, retryDelay: 60, retryLimit: 5 },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
   measure: recurring,
   sweep: recurring,

@@ -34,7 +34,12 @@ export const composeMail = async ({
   message: OutboundMessage
 }): Promise<ComposeOutcome> => {
   const to = checkAddress(message.to)
-  const replyTo = checkAddress(account.address.replace('@', `+${message.replyToken}@`))
+  // Without a token there is no case to reply to.
+  const replyTo = checkAddress(
+    message.replyToken === ''
+      ? account.address
+      : account.address.replace('@', `+${message.replyToken}@`),
+  )
   const ids = [
     message.messageId,
     ...(message.inReplyTo === null ? [] : [message.inReplyTo]),

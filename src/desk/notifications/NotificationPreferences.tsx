@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import type { NotificationSettings } from '@/contracts/deskAgent'
 
-import { notificationKinds } from '@/contracts/deskAgent'
+import { mentionMailMinutes, notificationKinds } from '@/contracts/deskAgent'
 
 /** What counts and rings. Kept with the account, so it holds on every device; the browser asks for itself. */
 export const NotificationPreferences = ({
@@ -68,6 +68,13 @@ export const NotificationPreferences = ({
         label="Play a sound"
         onChange={(hasSound) => {
           onChange({ ...settings, hasSound })
+        }}
+      />
+      <Check
+        isOn={settings.mailsMentions}
+        label={`E-mail me when I have not read a mention for ${String(mentionMailMinutes)} minutes`}
+        onChange={(mailsMentions) => {
+          onChange({ ...settings, mailsMentions })
         }}
       />
     </fieldset>

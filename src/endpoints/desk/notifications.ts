@@ -16,6 +16,7 @@ const readMarks = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100).option
 const settingsBody = z.strictObject({
   hasPopups: z.boolean(),
   hasSound: z.boolean(),
+  mailsMentions: z.boolean(),
   muted: z.array(z.string().refine((kind) => kinds.includes(kind))).max(kinds.length),
 })
 

@@ -20,6 +20,7 @@ import { replyTokenKeys } from '@/lib/replyTokenKeys'
 import { storeFile } from '@/lib/storeFile'
 import { answerMessage } from '@/pipeline/answer/answerMessage'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
+import { mailMention } from '@/pipeline/deliver/mailMention'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
@@ -107,6 +108,13 @@ export const createHandlers = async ({
           storeFile,
         },
       }),
+    'mail-mention': async ({ input }) => {
+      const mail = adapters.get('email')
+
+      return mail === undefined
+        ? { kind: 'not-connected' }
+        : mailMention({ ...input, mail, origin: env.SERVER_URL, payload })
+    },
     measure: () => measureKpis({ clock, payload }),
     route: ({ input }) => routeCase({ ...input, clock, payload }),
     'seal-audit': async () => {

@@ -28,7 +28,7 @@ export const notify = async ({
   recipientId: string
   req: PayloadRequest
   title: string
-}): Promise<void> => {
+}): Promise<string> => {
   const run = await sqlIn(req)
   const id = uuidv7(now)
   const at = now.toISOString()
@@ -53,4 +53,6 @@ export const notify = async ({
       on conflict (dedupe_key) do nothing returning id),
     told as (${told})
     ${wakeReaders}`)
+
+  return id
 }

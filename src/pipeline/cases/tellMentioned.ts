@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { mentionMailMinutes } from '@/contracts/deskAgent'
+import { enqueue } from '@/lib/enqueue'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from './caseRow'
@@ -49,7 +51,7 @@ export const tellMentioned = async ({
       : await run<{ name: string }>(sql`select name from staff where id = ${staffId}`)
 
   for (const { id } of people) {
-    await notify({
+    const notificationId = await notify({
       body: text.slice(0, excerptLength),
       caseId: current.id,
       dedupeKey: `mention:${messageId}:${id}`,
@@ -59,6 +61,13 @@ export const tellMentioned = async ({
       recipientId: id,
       req,
       title: `${author?.name ?? 'A colleague'} mentioned you on ${current.number}`,
+    })
+    await enqueue({
+      input: { notificationId },
+      job: 'mail-mention',
+      req,
+      singletonKey: notificationId,
+      startAfter: mentionMailMinutes * 60,
     })
   }
 

@@ -51,7 +51,7 @@ export const findNotifications = async ({
   }
 }
 
-/** Pop-ups and sound are off until somebody asks for them. */
+/** Pop-ups and sound are off until somebody asks for them; mail about what nobody has read comes unless it is refused. */
 const findNotificationSettings = async ({
   run,
   staffId,
@@ -67,6 +67,7 @@ const findNotificationSettings = async ({
   return {
     hasPopups: kept.hasPopups === true,
     hasSound: kept.hasSound === true,
+    mailsMentions: kept.mailsMentions !== false,
     muted: Array.isArray(kept.muted) ? kept.muted : [],
   }
 }

@@ -49,6 +49,7 @@ describe('H9: notifications', () => {
     await call(world.analyst, 'POST', '/notifications/settings', {
       hasPopups: true,
       hasSound: false,
+      mailsMentions: true,
       muted: ['customer-replied'],
     })
     const muted = await read<NotificationPage>('/notifications')

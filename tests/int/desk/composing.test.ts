@@ -20,6 +20,10 @@ import { slugs } from '@/contracts/slugs'
 import { getBoss } from '@/lib/boss'
 import { inTransaction } from '@/lib/inTransaction'
 import { readStoredFile } from '@/lib/readStoredFile'
+import { createEmailAdapter } from '@/channels/email/createEmailAdapter'
+import { mentionMailMinutes } from '@/contracts/deskAgent'
+import { mailMention } from '@/pipeline/deliver/mailMention'
+import { startTestStandIn } from '@tests/fakes/twilioAndSmtp'
 import { wakeCases } from '@/pipeline/cases/wakeCases'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 
@@ -365,6 +369,58 @@ describe('H2: two people on one case', () => {
     expect(near.told).toEqual([world.engineer.id])
     expect(far.told).toEqual([])
     expect(rows).toEqual([{ kind: 'mention', title: `Ada Analyst mentioned you on ${own.number}` }])
+  })
+
+  test('H6: a mention that nobody reads comes by mail, once it is time; a read or unwanted one does not', async () => {
+    const standIn = await startTestStandIn()
+    const note = (): Promise<unknown> =>
+      json(
+        call(world.analyst, 'POST', `/cases/${own.id}/notes`, {
+          clientToken: randomUUID(),
+          mentions: [world.engineer.id],
+          text: '@Eli the secret is out',
+        }),
+      )
+    const mailOut = async (): Promise<string> => {
+      const [job] = await query<{ data: { notificationId: string }; waits: number }>(
+        `select data, round(extract(epoch from start_after - created_on) / 60)::int as waits
+           from pgboss.job where name = 'mail-mention' order by created_on desc limit 1`,
+      )
+      expect(job?.waits).toBe(mentionMailMinutes)
+      const { kind } = await mailMention({
+        mail: createEmailAdapter({
+          parsing: { ownAddresses: [] },
+          sending: {
+            from: { address: 'support@techcorp.example', name: 'Support' },
+            url: standIn.smtpUrl,
+          },
+        }),
+        notificationId: job?.data.notificationId ?? '',
+        origin: 'https://desk.example',
+        payload,
+      })
+
+      return kind
+    }
+    const settings = { hasPopups: false, hasSound: false, muted: [] }
+
+    await note()
+    expect(await mailOut()).toBe('sent')
+    await call(world.engineer, 'POST', '/notifications/read', {})
+    expect(await mailOut()).toBe('read')
+    await call(world.engineer, 'POST', '/notifications/settings', {
+      ...settings,
+      mailsMentions: false,
+    })
+    await note()
+    expect(await mailOut()).toBe('not-wanted')
+
+    const mails = await standIn.store.list({ channel: 'email', limit: 10 })
+    await standIn.close()
+    expect(mails.map(({ to }) => to)).toEqual(['engineer@desk.example'])
+    const text = mails[0]?.raw.replaceAll('=\r\n', '')
+    expect(text).toContain(`https://desk.example/desk/cases/${own.number}`)
+    expect(text).not.toContain('secret')
   })
 
   test('who follows a case hears of a colleague answering it', async () => {
