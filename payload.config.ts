@@ -29,6 +29,10 @@ export default buildConfig({
       graphics: { Icon: '/admin/graphics/Icon#Icon', Logo: '/admin/graphics/Logo#Logo' },
       Nav: '/admin/nav/Nav#Nav',
       views: {
+        assistant: {
+          Component: '/admin/assistant/AssistantView#AssistantView',
+          path: '/assistant',
+        },
         console: { Component: '/admin/console/Console#Console', path: '/console' },
         dashboard: { Component: '/admin/insight/Dashboard#Dashboard' },
         knowledge: {

@@ -300,6 +300,9 @@ export const doors = {
   'knowledge.write': row('all', '-', 'all', 'all', 'all', '-', '-'),
   // Publish what others wrote; nobody approves their own words.
   'knowledge.approve': row('-', '-', '-', 'all', 'all', '-', '-'),
+  // How the assistant does beside people; who may widen its modes, run its evaluation and set it up.
+  'assistant.read': row('-', 'all', 'all', 'all', 'all', '-', '-'),
+  'assistant.manage': row('-', '-', '-', 'all', 'all', '-', '-'),
   'console.use': row('-', '-', 'all', 'all', '-', '-', '-'),
   'stream.listen': row('department', 'all', 'all', 'all', 'all', '-', '-'),
 } as const satisfies Record<string, Row>

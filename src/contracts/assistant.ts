@@ -204,4 +204,7 @@ export type AssistantInput = {
   readonly triage: Triage
 }
 
+/** Why an answer that passed every check is a draft all the same; in mode auto it would have left. */
+export const waitsForApproval = 'Answers wait for approval here.'
+
 export type RunAssistant = (input: AssistantInput) => Promise<AssistantRun>

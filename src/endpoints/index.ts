@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { assistantEndpoints } from './assistant'
 import { consoleEndpoints } from './console'
 import { deskEndpoints } from './desk'
 import { insightEndpoints } from './insight'
@@ -11,6 +12,7 @@ import { triageEndpoints } from './triage'
 /** Every HTTP edge under `/api`. Each one says who may use it. */
 export const endpoints: Endpoint[] = [
   streamEvents,
+  ...assistantEndpoints,
   ...deskEndpoints,
   ...insightEndpoints,
   ...knowledgeEndpoints,

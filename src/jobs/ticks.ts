@@ -9,6 +9,7 @@ import { logger } from '@/lib/logger'
 /** How often each recurring job is asked for. The queue keeps one: many workers tick, one job runs. */
 const schedule: readonly { every: string; job: JobName; seconds: number }[] = [
   { every: '*/4 * * * * *', job: 'measure', seconds: 4 },
+  { every: '20 * * * * *', job: 'judge-assistant', seconds: 60 },
   { every: '0 * * * * *', job: 'seal-audit', seconds: 60 },
   { every: '*/30 * * * * *', job: 'sweep', seconds: 30 },
   // At night, where there is something new to learn from.

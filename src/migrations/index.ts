@@ -9,6 +9,7 @@ import * as migration_20261121_083000_unlogged_limits from './20261121_083000_un
 import * as migration_20261121_083120_knowledge_review from './20261121_083120_knowledge_review';
 import * as migration_20261121_083121_knowledge_tables from './20261121_083121_knowledge_tables';
 import * as migration_20261121_084000_triage_models from './20261121_084000_triage_models';
+import * as migration_20261121_085000_assistant_judgement from './20261121_085000_assistant_judgement';
 
 export const migrations = [
   {
@@ -65,5 +66,8 @@ export const migrations = [
     up: migration_20261121_084000_triage_models.up,
     down: migration_20261121_084000_triage_models.down,
     name: '20261121_084000_triage_models'
+    up: migration_20261121_085000_assistant_judgement.up,
+    down: migration_20261121_085000_assistant_judgement.down,
+    name: '20261121_085000_assistant_judgement'
   },
 ];

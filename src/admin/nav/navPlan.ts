@@ -67,6 +67,7 @@ export const navPlan: readonly NavGroupPlan[] = [
     label: 'Automation',
     daily: [
       { door: 'triage.read', href: '/admin/triage', label: 'Triage' },
+      { door: 'assistant.read', href: '/admin/assistant', label: 'Assistant' },
       { door: 'routing.plan', href: '/admin/routing', label: 'Routing lab' },
       'routing-rules',
       'escalation-rules',

@@ -1,4 +1,5 @@
 import type { AssistantInput, AssistantOutcome } from '@/contracts/assistant'
+import { waitsForApproval } from '@/contracts/assistant'
 import type { ComposedAnswer } from '@/contracts/ports'
 import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
 
@@ -104,7 +105,7 @@ export const concludeRun = async (
   if (mustEscalate) return escalate(runner, input, reasoned)
   if (doubts.reasons.length > 0) return { answer, kind: 'drafted', reason: why }
   if (input.mode === 'suggest') {
-    return { answer, kind: 'drafted', reason: 'Answers wait for approval here.' }
+    return { answer, kind: 'drafted', reason: waitsForApproval }
   }
   return send(runner, input, answer)
 }

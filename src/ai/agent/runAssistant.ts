@@ -4,7 +4,7 @@ import type { ComposedAnswer } from '@/contracts/ports'
 import { beginRun } from './beginRun'
 import { concludeRun } from './concludeRun'
 import type { Reasoned } from './concludeRun'
-import { findDoubts } from './findDoubts'
+import { findDoubts, textOf } from './findDoubts'
 import { findTriggers } from './findTriggers'
 import { makeToolRunner } from './makeToolRunner'
 import type { ToolRunner } from './makeToolRunner'
@@ -86,7 +86,13 @@ const reason = async (
     () => {
       const found =
         answer === null ? { reasons: [], violations: [] } : findDoubts(input, answer, search.hits)
-      return Promise.resolve({ output: { ...found, flags: triggers.map(({ flag }) => flag) } })
+      return Promise.resolve({
+        output: {
+          ...found,
+          answer: answer === null ? null : textOf(answer),
+          flags: triggers.map(({ flag }) => flag),
+        },
+      })
     },
   )
   runner.finishReasoning()

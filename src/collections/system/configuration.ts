@@ -5,6 +5,7 @@ import { slugs } from '@/contracts/slugs'
 import { apiScopes } from '@/contracts/apiScopes'
 import { eventTypes } from '@/contracts/events'
 import { assistantModes } from '@/domain/vocabulary'
+import { refuseUnearnedMode } from '@/hooks/assistant/refuseUnearnedMode'
 
 import { defineCollection } from '../defineCollection'
 import { choice, choices, flag, json, link, longText, moment, number, text } from '../fields'
@@ -13,6 +14,7 @@ export const Categories: CollectionConfig = defineCollection({
   slug: slugs.categories,
   group: 'System',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', 'department', 'assistantMode'] },
+  hooks: { beforeChange: [refuseUnearnedMode('category')] },
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
 import { assistantModes } from '@/domain/vocabulary'
+import { refuseUnearnedMode } from '@/hooks/assistant/refuseUnearnedMode'
 
 import { defineCollection } from '../defineCollection'
 import { choice, flag, json, link, longText, number, text } from '../fields'
@@ -10,6 +11,7 @@ export const Departments: CollectionConfig = defineCollection({
   slug: slugs.departments,
   group: 'Team',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'assistantMode', 'defaultTeam'] },
+  hooks: { beforeChange: [refuseUnearnedMode('department')] },
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),

@@ -22,6 +22,7 @@ import { answerMessage } from '@/pipeline/answer/answerMessage'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 import { mailMention } from '@/pipeline/deliver/mailMention'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
+import { judgeAssistant } from '@/pipeline/judge/judgeAssistant'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
 import { trainTriage } from '@/pipeline/learn/trainTriage'
@@ -115,6 +116,7 @@ export const createHandlers = async ({
         ? { kind: 'not-connected' }
         : mailMention({ ...input, mail, origin: env.SERVER_URL, payload })
     },
+    'judge-assistant': () => judgeAssistant({ clock, payload }),
     measure: () => measureKpis({ clock, payload }),
     route: ({ input }) => routeCase({ ...input, clock, payload }),
     'seal-audit': async () => {

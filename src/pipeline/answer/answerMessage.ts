@@ -26,8 +26,6 @@ export type AnswerPorts = {
   readonly search: KnowledgeSearch
 }
 
-/** Answers below this confidence wait for a person. */
-const minimumConfidence = 0.5
 const supportTeamKey = 'support-tier-1'
 
 /**
@@ -71,7 +69,7 @@ export const answerMessage = async ({
       text: context.text,
     },
     messages: context.messages,
-    minimumConfidence,
+    minimumConfidence: context.minimumConfidence,
     mode: context.mode,
     supportTeamSlug: supportTeamKey,
     tools,

@@ -5,6 +5,7 @@ import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
 import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@/domain/vocabulary'
 
+import { settingsOf } from '@/contracts/assistantSettings'
 import { effectiveMode } from '@/domain/cases/effectiveMode'
 import { sql, sqlOn } from '@/lib/sql'
 
@@ -24,6 +25,8 @@ export type AnswerContext = {
   readonly isAddressConfirmed: boolean
   readonly messageId: string
   readonly messages: readonly { readonly author: AuthorKind; readonly text: string }[]
+  /** Answers below it wait for a person. */
+  readonly minimumConfidence: number
   readonly mode: AssistantMode
   readonly status: CaseStatus
   readonly subject: null | string
@@ -57,6 +60,7 @@ type Row = {
   ranking: null | RankedLabel[]
   rationale: string
   sentiment: number
+  settings: unknown
   status: CaseStatus
   subject: string
   text: string
@@ -87,6 +91,7 @@ export const readAnswerContext = async ({
               from (select id, author_kind, text, created_at from messages
                      where case_id = c.id and direction in ('inbound', 'outbound') and is_draft is not true
                      order by created_at, id limit 100) said) as messages,
+           (select settings from assistant_settings order by id desc limit 1) as settings,
            ${escalationRulesPart} as escalation_rules, ${guardrailsPart} as guardrails,
            (m.channel in ('whatsapp', 'sms') or exists (
               select 1 from cases p where p.customer_id = c.customer_id and p.id <> c.id and p.last_outbound_at is not null)) as is_confirmed
@@ -116,6 +121,7 @@ export const readAnswerContext = async ({
     isAddressConfirmed: row.is_confirmed,
     messageId,
     messages: row.messages ?? [],
+    minimumConfidence: settingsOf(row.settings).minimumConfidence,
     // A message that fits no category is never answered without a person's eye.
     mode: isOn
       ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode])

@@ -27,6 +27,9 @@ import { callers, makeAccessWorld } from './makeAccessWorld'
  * A new endpoint fails here until it has a row. Under `/desk` a row about a case hides those out of reach.
  */
 const rows: Readonly<Record<string, Door | null>> = {
+  'GET /assistant/comparisons': 'assistant.read',
+  'GET /assistant/modes': 'assistant.read',
+  'POST /assistant/modes': 'assistant.manage',
   'GET /console/watch': 'console.use',
   'GET /copilot/cases/:id/suggestions': 'case.open-desk',
   'GET /copilot/cases/:id/summary': 'case.open-desk',

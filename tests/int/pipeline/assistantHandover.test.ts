@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { query } from '@tests/setup/database'
 
+import { inTransaction } from '@/lib/inTransaction'
+import { approveDraft } from '@/pipeline/cases/approveDraft'
+import { changeMode } from '@/pipeline/judge/changeMode'
+
 import type { Pipeline } from './startPipeline'
 
 import { startPipeline } from './startPipeline'
@@ -90,5 +94,161 @@ describe('F5 people take over', () => {
       flags: expect.arrayContaining(['LEGAL_ESCALATION']) as unknown,
       status: 'escalated',
     })
+  })
+})
+
+describe('F6 modes are earned, and lost', () => {
+  const judge = async (): Promise<string> => {
+    const { kind } = await pipeline.handlers['judge-assistant']({
+      input: {},
+      isLastAttempt: false,
+      payload: pipeline.payload,
+      signal: new AbortController().signal,
+    })
+
+    return kind
+  }
+  const comparisonOf = async (caseId: unknown): Promise<Record<string, unknown>[]> =>
+    query(
+      'select basis, agrees, would_send, mode, edits from assistant_comparisons where case_id = $1',
+      [caseId],
+    )
+  const answerAsAgent = (caseId: unknown, text: string) =>
+    pipeline.payload.create({
+      collection: 'messages',
+      data: {
+        authorKind: 'agent',
+        case: String(caseId),
+        channel: 'whatsapp',
+        direction: 'outbound',
+        text,
+      },
+      overrideAccess: true,
+    })
+  const scope = async (): Promise<{ id: string; kind: 'department' }> => {
+    const [row] = await query<{ id: string }>(
+      `select department_id as id from cases where id in (select case_id from assistant_comparisons) limit 1`,
+    )
+
+    return { id: row?.id ?? '', kind: 'department' }
+  }
+  const actor = { id: null, kind: 'system', role: null } as const
+  const promote = async (to: 'auto' | 'suggest') => {
+    const of = await scope()
+
+    return inTransaction({
+      payload: pipeline.payload,
+      work: (req) => changeMode({ actor, now: new Date(), req, scope: of, to }),
+    })
+  }
+
+  test('a shadow answer stands beside what the agent sent, once', async () => {
+    await setMode('shadow')
+    const right = await ask('+4915100000311', 'How can I reset my password?')
+    const wrong = await ask('+4915100000312', 'How can I reset my password?')
+    const [run] = await query<{ answer: string }>(
+      `select (select s -> 'output' ->> 'answer' from jsonb_array_elements(trace) s where s ->> 'name' = 'reason') as answer
+         from assistant_runs where case_id = $1`,
+      [right['id']],
+    )
+    expect(await judge()).toBe('nothing-new')
+    await answerAsAgent(right['id'], `Hello Ada, ${run?.answer ?? ''} Regards, Tom`)
+    await answerAsAgent(wrong['id'], 'Please call us, we look at it together.')
+
+    expect(await judge()).toBe('compared')
+    expect(await judge()).toBe('nothing-new')
+    expect(await comparisonOf(right['id'])).toMatchObject([
+      { agrees: true, basis: 'reply', mode: 'shadow', would_send: true },
+    ])
+    expect(await comparisonOf(wrong['id'])).toMatchObject([{ agrees: false, basis: 'reply' }])
+  })
+
+  test('a draft that was sent as it was agrees without an edit', async () => {
+    await setMode('suggest')
+    const asked = await ask('+4915100000313', 'How can I reset my password?')
+    const [draft] = await query<{ id: string }>(
+      'select id from messages where case_id = $1 and is_draft',
+      [asked['id']],
+    )
+    await inTransaction({
+      payload: pipeline.payload,
+      work: (req) =>
+        approveDraft({ actor, messageId: draft?.id ?? '', now: new Date(), req, staffId: null }),
+    })
+    await judge()
+
+    expect(await comparisonOf(asked['id'])).toMatchObject([
+      { agrees: true, basis: 'approved', edits: 0, mode: 'suggest' },
+    ])
+  })
+
+  test('a wider mode is refused with the figures until agreement has earned it, by door and by hand', async () => {
+    await setMode('shadow')
+    expect(await promote('suggest')).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringMatching(
+        /suggest needs a lower bound of 60\.0 %: 2 of 3 agreed/u,
+      ) as unknown,
+    })
+    const admin = await pipeline.payload.create({
+      collection: 'staff',
+      data: {
+        email: 'modes@techcorp.example',
+        isActive: true,
+        name: 'Mo Des',
+        password: 'calm-harbour-2026',
+        role: 'admin',
+      },
+      overrideAccess: true,
+    })
+    const { id } = await scope()
+    const byHand = pipeline.payload.update({
+      collection: 'departments',
+      data: { assistantMode: 'suggest' },
+      id,
+      overrideAccess: true,
+      user: { ...admin, collection: 'staff' },
+    })
+    await expect(byHand).rejects.toThrow(/assistantMode|Assistant Mode/u)
+
+    // Forty more answers that people confirmed.
+    await query(`
+      with said as (
+        insert into messages (id, case_id, channel, direction, author_kind, text, created_at, updated_at)
+        select gen_random_uuid(), r.case_id, 'whatsapp', 'inbound', 'customer', 'again', now(), now()
+          from assistant_comparisons r cross join generate_series(1, 40)
+         where r.basis = 'approved' returning id, case_id),
+      ran as (
+        insert into assistant_runs (id, case_id, message_id, mode, outcome, reason, trace, model, model_version, created_at, updated_at)
+        select gen_random_uuid(), case_id, id, 'suggest', 'drafted', 'x', '[]', 'm', '1', now(), now() from said returning id, case_id)
+      insert into assistant_comparisons (run_id, case_id, department_id, mode, would_send, basis, answer, agrees, decided_at)
+      select ran.id, ran.case_id, c.department_id, 'suggest', true, 'reply', 'x', true, now()
+        from ran join cases c on c.id = ran.case_id`)
+
+    expect(await promote('suggest')).toEqual({ kind: 'changed' })
+    expect(await promote('auto')).toEqual({ kind: 'changed' })
+  })
+
+  test('when agreement falls below, the mode goes back by itself, once, with alert, notice and audit entry', async () => {
+    await query('update assistant_comparisons set agrees = false')
+    const { id } = await scope()
+    const modeNow = async (): Promise<unknown> =>
+      (await query('select assistant_mode as mode from departments where id = $1', [id]))[0]?.[
+        'mode'
+      ]
+    expect(await modeNow()).toBe('auto')
+    expect(await judge()).toBe('demoted')
+    expect(await modeNow()).toBe('suggest')
+    expect(await judge()).toBe('demoted')
+    expect(await judge()).toBe('nothing-new')
+    expect(await modeNow()).toBe('shadow')
+
+    const [traces] = await query(
+      `select (select count(*)::int from alerts where kind = 'assistant' and status = 'open') as alerts,
+              (select count(*)::int from audit_entries where action = 'assistant.mode-demoted' and subject_id = $1) as audited,
+              (select count(distinct title)::int from notifications where title like 'The assistant went back%') as told`,
+      [id],
+    )
+    expect(traces).toEqual({ alerts: 2, audited: 2, told: 2 })
   })
 })

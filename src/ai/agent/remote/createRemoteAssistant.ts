@@ -5,7 +5,7 @@ import { AppError } from '@/lib/appError'
 import { beginRun } from '../beginRun'
 import { concludeRun } from '../concludeRun'
 import type { Reasoned } from '../concludeRun'
-import { findDoubts } from '../findDoubts'
+import { findDoubts, textOf } from '../findDoubts'
 import { findTriggers } from '../findTriggers'
 import { groundFreely } from '../groundFreely'
 import type { GroundingRecord } from '../groundFreely'
@@ -126,7 +126,13 @@ const reason = async ({
                 .map(({ text }) => text),
             )
 
-      return Promise.resolve({ output: { ...found, flags: triggers.map(({ flag }) => flag) } })
+      return Promise.resolve({
+        output: {
+          ...found,
+          answer: answer === null ? null : textOf(answer),
+          flags: triggers.map(({ flag }) => flag),
+        },
+      })
     },
   )
   runner.finishReasoning()

@@ -1,0 +1,1 @@
+export const asPercent = (share: number): string => `${Math.round(share * 100)} %`

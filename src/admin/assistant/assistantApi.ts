@@ -1,0 +1,90 @@
+import type { AssistantMode } from '@/domain/vocabulary'
+
+export type ModeScopeView = {
+  readonly agreed: number
+  readonly high: number
+  readonly id: string
+  readonly kind: 'category' | 'department'
+  readonly low: number
+  readonly mode: AssistantMode
+  readonly name: string
+  readonly next: AssistantMode | null
+  /** Why the next mode is refused; null when it is earned. */
+  readonly refusal: null | string
+  readonly total: number
+}
+
+export type ModeBoard = { readonly days: number; readonly scopes: readonly ModeScopeView[] }
+
+export type ComparisonView = {
+  readonly agrees: boolean
+  readonly answer: string
+  readonly basis: 'approved' | 'corrected' | 'quiet' | 'rating' | 'reply'
+  readonly caseNumber: string
+  readonly category: null | string
+  readonly decidedAt: string
+  readonly department: null | string
+  readonly edits: null | number
+  readonly mode: AssistantMode
+  readonly question: string
+  readonly reply: null | string
+  readonly runId: string
+  readonly similarity: null | number
+  readonly wouldSend: boolean
+}
+
+export type ComparisonFilters = {
+  readonly agrees: '' | 'no' | 'yes'
+  readonly category: string
+  readonly department: string
+  readonly mode: '' | AssistantMode
+}
+
+export const readModes = (signal: AbortSignal): Promise<ModeBoard> =>
+  callAssistant('/api/assistant/modes', { signal })
+
+export const setMode = (body: {
+  id: string
+  kind: 'category' | 'department'
+  mode: AssistantMode
+}): Promise<unknown> => postAssistant('/api/assistant/modes', body)
+
+export const readComparisons = (
+  filters: ComparisonFilters,
+  before: ComparisonView | null,
+  signal: AbortSignal,
+): Promise<{ more: boolean; rows: readonly ComparisonView[] }> => {
+  const given = Object.entries({
+    ...filters,
+    beforeAt: before?.decidedAt ?? '',
+    beforeId: before?.runId ?? '',
+  }).filter(([, value]) => value !== '')
+
+  return callAssistant(
+    `/api/assistant/comparisons?${new URLSearchParams(Object.fromEntries(given)).toString()}`,
+    { signal },
+  )
+}
+
+export const postAssistant = <Answer>(url: string, body: unknown): Promise<Answer> =>
+  callAssistant<Answer>(url, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+  })
+
+/** Rejects with an Error that says what to do. */
+export const callAssistant = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
+  const response = await fetch(url, init)
+  const body: unknown = await response.json().catch(() => null)
+
+  if (response.ok) {
+    return body as Answer // our own endpoint, typed there
+  }
+
+  throw new Error(
+    typeof body === 'object' && body !== null && 'detail' in body
+      ? String(body.detail)
+      : 'The server did not answer as expected. Try again.',
+  )
+}

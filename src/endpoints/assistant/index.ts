@@ -1,0 +1,6 @@
+import type { Endpoint } from 'payload'
+
+import { modeEndpoints } from './modes'
+
+/** HTTP edges about the assistant, under `/api/assistant`. */
+export const assistantEndpoints: readonly Endpoint[] = [...modeEndpoints]
