@@ -66,6 +66,8 @@ export const migrations = [
     up: migration_20261121_084000_triage_models.up,
     down: migration_20261121_084000_triage_models.down,
     name: '20261121_084000_triage_models'
+  },
+  {
     up: migration_20261121_085000_assistant_judgement.up,
     down: migration_20261121_085000_assistant_judgement.down,
     name: '20261121_085000_assistant_judgement'

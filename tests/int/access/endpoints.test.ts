@@ -180,7 +180,7 @@ test('Payload draws no pictures for strangers', async () => {
 const isStaff = (caller: Caller): boolean => !/customer|api-client|nobody/u.test(caller)
 
 const expectedOf = (row: string, door: Door | null, caller: Caller): number => {
-  const isOfDesk = /\/(?:copilot|desk|knowledge)\//u.test(row)
+  const isOfDesk = /\/(?:assistant|copilot|desk|knowledge)\//u.test(row)
   const subject = caller.startsWith('api-client') ? 'api-client' : (caller as Subject)
   const grant: Grant = door === null ? 'all' : doors[door][subject]
 

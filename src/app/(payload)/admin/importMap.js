@@ -24,6 +24,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { Nav as Nav_3cd2cf7bec23406b09c4440fd44d1976 } from '../../../admin/nav/Nav'
 import { Icon as Icon_48a75e37b0630d5b8c8066e180c0e6ef } from '../../../admin/graphics/Icon'
 import { Logo as Logo_88541c286955dbac4d90fb5ed606381c } from '../../../admin/graphics/Logo'
+import { AssistantView as AssistantView_b1ae01d93dfcd49534ad7250d4d923f7 } from '../../../admin/assistant/AssistantView'
 import { Console as Console_5c4def8f2c9aaaaf37414614bd24eaa8 } from '../../../admin/console/Console'
 import { Dashboard as Dashboard_5ca4e3b69e191e476675bfd795fa2b85 } from '../../../admin/insight/Dashboard'
 import { KnowledgeGaps as KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab } from '../../../admin/knowledge/KnowledgeGaps'
@@ -59,6 +60,7 @@ export const importMap = {
   "/admin/nav/Nav#Nav": Nav_3cd2cf7bec23406b09c4440fd44d1976,
   "/admin/graphics/Icon#Icon": Icon_48a75e37b0630d5b8c8066e180c0e6ef,
   "/admin/graphics/Logo#Logo": Logo_88541c286955dbac4d90fb5ed606381c,
+  "/admin/assistant/AssistantView#AssistantView": AssistantView_b1ae01d93dfcd49534ad7250d4d923f7,
   "/admin/console/Console#Console": Console_5c4def8f2c9aaaaf37414614bd24eaa8,
   "/admin/insight/Dashboard#Dashboard": Dashboard_5ca4e3b69e191e476675bfd795fa2b85,
   "/admin/knowledge/KnowledgeGaps#KnowledgeGaps": KnowledgeGaps_10cc491976726e2e1e96bcbf2c09f0ab,
