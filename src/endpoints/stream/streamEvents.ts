@@ -1,16 +1,25 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint, Payload, PayloadRequest } from 'payload'
 
 import { createLocalReq, executeAuthStrategies } from 'payload'
 
 import type { EventScope } from '@/events/isVisible'
 
+import type { RightsWatch } from './makeRightsWatch'
+
 import { staffScope } from '@/access/staffScope'
 import { eventHub } from '@/endpoints/stream/eventHub'
 import { parseCursor } from '@/events/cursor'
 import { sseStream } from '@/events/sseStream'
+import { sqlOn } from '@/lib/sql'
+import { findRightsPrints } from '@/queries/stream/findRightsPrints'
+
+import { makeRightsWatch } from './makeRightsWatch'
+import { recheckRights } from './recheckRights'
 
 /** Tabs of one person that may listen at once in this process. */
 const maxStreamsPerStaff = 12
+/** A session also ends by its age, which no print tells. */
+const fullEveryMs = 30_000
 const openStreams = new Map<string, number>()
 
 /**
@@ -41,7 +50,12 @@ export const streamEvents: Endpoint = {
       onClose: () => {
         openStreams.set(staffId, Math.max(0, (openStreams.get(staffId) ?? 0) - 1))
       },
-      recheck: () => currentScope(req),
+      recheck: recheckRights({
+        full: () => currentScope(req),
+        fullEveryMs,
+        now: () => performance.now(),
+        printOf: () => rightsWatch(req.payload).printOf(staffId),
+      }),
       scope,
     })
 
@@ -54,6 +68,14 @@ export const streamEvents: Endpoint = {
     })
   },
 }
+
+let watch: RightsWatch | undefined
+
+const rightsWatch = (payload: Payload): RightsWatch =>
+  (watch ??= makeRightsWatch({
+    read: (ids) => findRightsPrints({ ids, run: sqlOn(payload) }),
+    windowMs: 250,
+  }))
 
 /** The rights behind the cookie at this moment: session, account and departments are read anew each time. */
 const currentScope = async ({ headers, payload }: PayloadRequest): Promise<EventScope | null> => {

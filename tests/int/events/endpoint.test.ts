@@ -165,6 +165,27 @@ describe('GET /api/stream', () => {
     expect(reader.text()).not.toContain('no longer for dora')
   })
 
+  test('200 streams are open on one process at once, each hears an event, and one more of a person with too many is refused', async () => {
+    const people: string[] = []
+
+    for (let at = 0; at < 17; at += 1) {
+      people.push((await makeStaff(`many-${String(at)}`)).cookie)
+    }
+
+    const readers = await Promise.all(
+      people.flatMap((cookie) => Array.from({ length: 12 }, () => listen(cookie))),
+    )
+    const [first = ''] = people
+    const refused = await request('stream', { headers: { cookie: first }, method: 'GET' })
+    await publish(null, 'for all two hundred')
+
+    expect(readers.length).toBeGreaterThanOrEqual(200)
+    expect(refused.status).toBe(429)
+    await vi.waitFor(() => {
+      expect(readers.filter((reader) => !reader.text().includes('for all two hundred'))).toEqual([])
+    }, 10_000)
+  })
+
   test('signing out ends the stream', async () => {
     const { cookie } = await makeStaff('emil')
     const reader = await listen(cookie)
