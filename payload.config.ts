@@ -12,6 +12,7 @@ import { collections } from '@/collections'
 import { languages } from '@/domain/vocabulary'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
@@ -78,6 +79,7 @@ export default buildConfig({
       embeddings: createBuiltInEmbeddings(),
       summarise: summariseForAgent,
     }),
+    makeIndexEndpoint(createBuiltInEmbeddings()),
     makeSearchEndpoint(createBuiltInEmbeddings()),
   ],
   graphQL: { disable: true },

@@ -845,6 +845,17 @@ export interface Feedback {
  */
 export interface Article {
   id: string;
+  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
+  authors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedBy?: (string | null) | Staff;
   title: string;
   slug: string;
   excerpt?: string | null;
@@ -899,17 +910,6 @@ export interface Article {
   owner?: (string | null) | Staff;
   reviewBy?: string | null;
   publishAt?: string | null;
-  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
-  authors?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  approvedBy?: (string | null) | Staff;
   usedCount?: number | null;
   helpfulCount?: number | null;
   notHelpfulCount?: number | null;
@@ -923,16 +923,6 @@ export interface Article {
  */
 export interface Template {
   id: string;
-  name: string;
-  /**
-   * Typed after / in the reply box
-   */
-  shortcut?: string | null;
-  language: 'en' | 'de' | 'es' | 'fr' | 'ar';
-  channels?: ('email' | 'whatsapp' | 'sms' | 'phone' | 'web-form' | 'chat' | 'social')[] | null;
-  subject?: string | null;
-  body: string;
-  category?: (string | null) | Category;
   stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
   authors?:
     | {
@@ -944,6 +934,16 @@ export interface Template {
     | boolean
     | null;
   approvedBy?: (string | null) | Staff;
+  name: string;
+  /**
+   * Typed after / in the reply box
+   */
+  shortcut?: string | null;
+  language: 'en' | 'de' | 'es' | 'fr' | 'ar';
+  channels?: ('email' | 'whatsapp' | 'sms' | 'phone' | 'web-form' | 'chat' | 'social')[] | null;
+  subject?: string | null;
+  body: string;
+  category?: (string | null) | Category;
   usedCount?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -955,6 +955,17 @@ export interface Template {
  */
 export interface Macro {
   id: string;
+  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
+  authors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedBy?: (string | null) | Staff;
   name: string;
   template?: (string | null) | Template;
   /**
@@ -970,17 +981,6 @@ export interface Macro {
     | boolean
     | null;
   isActive?: boolean | null;
-  stage?: ('draft' | 'in-review' | 'approved' | 'published') | null;
-  authors?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  approvedBy?: (string | null) | Staff;
   usedCount?: number | null;
   updatedAt: string;
   createdAt: string;
@@ -2064,6 +2064,9 @@ export interface FeedbackSelect<T extends boolean = true> {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  stage?: T;
+  authors?: T;
+  approvedBy?: T;
   title?: T;
   slug?: T;
   excerpt?: T;
@@ -2086,9 +2089,6 @@ export interface ArticlesSelect<T extends boolean = true> {
   owner?: T;
   reviewBy?: T;
   publishAt?: T;
-  stage?: T;
-  authors?: T;
-  approvedBy?: T;
   usedCount?: T;
   helpfulCount?: T;
   notHelpfulCount?: T;
@@ -2101,6 +2101,9 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "templates_select".
  */
 export interface TemplatesSelect<T extends boolean = true> {
+  stage?: T;
+  authors?: T;
+  approvedBy?: T;
   name?: T;
   shortcut?: T;
   language?: T;
@@ -2108,9 +2111,6 @@ export interface TemplatesSelect<T extends boolean = true> {
   subject?: T;
   body?: T;
   category?: T;
-  stage?: T;
-  authors?: T;
-  approvedBy?: T;
   usedCount?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -2121,13 +2121,13 @@ export interface TemplatesSelect<T extends boolean = true> {
  * via the `definition` "macros_select".
  */
 export interface MacrosSelect<T extends boolean = true> {
+  stage?: T;
+  authors?: T;
+  approvedBy?: T;
   name?: T;
   template?: T;
   actions?: T;
   isActive?: T;
-  stage?: T;
-  authors?: T;
-  approvedBy?: T;
   usedCount?: T;
   updatedAt?: T;
   createdAt?: T;

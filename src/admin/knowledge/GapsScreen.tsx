@@ -10,6 +10,7 @@ import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { GapCard } from './GapCard'
 import { ImportPanel } from './ImportPanel'
+import { IndexPanel } from './IndexPanel'
 import { SearchPanel } from './SearchPanel'
 import { readGaps } from './gapsApi'
 
@@ -68,6 +69,7 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
       </div>
 
       <SearchPanel />
+      <IndexPanel />
 
       {error !== null ? (
         <div className="cw-panel">

@@ -1,3 +1,5 @@
+import { callApi } from './callApi'
+
 /** What `GET /api/knowledge/gaps` answers. */
 export type GapBoard = {
   readonly days: number
@@ -48,14 +50,14 @@ export const searchArticles = ({
   language: string
   query: string
 }): Promise<SearchAnswer> =>
-  call<SearchAnswer>(
+  callApi<SearchAnswer>(
     `/api/knowledge/search?${new URLSearchParams({ audience, language, q: query }).toString()}`,
     {},
   )
 
 /** The unanswered questions of the last days, gathered. Rejects with an Error that says what to do. */
 export const readGaps = (days: number, signal: AbortSignal): Promise<GapBoard> =>
-  call<GapBoard>(`/api/knowledge/gaps?days=${String(days)}`, { signal })
+  callApi<GapBoard>(`/api/knowledge/gaps?days=${String(days)}`, { signal })
 
 export const draftFromGap = (body: {
   caseIds: readonly string[]
@@ -71,23 +73,8 @@ export const importFile = (body: {
 }): Promise<Created> => post('/api/knowledge/import', body)
 
 const post = (url: string, body: unknown): Promise<Created> =>
-  call<Created>(url, {
+  callApi<Created>(url, {
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json' },
     method: 'POST',
   })
-
-const call = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
-  const response = await fetch(url, init)
-  const body: unknown = await response.json().catch(() => null)
-
-  if (response.ok) {
-    return body as Answer // our own endpoint, typed there
-  }
-
-  throw new Error(
-    typeof body === 'object' && body !== null && 'detail' in body
-      ? String(body.detail)
-      : 'The server did not answer as expected. Try again.',
-  )
-}

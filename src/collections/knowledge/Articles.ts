@@ -32,6 +32,7 @@ export const Articles: CollectionConfig = defineCollection({
   slug: slugs.articles,
   group: 'Knowledge',
   admin: {
+    components: { edit: { editMenuItems: ['/admin/knowledge/ReachMenuItem#ReachMenuItem'] } },
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', 'audience', '_status', 'reviewBy', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'keywords'],
@@ -43,6 +44,7 @@ export const Articles: CollectionConfig = defineCollection({
     afterDelete: [enqueueUnindexing],
   },
   fields: [
+    ...reviewFields,
     text('title', { required: true, localized: true, maxLength: 200 }),
     text('slug', { required: true, unique: true, maxLength: 120, admin: { position: 'sidebar' } }),
     longText('excerpt', { localized: true, maxLength: 500 }),
@@ -79,7 +81,6 @@ export const Articles: CollectionConfig = defineCollection({
     link('owner', slugs.staff, { admin: { position: 'sidebar' } }),
     moment('reviewBy', { admin: { position: 'sidebar' } }),
     moment('publishAt', { admin: { position: 'sidebar' } }),
-    ...reviewFields,
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
     number('helpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
     number('notHelpfulCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),

@@ -17,6 +17,7 @@ export const Macros: CollectionConfig = defineCollection({
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
   hooks: reviewHooks(['name', 'template', 'actions']),
   fields: [
+    ...reviewFields,
     text('name', { required: true, maxLength: 120 }),
     link('template', slugs.templates),
     json('actions', {
@@ -27,7 +28,6 @@ export const Macros: CollectionConfig = defineCollection({
       },
     }),
     flag('isActive', { defaultValue: true }),
-    ...reviewFields,
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],
 })

@@ -18,6 +18,7 @@ export const Templates: CollectionConfig = defineCollection({
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
   hooks: reviewHooks(['name', 'shortcut', 'language', 'channels', 'subject', 'body']),
   fields: [
+    ...reviewFields,
     text('name', { required: true, maxLength: 120 }),
     text('shortcut', {
       index: true,
@@ -29,7 +30,6 @@ export const Templates: CollectionConfig = defineCollection({
     text('subject', { maxLength: 300 }),
     longText('body', { required: true }),
     link('category', slugs.categories),
-    ...reviewFields,
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],
 })

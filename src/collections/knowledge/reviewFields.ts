@@ -20,6 +20,15 @@ export const reviewHooks = (
 
 /** Who wrote and who approved: written by the hook, shown by the panel of the page. */
 export const reviewFields: readonly Field[] = [
+  {
+    name: 'review',
+    type: 'ui',
+    admin: {
+      components: { Field: '/admin/knowledge/ReviewPanelLoader#ReviewPanelLoader' },
+      disableListColumn: true,
+      position: 'sidebar',
+    },
+  },
   choice('stage', reviewStages, { admin: { hidden: true } }),
   json('authors', { admin: { hidden: true } }),
   link('approvedBy', slugs.staff, { admin: { position: 'sidebar', readOnly: true } }),

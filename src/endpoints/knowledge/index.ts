@@ -19,6 +19,7 @@ import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
 import { createArticles } from './createArticles'
 import { draftFromCases } from './draftFromCases'
+import { reviewEndpoints } from './review'
 
 const mostGaps = 50
 const mostShown = 5
@@ -147,4 +148,5 @@ export const knowledgeEndpoints: readonly Endpoint[] = [
   readUse,
   draftArticle,
   importArticles,
+  ...reviewEndpoints,
 ]

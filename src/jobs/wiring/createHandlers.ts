@@ -27,6 +27,7 @@ import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
 import { trainTriage } from '@/pipeline/learn/trainTriage'
 import { sweepStuck } from '@/pipeline/sweep/sweepStuck'
+import { watchArticles } from '@/pipeline/sweep/watchArticles'
 import { watchOwnership } from '@/pipeline/sweep/watchOwnership'
 import { watchSla } from '@/pipeline/sweep/watchSla'
 import { triageMessage } from '@/pipeline/triage/triageMessage'
@@ -134,6 +135,7 @@ export const createHandlers = async ({
       await reindexAll({ embeddings, payload })
 
       const swept = await sweepStuck({ clock, payload })
+      await watchArticles({ clock, payload })
       await watchOwnership({ clock, payload })
       await watchSla({ clock, payload })
 

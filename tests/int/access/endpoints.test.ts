@@ -12,6 +12,7 @@ import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
 import { storeFile } from '@/lib/storeFile'
@@ -35,10 +36,13 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /copilot/cases/:id/summary': 'case.open-desk',
   'GET /copilot/cases/:id/templates': 'case.open-desk',
   'GET /knowledge/gaps': 'case.open-desk',
+  'GET /knowledge/index': null,
+  'GET /knowledge/review': null,
   'GET /knowledge/search': null,
   'GET /knowledge/use': 'knowledge.write',
   'POST /copilot/cases/:id/rewrite': 'case.reply',
   'POST /knowledge/gaps/draft': 'knowledge.write',
+  'POST /knowledge/review': null,
   'POST /knowledge/import': 'knowledge.write',
   'GET /desk/bulk/selection': null,
   'GET /desk/cases': null,
@@ -165,7 +169,12 @@ const copilot = makeCopilotEndpoints({
 const ofPayload = ['GET /access', 'GET /og']
 
 test('Z01: every endpoint has a row here', () => {
-  const paths = [...endpoints, ...copilot, makeSearchEndpoint(createBuiltInEmbeddings())]
+  const paths = [
+    ...endpoints,
+    ...copilot,
+    makeIndexEndpoint(createBuiltInEmbeddings()),
+    makeSearchEndpoint(createBuiltInEmbeddings()),
+  ]
     .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
     .filter((row) => !ofPayload.includes(row))
 
@@ -188,7 +197,9 @@ const expectedOf = (row: string, door: Door | null, caller: Caller): number => {
   if (grant === '-' || (grant === 'scope' && caller === 'api-client (no scope)')) return 403
 
   // Past the rights, what was sent is found to be no sensible request.
-  return row.startsWith('GET') && !/\/(?:knowledge\/search|use|watch)$/u.test(row) ? 200 : 400
+  return row.startsWith('GET') && !/\/(?:knowledge\/review|knowledge\/search|use|watch)$/u.test(row)
+    ? 200
+    : 400
 }
 
 describe.each(Object.entries(rows).filter(([row]) => row !== 'GET /stream'))(

@@ -1,0 +1,303 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+
+import type { Role } from '@/domain/vocabulary'
+
+import { slugs } from '@/contracts/slugs'
+import { getBoss } from '@/lib/boss'
+import { sqlOn } from '@/lib/sql'
+import { watchArticles } from '@/pipeline/sweep/watchArticles'
+import { findChoices } from '@/queries/desk/findChoices'
+import { getTestPayload, query } from '@tests/setup/database'
+
+import type { Answer, Credentials } from '../access/callRest'
+
+import { callRest, signIn } from '../access/callRest'
+import { index, publish, richText } from './helpers'
+
+const password = 'quiet-morning-2026'
+const as: Partial<Record<string, Credentials>> = {}
+const ids: Partial<Record<string, string>> = {}
+let body: unknown
+
+const call = (
+  who: string,
+  method: 'DELETE' | 'GET' | 'PATCH' | 'POST',
+  path: string,
+  sent?: unknown,
+): Promise<Answer> =>
+  callRest({
+    ...(as[who] === undefined ? {} : { as: as[who] }),
+    ...(sent === undefined ? {} : { body: sent }),
+    method,
+    path,
+  })
+const wish = (who: string, what: string, id: string, collection = 'articles'): Promise<Answer> =>
+  call(who, 'POST', '/knowledge/review', { collection, id, note: 'Have a look', wish: what })
+const review = async (id: string, collection = 'articles'): Promise<unknown> =>
+  (await call('manager', 'GET', `/knowledge/review?collection=${collection}&id=${id}`)).body
+const newDraft = async (slug: string, title = slug, more: object = {}): Promise<string> => {
+  const { body: made } = await call('analyst', 'POST', '/articles?draft=true', {
+    _status: 'draft',
+    audience: 'public',
+    body,
+    kind: 'article',
+    slug,
+    title,
+    ...more,
+  })
+
+  return (made as { doc: { id: string } }).doc.id
+}
+const publicTitle = async (slug: string): Promise<unknown> =>
+  (
+    (await call('nobody', 'GET', `/articles?where[slug][equals]=${slug}`)).body as {
+      docs: { title: string }[]
+    }
+  ).docs[0]?.title
+const told = async (who: string): Promise<string[]> =>
+  (
+    await query<{ title: string }>(
+      `select title from notifications where recipient_id = $1 and kind = 'review' order by created_at, title`,
+      [ids[who]],
+    )
+  ).map(({ title }) => title)
+
+beforeAll(async () => {
+  const payload = await getTestPayload()
+  await getBoss()
+  body = await richText('Kites fly where the wind is.')
+  const people: [string, Role][] = [
+    ['admin', 'admin'],
+    ['analyst', 'analyst'],
+    ['manager', 'cx-manager'],
+  ]
+
+  for (const [name, role] of people) {
+    const email = `${name}@review.example`
+    const { id } = await payload.create({
+      collection: slugs.staff,
+      data: { email, isActive: true, name, password, role },
+      overrideAccess: true,
+    })
+    ids[name] = id
+    as[name] = await signIn({ collection: 'staff', email, password })
+  }
+})
+
+describe('G1, I1: draft → review → publish, author ≠ approver', () => {
+  test('who writes asks, somebody else approves; nobody reads it before', async () => {
+    const id = await newDraft('kites', 'Kites')
+
+    expect(
+      (await call('analyst', 'PATCH', `/articles/${id}`, { _status: 'published' })).status,
+    ).toBe(403)
+    expect((await wish('analyst', 'approve', id)).status).toBe(409)
+    expect((await wish('analyst', 'ask', id)).body).toMatchObject({ stage: 'in-review' })
+    expect(await told('manager')).toEqual(['Waits for your review: Kites'])
+    expect(await publicTitle('kites')).toBeUndefined()
+    expect((await wish('manager', 'approve', id)).body).toMatchObject({
+      approvedBy: 'manager',
+      authors: [],
+      stage: 'published',
+    })
+    expect(await publicTitle('kites')).toBe('Kites')
+    expect(await told('analyst')).toEqual(['Approved and published: Kites'])
+  })
+
+  test('a manager and an admin cannot approve their own words either, nor say who did', async () => {
+    const id = await newDraft('boats', 'Boats')
+    await wish('manager', 'approve', id)
+    const direct = await call('manager', 'PATCH', `/articles/${id}`, { title: 'Ships' })
+    await call('manager', 'PATCH', `/articles/${id}?draft=true`, {
+      approvedBy: ids['admin'],
+      authors: [],
+      title: 'Ships',
+    })
+
+    expect(direct.status).toBe(403)
+    expect((await wish('manager', 'approve', id)).status).toBe(409)
+    expect(await publicTitle('boats')).toBe('Boats')
+    expect((await wish('admin', 'approve', id)).status).toBe(200)
+    expect(await publicTitle('boats')).toBe('Ships')
+
+    // An owner and a date are no words: no second pair of eyes is needed.
+    expect(
+      (await call('analyst', 'PATCH', `/articles/${id}`, { owner: ids['analyst'] })).status,
+    ).toBe(200)
+    expect(await review(id)).toMatchObject({ approvedBy: 'admin', stage: 'published' })
+  })
+
+  test('every version is kept, and an earlier published one comes back in one step', async () => {
+    const id = await newDraft('trains', 'Trains')
+    await wish('manager', 'approve', id)
+    await call('analyst', 'PATCH', `/articles/${id}?draft=true`, { title: 'Trains and trams' })
+    await wish('manager', 'approve', id)
+    const { body: list } = await call(
+      'manager',
+      'GET',
+      `/articles/versions?where[parent][equals]=${id}&sort=createdAt`,
+    )
+    const versions = (
+      list as { docs: { id: string; version: { _status: string; title: string } }[] }
+    ).docs
+    const first = versions.find(({ version }) => version._status === 'published')
+
+    expect(versions.map(({ version }) => version.title)).toEqual(
+      expect.arrayContaining(['Trains', 'Trains and trams']),
+    )
+    expect((await call('analyst', 'POST', `/articles/versions/${first?.id ?? ''}`)).status).toBe(
+      403,
+    )
+    expect((await call('manager', 'POST', `/articles/versions/${first?.id ?? ''}`)).status).toBe(
+      200,
+    )
+    expect(await publicTitle('trains')).toBe('Trains')
+  })
+
+  test('what is approved for later is published by the schedule, once, unless it changed meanwhile', async () => {
+    const payload = await getTestPayload()
+    const publishAt = '2027-03-01T08:00:00.000Z'
+    const later = (): Date => new Date('2027-03-01T08:00:30Z')
+    const [kept, changed] = [
+      await newDraft('later', 'Later', { publishAt }),
+      await newDraft('changed', 'Changed', { publishAt }),
+    ]
+    await wish('manager', 'approve', kept)
+    await wish('manager', 'approve', changed)
+    await call('analyst', 'PATCH', `/articles/${changed}?draft=true`, { title: 'Changed again' })
+
+    expect(
+      await watchArticles({ clock: () => new Date('2027-02-01T00:00:00Z'), payload }),
+    ).toMatchObject({ published: 0 })
+    expect(await publicTitle('later')).toBeUndefined()
+    expect(await watchArticles({ clock: later, payload })).toMatchObject({ published: 1 })
+    expect(await watchArticles({ clock: later, payload })).toMatchObject({ published: 0 })
+    expect([await publicTitle('later'), await publicTitle('changed')]).toEqual(['Later', undefined])
+    expect(await review(kept)).toMatchObject({ approvedBy: 'manager' })
+  })
+
+  test('the owner hears once that an article is due for a look', async () => {
+    const payload = await getTestPayload()
+    const id = await publish({ body: 'Old.', slug: 'old', title: 'Old' })
+    await payload.update({
+      collection: 'articles',
+      data: { owner: ids['analyst'] ?? null, reviewBy: '2026-02-01T00:00:00.000Z' },
+      id,
+      overrideAccess: true,
+    })
+    const clock = (): Date => new Date('2026-02-02T00:00:00Z')
+
+    expect((await watchArticles({ clock, payload })).reminded).toBe(1)
+    expect((await watchArticles({ clock, payload })).reminded).toBe(0)
+    expect(await told('analyst')).toContain('Due for a look: Old')
+  })
+})
+
+describe('I1, I2: templates and macros are approved too', () => {
+  test('a template and its macro are offered once somebody else approved them', async () => {
+    const payload = await getTestPayload()
+    const made = async (collection: string, data: object): Promise<string> =>
+      (
+        (await call('manager', 'POST', `/${collection}`, { _status: 'draft', ...data })).body as {
+          doc: { id: string }
+        }
+      ).doc.id
+    const template = await made('templates', {
+      body: 'Hello {{customer.name}}',
+      language: 'en',
+      name: 'Hello',
+    })
+    const macro = await made('macros', {
+      actions: [{ do: 'set-status', value: 'resolved' }],
+      isActive: true,
+      name: 'Bye',
+      template,
+    })
+    const offered = async (): Promise<boolean[]> => {
+      const { macros, templates } = await findChoices({ run: sqlOn(payload) })
+
+      return [templates.some(({ id }) => id === template), macros.some(({ id }) => id === macro)]
+    }
+
+    expect(await offered()).toEqual([false, false])
+    expect((await wish('manager', 'approve', template, 'templates')).status).toBe(409)
+    expect((await wish('analyst', 'ask', template, 'templates')).status).toBe(403)
+    await wish('admin', 'approve', template, 'templates')
+    await wish('admin', 'approve', macro, 'macros')
+    expect(await offered()).toEqual([true, true])
+  })
+})
+
+describe('G4: blast radius', () => {
+  test('rules, templates, macros and articles that name an article are listed, its namesakes’ not', async () => {
+    const payload = await getTestPayload()
+    const id = await publish({ body: 'Export it.', slug: 'export', title: 'Export' })
+    const namesake = await publish({
+      body: 'See https://techcorp.example/help/export.',
+      slug: 'export-fails',
+      title: 'Export fails',
+    })
+    const template = await payload.create({
+      collection: 'templates',
+      data: {
+        _status: 'published',
+        body: 'Look at /help/export, please.',
+        language: 'en',
+        name: 'Export',
+      },
+      overrideAccess: true,
+    })
+    await payload.create({
+      collection: 'macros',
+      data: {
+        _status: 'published',
+        actions: [],
+        isActive: true,
+        name: 'Send export',
+        template: template.id,
+      },
+      overrideAccess: true,
+    })
+    await payload.create({
+      collection: 'guardrails',
+      data: {
+        key: 'g-export',
+        name: 'Point to export',
+        rule: 'Point to /help/export',
+        settings: {},
+        side: 'output',
+      },
+      overrideAccess: true,
+    })
+
+    expect(await review(id)).toMatchObject({
+      links: [
+        { kind: 'article', name: 'Export fails' },
+        { kind: 'guardrail', name: 'Point to export' },
+        { kind: 'macro', name: 'Send export' },
+        { kind: 'template', name: 'Export' },
+      ],
+      use: { answers: 0 },
+    })
+    expect(await review(namesake)).toMatchObject({ links: [] })
+  })
+
+  test('the state of the index counts what is done and what waits', async () => {
+    const before = (await call('analyst', 'GET', '/knowledge/index')).body as {
+      articles: number
+      done: number
+    }
+    const id = await publish({ body: 'Indexed.', slug: 'indexed', title: 'Indexed' })
+
+    expect((await call('analyst', 'GET', '/knowledge/index')).body).toMatchObject({
+      articles: before.articles + 1,
+      done: before.done,
+    })
+    await index(id)
+    expect((await call('analyst', 'GET', '/knowledge/index')).body).toMatchObject({
+      articles: before.articles + 1,
+      done: before.done + 1,
+      model: expect.stringContaining('built-in') as unknown,
+    })
+  })
+})
