@@ -424,6 +424,8 @@ export type DeskUser = {
   readonly role: Role
   /** May open `/admin/collections/…` places that the rail links to. */
   readonly mayReview: boolean
+  /** May decide against the routing rules, for one case or for many. */
+  readonly mayOverride: boolean
 }
 
 /** RFC 9457. `code` is stable; `detail` is for people. */

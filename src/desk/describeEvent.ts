@@ -16,6 +16,8 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
   const status = (key: string): string => statusWord(say(key))
 
   switch (event.kind) {
+    case 'asked-for-data':
+      return { reason, text: `${who} asked the customer for what is missing` }
     case 'assigned': {
       const to = say('assigneeId')
       const team = say('teamId')

@@ -49,6 +49,30 @@ test.describe('the routing lab (E1, E8)', () => {
     await expect(page.getByText(name)).toBeVisible()
   })
 
+  test('a manager plans other people on the past; with nobody changed nothing moves', async ({
+    page,
+  }) => {
+    await signInAs(page, 'cx-manager')
+    await page.goto('/admin/routing')
+    await page.getByRole('tab', { name: 'People and shifts' }).click({ timeout: 60_000 })
+    const replay = page.getByRole('region', { exact: true, name: 'Replay' })
+    const moved = replay.getByRole('definition').first()
+    await replay.getByRole('button', { name: 'Replay' }).click()
+    await expect(moved).toHaveText('0', { timeout: 60_000 })
+
+    for (const box of (await page.getByRole('checkbox', { name: /takes cases$/u }).all()).slice(
+      0,
+      8,
+    )) {
+      await box.uncheck()
+    }
+
+    await replay.getByRole('button', { name: 'Replay' }).click()
+    await expect(moved).toHaveText(/^[1-9]/u, { timeout: 60_000 })
+    await expect(replay.getByRole('region', { name: 'Moved cases' })).toBeVisible()
+    expect(await findAxeProblems(page)).toEqual([])
+  })
+
   test('an agent finds the lab closed', async ({ page }) => {
     await signInAs(page, 'analyst')
     await page.goto('/admin/routing')

@@ -23,6 +23,8 @@ import { oldestOf } from './oldestOf'
 
 /** More that belong together than this are a mistake of the filters. */
 const mostMerged = 40
+/** As many as one override takes: all of them move in one transaction, or none. */
+const mostOverridden = 200
 
 export type BulkMenu = 'assign' | 'macro' | 'priority' | 'status' | 'tag'
 
@@ -31,6 +33,7 @@ export const BulkBar = ({
   isAll,
   onAct,
   onMenu,
+  onOverride,
   openMenu,
   selection,
   user,
@@ -39,6 +42,7 @@ export const BulkBar = ({
   isAll: boolean
   onAct: (action: BulkAction) => void
   onMenu: (menu: BulkMenu | null) => void
+  onOverride: () => void
   openMenu: BulkMenu | null
   selection: Selection
   user: DeskUser
@@ -177,6 +181,9 @@ export const BulkBar = ({
             </MenuItem>
           ))}
         </Menu>
+        {user.mayOverride && selection.picked.size <= mostOverridden ? (
+          <Trigger label="Override routing" onClick={onOverride} />
+        ) : null}
         {selection.picked.size > 1 && selection.picked.size <= mostMerged ? (
           <Trigger
             label="Merge"

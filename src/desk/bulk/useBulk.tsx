@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import type { BulkAction } from '@/contracts/bulk'
 import type { DeskUser } from '@/contracts/desk'
@@ -14,6 +14,10 @@ import { useHotkeys } from '../useHotkeys'
 import { BulkBar } from './BulkBar'
 import { BulkDialog } from './BulkDialog'
 import { startBulk } from './bulkStore'
+import { cases } from './describeBulk'
+
+// Few people ever open it: it is loaded when they do.
+const OverrideDialog = lazy(() => import('../side/OverrideDialog'))
 
 /** The toolbar of the picked cases, its keys and its confirmation. Null while nothing is picked. */
 export const useBulk = ({
@@ -27,6 +31,7 @@ export const useBulk = ({
 }): { readonly bar: ReactNode; readonly openMenu: (menu: BulkMenu) => void } => {
   const [asked, setAsked] = useState<BulkAction | null>(null)
   const [openMenu, setOpenMenu] = useState<BulkMenu | null>(null)
+  const [isOverriding, setIsOverriding] = useState(false)
   const isPicking = selection.picked.size > 0
   const open = (menu: BulkMenu) => (): void => {
     setOpenMenu(menu)
@@ -58,18 +63,34 @@ export const useBulk = ({
           isAll={isAll}
           onAct={setAsked}
           onMenu={setOpenMenu}
+          onOverride={() => {
+            setIsOverriding(true)
+          }}
           openMenu={openMenu}
           selection={selection}
           user={user}
         />
+        {isOverriding ? (
+          <Suspense fallback={null}>
+            <OverrideDialog
+              about={`${cases(selection.picked.size)} at once`}
+              cases={[...selection.picked].map(([id, number]) => ({ id, number }))}
+              onClose={() => {
+                setIsOverriding(false)
+              }}
+              onSent={selection.clear}
+              teamId={null}
+            />
+          </Suspense>
+        ) : null}
         {asked === null ? null : (
           <BulkDialog
             action={asked}
             onClose={() => {
               setAsked(null)
             }}
-            onConfirm={(title, action, cases) => {
-              void startBulk(title, action, cases)
+            onConfirm={(title, action, picked) => {
+              void startBulk(title, action, picked)
               setAsked(null)
               selection.clear()
             }}

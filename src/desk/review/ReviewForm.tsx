@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { CircleCheck, Lightbulb, TriangleAlert } from 'lucide-react'
+import { CircleCheck, Lightbulb, MessageCircleQuestion, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 
 import type { ReviewRow } from '@/contracts/desk'
@@ -13,12 +13,19 @@ import { ChannelMark } from '@/ui/ChannelMark'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { showToast } from '@/ui/toasts'
 
+import type { ReviewDecision } from './decideReview'
 import type { FixField } from './fixFields'
 
-import { callApi, tellError } from '../data/api'
-import { keys } from '../data/keys'
+import { tellError } from '../data/api'
 import { useStored } from '../useStored'
+import { decideReview, refreshReview } from './decideReview'
 import { correctionsOf, fixFields } from './fixFields'
+
+const words = {
+  ask: { done: 'waits for the customer, who was asked', failed: 'The customer was not asked' },
+  reject: { done: 'was rejected', failed: 'It was not rejected' },
+  release: { done: 'goes on to triage', failed: 'It was not released' },
+} as const
 
 /** One case whose data is missing or does not fit: see what is wrong, fix it here, let it go on or end it. */
 export const ReviewForm = ({
@@ -40,29 +47,19 @@ export const ReviewForm = ({
   const [reason, setReason] = useState<null | string>(null)
   const [isBusy, setIsBusy] = useState(false)
 
-  const decide = async (what: 'reject' | 'release', body: unknown): Promise<void> => {
+  const decide = async (decision: ReviewDecision): Promise<void> => {
     setIsBusy(true)
 
     try {
-      await callApi(`/cases/${row.id}/${what}`, { body, method: 'POST' })
-      showToast({
-        title:
-          what === 'release' ? `${row.number} goes on to triage` : `${row.number} was rejected`,
-        tone: 'good',
-      })
+      await decideReview(row.id, decision)
+      showToast({ title: `${row.number} ${words[decision.do].done}`, tone: 'good' })
       setStored('')
       onDone()
     } catch (error) {
-      showToast({
-        detail: tellError(error),
-        title: what === 'release' ? 'It was not released' : 'It was not rejected',
-        tone: 'bad',
-      })
+      showToast({ detail: tellError(error), title: words[decision.do].failed, tone: 'bad' })
     } finally {
       setIsBusy(false)
-      void client.invalidateQueries({ queryKey: keys.review })
-      void client.invalidateQueries({ queryKey: keys.counts })
-      void client.invalidateQueries({ queryKey: keys.case(row.number) })
+      refreshReview(client, [row.number])
     }
   }
 
@@ -99,7 +96,7 @@ export const ReviewForm = ({
         className="flex flex-col gap-5"
         onSubmit={(event) => {
           event.preventDefault()
-          void decide('release', { corrections: correctionsOf(fields, typed) })
+          void decide({ corrections: correctionsOf(fields, typed), do: 'release' })
         }}
       >
         {fields.length === 0 ? (
@@ -133,6 +130,14 @@ export const ReviewForm = ({
             </Button>
             <Button
               disabled={isBusy}
+              icon={<MessageCircleQuestion className="size-4" />}
+              onClick={() => void decide({ do: 'ask' })}
+              title="Sends what is missing in the customer’s language; the case waits for the answer"
+            >
+              Ask the customer
+            </Button>
+            <Button
+              disabled={isBusy}
               look="ghost"
               onClick={() => {
                 setReason('')
@@ -160,7 +165,7 @@ export const ReviewForm = ({
               <Button
                 disabled={isBusy || reason.trim() === ''}
                 look="danger"
-                onClick={() => void decide('reject', { reason: reason.trim() })}
+                onClick={() => void decide({ do: 'reject', reason: reason.trim() })}
               >
                 Reject and close
               </Button>

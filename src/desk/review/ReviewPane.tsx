@@ -19,6 +19,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { tellError } from '../data/api'
 import { useReview } from '../data/queries'
 import { useHotkeys } from '../useHotkeys'
+import { ReviewBulkBar } from './ReviewBulkBar'
 import { ReviewForm } from './ReviewForm'
 
 /** Cases that wait for data, longest wait first; nothing of them reaches a model before a person agrees. */
@@ -26,6 +27,16 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
   const query = useReview()
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const [chosenId, setChosenId] = useState<null | string>(null)
+  const [pickedIds, setPickedIds] = useState<ReadonlySet<string>>(new Set())
+  // Who was decided elsewhere meanwhile is picked no more.
+  const picked = rows.filter(({ id }) => pickedIds.has(id))
+  const toggle = (id: string): void => {
+    setPickedIds(
+      pickedIds.has(id)
+        ? new Set([...pickedIds].filter((one) => one !== id))
+        : new Set([...pickedIds, id]),
+    )
+  }
   const at = rows.findIndex((row) => row.id === chosenId)
   const chosen = rows[at]
   // On wide screens something is always open.
@@ -38,6 +49,12 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
     Escape: () => {
       setChosenId(null)
     },
+    x:
+      user.mayReview && shown !== undefined
+        ? () => {
+            toggle(shown.id)
+          }
+        : undefined,
     j: step(1),
     k: step(-1),
   })
@@ -78,11 +95,23 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
           ) : (
             <ul>
               {rows.map((row) => (
-                <li key={row.id}>
+                <li className="relative" key={row.id}>
+                  {user.mayReview ? (
+                    <input
+                      aria-label={`Select ${row.number}`}
+                      checked={pickedIds.has(row.id)}
+                      className="absolute start-2.5 top-3 z-10 size-3.5 accent-accent"
+                      onChange={() => {
+                        toggle(row.id)
+                      }}
+                      type="checkbox"
+                    />
+                  ) : null}
                   <button
                     {...(row.id === shown?.id ? { 'aria-current': 'true' as const } : {})}
                     className={cx(
                       'relative flex w-full flex-col gap-1 border-b border-line px-3.5 py-2.5 text-start outline-offset-[-2px]',
+                      user.mayReview && 'ps-8.5',
                       row.id === shown?.id
                         ? 'pane:bg-selected pane:before:absolute pane:before:inset-y-0 pane:before:start-0 pane:before:w-[3px] pane:before:bg-accent'
                         : 'hover:bg-hover',
@@ -128,6 +157,14 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
             </ul>
           )}
         </div>
+        {picked.length === 0 ? null : (
+          <ReviewBulkBar
+            onClear={() => {
+              setPickedIds(new Set())
+            }}
+            picked={picked}
+          />
+        )}
       </section>
       <main
         className={cx(

@@ -5,7 +5,6 @@ import type { ReactNode } from 'react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { CaseDetail } from '@/contracts/desk'
 import type { OverridesView } from '@/contracts/overrides'
 
 import { Dialog } from '@/ui/Dialog'
@@ -23,11 +22,23 @@ const overridesKey = ['overrides'] as const
 
 /** Deciding against the routing rules (requirement E6): set up the second factor once, then say where and why. */
 const OverrideDialog = ({
-  detail,
+  about,
+  cases,
+  isOverridden = false,
   onClose,
+  onSent,
+  teamId,
 }: {
-  detail: CaseDetail
+  /** Which cases, in words. */
+  about: string
+  cases: readonly { readonly id: string; readonly number: string }[]
+  /** The one case was put where it is by an override, which can be taken back. */
+  isOverridden?: boolean
   onClose: () => void
+  /** Done, or proposed to a second person. */
+  onSent?: () => void
+  /** The team to begin with. */
+  teamId: null | string
 }): ReactNode => {
   const client = useQueryClient()
   const [isBusy, setIsBusy] = useState(false)
@@ -64,17 +75,17 @@ const OverrideDialog = ({
       return false
     } finally {
       setIsBusy(false)
-      void client.invalidateQueries({ queryKey: keys.case(detail.number) })
+      for (const { number } of cases) {
+        void client.invalidateQueries({ queryKey: keys.case(number) })
+      }
+
+      void client.invalidateQueries({ queryKey: ['inbox'] })
       void client.invalidateQueries({ queryKey: overridesKey })
     }
   }
 
   return (
-    <Dialog
-      description={`${detail.number} · ${detail.subject}`}
-      onClose={onClose}
-      title="Override the routing"
-    >
+    <Dialog description={about} onClose={onClose} title="Override the routing">
       {error !== null ? (
         <ErrorState
           detail={tellError(error)}
@@ -105,12 +116,16 @@ const OverrideDialog = ({
             proposals={data.proposals}
           />
           <OverrideForm
-            detail={detail}
+            caseIds={cases.map(({ id }) => id)}
             isBusy={isBusy}
-            isOverridden={detail.routing?.outcome === 'override'}
+            isOverridden={isOverridden}
             onSend={async (path, body, done) => {
-              if (await send(path, body, done)) onClose()
+              if (await send(path, body, done)) {
+                onClose()
+                onSent?.()
+              }
             }}
+            teamAtFirst={teamId}
           />
         </>
       )}

@@ -34,7 +34,10 @@ export const OverrideEntry = ({ detail }: { detail: CaseDetail }): ReactNode => 
       {isOpen ? (
         <Suspense fallback={null}>
           <OverrideDialog
-            detail={detail}
+            about={`${detail.number} · ${detail.subject}`}
+            cases={[detail]}
+            isOverridden={detail.routing?.outcome === 'override'}
+            teamId={detail.team?.id ?? null}
             onClose={() => {
               setIsOpen(false)
             }}

@@ -4,8 +4,6 @@ import type { ReactNode } from 'react'
 
 import { useState } from 'react'
 
-import type { CaseDetail } from '@/contracts/desk'
-
 import { Button } from '@/ui/Button'
 
 import { useChoices } from '../data/queries'
@@ -13,18 +11,20 @@ import { CodeField, FormField, FormSelect, FormText } from './FormField'
 
 /** Where the case is to go, why, and the code. What was overridden can be taken back with the same proof. */
 export const OverrideForm = ({
-  detail,
+  caseIds,
   isBusy,
   isOverridden,
   onSend,
+  teamAtFirst,
 }: {
-  detail: CaseDetail
+  caseIds: readonly string[]
   isBusy: boolean
   isOverridden: boolean
   onSend: (path: string, body: unknown, done: string) => Promise<void>
+  teamAtFirst: null | string
 }): ReactNode => {
   const choices = useChoices().data
-  const [teamId, setTeamId] = useState(detail.team?.id ?? '')
+  const [teamId, setTeamId] = useState(teamAtFirst ?? '')
   const [assigneeId, setAssigneeId] = useState('')
   const [reason, setReason] = useState('')
   const [code, setCode] = useState('')
@@ -40,12 +40,14 @@ export const OverrideForm = ({
           '/overrides',
           {
             assigneeId: assigneeId === '' ? null : assigneeId,
-            caseIds: [detail.id],
+            caseIds,
             code,
             reason,
             teamId,
           },
-          'The routing was overridden',
+          caseIds.length === 1
+            ? 'The routing was overridden'
+            : `The routing of ${String(caseIds.length)} cases was overridden`,
         )
       }}
     >
@@ -96,7 +98,9 @@ export const OverrideForm = ({
       </FormField>
       <CodeField onChange={setCode} value={code} />
       <p className="text-xs text-ink-3">
-        An urgent, legal or security case moves only once a second person has agreed.
+        {caseIds.length === 1
+          ? 'An urgent, legal or security case moves only once a second person has agreed.'
+          : 'Many cases at once, and urgent, legal or security cases, move only once a second person has agreed. All of them move, or none.'}
       </p>
       <div className="flex flex-wrap justify-end gap-2">
         {isOverridden ? (
@@ -105,7 +109,7 @@ export const OverrideForm = ({
             onClick={() => {
               void onSend(
                 '/overrides/revert',
-                { caseId: detail.id, code, reason },
+                { caseId: caseIds[0], code, reason },
                 'The override was taken back',
               )
             }}

@@ -85,4 +85,5 @@ export const releaseBody = z.strictObject({
   }),
 })
 export const correctBody = z.strictObject({ correction: labelCorrection, triageId: z.uuid() })
+export const askBody = z.strictObject({})
 export const rejectBody = z.strictObject({ reason })

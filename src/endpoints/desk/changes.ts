@@ -10,6 +10,7 @@ import type { PayloadRequest } from 'payload'
 import { actorOf } from '@/audit/actorOf'
 import { addNote } from '@/pipeline/cases/addNote'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
+import { askForData } from '@/pipeline/cases/askForData'
 import { assignCase } from '@/pipeline/cases/assignCase'
 import { correctTriage } from '@/pipeline/cases/correct/correctTriage'
 import { discardDraft } from '@/pipeline/cases/discardDraft'
@@ -25,6 +26,7 @@ import { watchCase } from '@/pipeline/cases/watchCase'
 
 import {
   approveBody,
+  askBody,
   assignBody,
   correctBody,
   discardBody,
@@ -279,6 +281,13 @@ const release = change({
     releaseCase({ ...inside, corrections: given(corrections) }),
 })
 
+const ask = change({
+  door: 'review.decide',
+  path: '/desk/cases/:id/ask',
+  schema: askBody,
+  work: (inside) => askForData(inside),
+})
+
 const reject = change({
   door: 'review.decide',
   path: '/desk/cases/:id/reject',
@@ -312,6 +321,7 @@ export const deskChanges: readonly Endpoint[] = [
   edit,
   correct,
   release,
+  ask,
   reject,
   approve,
   discard,

@@ -73,6 +73,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /desk/reads': null,
   'POST /desk/reads/all': null,
   'POST /console/send': 'console.use',
+  'POST /desk/cases/:id/ask': 'review.decide',
   'POST /desk/cases/:id/assign': 'case.assign',
   'POST /desk/cases/:id/drafts': 'case.note',
   'POST /desk/cases/:id/macro': 'case.edit',

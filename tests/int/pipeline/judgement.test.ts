@@ -11,6 +11,7 @@ import { starterExamples } from '@/ai/models/built-in/starter/starterExamples'
 import { inTransaction } from '@/lib/inTransaction'
 import { assignCase } from '@/pipeline/cases/assignCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
+import { askForData } from '@/pipeline/cases/askForData'
 import { rejectCase } from '@/pipeline/cases/rejectCase'
 import { releaseCase } from '@/pipeline/cases/releaseCase'
 import { replyToCase } from '@/pipeline/cases/replyToCase'
@@ -166,6 +167,43 @@ describe('missing or inconsistent data (C1, C2)', () => {
     expect(outcome.kind).toBe('rejected')
     expect(await pipeline.drain()).toEqual([])
     expect((await caseOf('order@data.example')).status).toBe('closed')
+  })
+
+  test('a customer who is asked answers, and what they answer goes on; a second ask is refused', async () => {
+    const from = '+4915100000023'
+    await pipeline.sendWhatsApp({ from, text: mangled })
+    await pipeline.drain()
+    const held = await caseOf(from)
+    const askOnce = (): ReturnType<typeof askForData> =>
+      inTransaction({
+        payload: pipeline.payload,
+        work: (req) =>
+          askForData({
+            actor: reviewer,
+            caseId: held.id,
+            now: new Date(),
+            req,
+            staffId: reviewer.id ?? '',
+          }),
+      })
+    const said = asked.length
+    expect(await askOnce()).toMatchObject({ kind: 'asked' })
+    expect(await askOnce()).toMatchObject({ kind: 'refused' })
+    expect(await pipeline.drain()).toEqual(['deliver: sent'])
+    expect(JSON.stringify(pipeline.sent.at(-1))).toContain('in your own words')
+    const waiting = await caseOf(from)
+    expect([waiting.status, waiting.problems]).toEqual(['pending-customer', null])
+    expect(
+      await query(`select after from audit_entries where case_id = $1 and action = $2`, [
+        held.id,
+        'case.asked-for-data',
+      ]),
+    ).toMatchObject([{ after: { fields: ['message.text'] } }])
+    expect(asked).toHaveLength(said)
+
+    await pipeline.sendWhatsApp({ from, text: 'How can I reset my password?' })
+    expect((await pipeline.drain()).some((step) => step === 'triage: triaged')).toBe(true)
+    expect(asked.at(-1)).toBe('How can I reset my password?')
   })
 
   test('a case that is with people stays with them when its follow-up cannot be read', async () => {

@@ -42,18 +42,26 @@ export const renderDesk = async ({
   const run = sqlOn(payload)
   const filters = parseInboxFilters(params)
   // Not the counts of the rail: they take longer than the page, which shows them when they come.
-  const [inbox, detail, mayReview] = await Promise.all([
+  const [inbox, detail, mayReview, mayOverride] = await Promise.all([
     path === '/desk/review' || path === '/desk/numbers'
       ? null
       : findInbox({ cursor: null, filters, limit: firstPage, run, scope }),
     caseNumber === null ? null : readDetail({ caseNumber, session }),
     mayUseDoor({ door: 'review.decide', req, target: null }),
+    mayUseDoor({ door: 'routing.override', req, target: null }),
   ])
 
   return (
     <DeskApp
       start={{ detail, filters, inbox }}
-      user={{ email: user.email, id: user.id, mayReview, name: user.name, role: user.role }}
+      user={{
+        email: user.email,
+        id: user.id,
+        mayOverride,
+        mayReview,
+        name: user.name,
+        role: user.role,
+      }}
     />
   )
 }
