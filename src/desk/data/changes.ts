@@ -72,7 +72,7 @@ export const changeCase = async ({
 
     if (done !== undefined) {
       showToast({
-        ...(undo === undefined ? {} : { action: { label: 'Undo', run: undo } }),
+        ...(undo === undefined ? {} : { action: { label: 'Undo', run: undo }, ms: 12_000 }),
         title: done,
         tone: 'good',
       })

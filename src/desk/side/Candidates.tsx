@@ -176,6 +176,7 @@ const colourOf = (at: number): string => colours[at % colours.length] ?? 'bg-sla
 const partWords: Readonly<Record<string, string>> = {
   language: 'language',
   load: 'free',
+  outcome: 'did well before',
   previousAgent: 'knows them',
   skill: 'skill',
 }

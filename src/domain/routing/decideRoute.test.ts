@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { Facts } from './conditions'
 import { decideRoute } from './decideRoute'
+import { outcomeShare } from './outcomeShare'
 import type { RoutingAgent, RoutingInput, RoutingRule } from './routingTypes'
 import { verifyRoute } from './verifyRoute'
 
@@ -137,6 +138,47 @@ describe('routing (E1–E4)', () => {
     ).toBe('b')
     expect(pick([a, agent('b', { loadMinutes: 60 })], { ...facts, previousAgentId: 'b' })).toBe('b')
     expect(pick([agent('a', { languages: ['de', 'en'] }), agent('b')])).toBe('b')
+  })
+
+  test('whose earlier cases of the topic went well comes before an equal, and the receipt says so (E2)', () => {
+    const twins = [agent('a'), agent('b')]
+    const went = (outcomes: Record<string, number>): ReturnType<typeof decideRoute> =>
+      decideRoute(input({ agents: twins, outcomes }))
+    const decision = went({ a: 0.6, b: 0.9 })
+    expect(decision.agentId).toBe('b')
+    expect(decision.candidates[0]?.score?.parts.outcome).toBe(0.9)
+    expect(decision.rationale.join(' ')).toContain('earlier cases of the topic 0.90')
+    // Nobody is punished for having had none: they are believed in.
+    expect(went({ a: 0.7 }).agentId).toBe('b')
+    // Decisions from before it was measured keep their parts and weights.
+    const before = decideRoute(input({ agents: twins }))
+    expect(before.candidates[0]?.score?.parts).not.toHaveProperty('outcome')
+    expect(before.weights).not.toHaveProperty('outcome')
+  })
+
+  test('recent outcomes count more, and few cases say little (E2)', () => {
+    expect(outcomeShare({ all: 0, good: 0 })).toBe(0.8)
+    expect(outcomeShare({ all: 1, good: 0 })).toBeGreaterThan(0.6)
+    expect(outcomeShare({ all: 100, good: 20 })).toBeLessThan(0.25)
+    // A bad case of today against a good one two half-lives ago.
+    expect(outcomeShare({ all: 1.25, good: 0.25 })).toBeLessThan(
+      outcomeShare({ all: 1.25, good: 1 }),
+    )
+  })
+
+  test('who is on call takes urgent cases outside of their shift, and no others (E3)', () => {
+    const night = { hours: { '1': [['20:00', '23:00']] as const }, timezone: 'UTC' }
+    const asked = (priority: string, isOnCall: boolean): null | string =>
+      decideRoute(
+        input({
+          agents: [agent('ana', { isOnCall, shifts: [night] })],
+          facts: { ...facts, priority },
+          rules: [],
+        }),
+      ).agentId
+    expect(asked('urgent', true)).toBe('ana')
+    expect(asked('urgent', false)).toBeNull()
+    expect(asked('high', true)).toBeNull()
   })
 
   test('equal scores go to the longest idle, then to the first id, whatever the order of the list', () => {

@@ -4,7 +4,7 @@ import type { TargetDecision } from './decideTarget'
 import { decideTarget } from './decideTarget'
 import { describeTarget, explainRoute } from './explainRoute'
 import type { Counterfactual, RoutingDecision, RoutingInput, RoutingTarget } from './routingTypes'
-import { defaultRoutingWeights } from './scoreAgent'
+import { weightsOf } from './scoreAgent'
 
 /** Goes up when the same input may give another decision. */
 export const routingEngineVersion = 'route-1'
@@ -54,6 +54,6 @@ export const decideRoute = (input: RoutingInput): RoutingDecision => {
       engine: routingEngineVersion,
       ...(choice.rule === null ? {} : { rule: choice.rule.version }),
     },
-    weights: input.weights ?? defaultRoutingWeights,
+    weights: weightsOf(input),
   }
 }

@@ -2,7 +2,7 @@ import type { TeamChoice } from './chooseTeam'
 import { chooseTeam } from './chooseTeam'
 import { filterAgent } from './filterAgent'
 import type { Candidate, RoutingAgent, RoutingInput, RoutingTarget } from './routingTypes'
-import { defaultRoutingWeights, scoreAgent } from './scoreAgent'
+import { scoreAgent, weightsOf } from './scoreAgent'
 
 export type TargetDecision = {
   readonly candidates: readonly Candidate[]
@@ -41,6 +41,7 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     input.defaults.expectedMinutes
   const needs = {
     expectedMinutes,
+    isUrgent: (choice.priority ?? input.facts['priority']) === 'urgent',
     language: textFact(input, 'language'),
     now: new Date(input.now),
     previousAgentId: textFact(input, 'previousAgentId'),
@@ -48,10 +49,11 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     takenBackFrom: textFact(input, 'takenBackFrom'),
     teamId: choice.teamId,
   }
-  const weights = input.weights ?? defaultRoutingWeights
+  const weights = weightsOf(input)
   const looked = [...input.agents].sort(byId).map((agent) => {
     const removedBy = filterAgent(agent, needs)
-    const score = removedBy === null ? scoreAgent(agent, needs, weights) : null
+    const score =
+      removedBy === null ? scoreAgent(agent, { ...needs, outcomes: input.outcomes }, weights) : null
     return { agent, removedBy, score }
   })
   looked.sort((a, b) => {

@@ -3,6 +3,7 @@ import type { RoutingAgent, RoutingFilter, SkillNeed } from './routingTypes'
 
 export type Needs = {
   readonly expectedMinutes: number
+  readonly isUrgent: boolean
   /** Null when nobody knows it: then no agent is removed for it. */
   readonly language: null | string
   readonly now: Date
@@ -31,8 +32,10 @@ const checks: readonly (readonly [RoutingFilter, Check])[] = [
   ],
   [
     'shift',
-    (agent, { now }) =>
-      agent.shifts.length === 0 || agent.shifts.some((shift) => isOpenAt(shift, now))
+    (agent, { isUrgent, now }) =>
+      agent.shifts.length === 0 ||
+      (isUrgent && agent.isOnCall === true) ||
+      agent.shifts.some((shift) => isOpenAt(shift, now))
         ? null
         : 'not in a shift now',
   ],

@@ -27,6 +27,8 @@ export type RoutingAgent = {
   readonly isActive: boolean
   readonly availability: Availability
   readonly teamIds: readonly string[]
+  /** Takes urgent cases outside of their shift as well. Absent in decisions from before there was one. */
+  readonly isOnCall?: boolean
   /** Best first. */
   readonly languages: readonly string[]
   readonly skills: readonly SkillNeed[]
@@ -59,6 +61,7 @@ export type RoutingDefaults = {
 export type RoutingWeights = {
   readonly language: number
   readonly load: number
+  readonly outcome?: number
   readonly previousAgent: number
   readonly skill: number
 }
@@ -75,6 +78,11 @@ export type RoutingInput = {
   readonly facts: Facts
   /** ISO instant. */
   readonly now: string
+  /**
+   * By agent: how well cases of this category went with them, 0–1, recent ones counting more. Absent in decisions from
+   * before it was measured; an agent who is not listed has no such case yet.
+   */
+  readonly outcomes?: Readonly<Record<string, number>>
   readonly rules: readonly RoutingRule[]
   readonly teams: readonly RoutingTeam[]
   /** Versions of what made the facts (triage model, prompt, …): copied into the receipt. */
@@ -98,6 +106,8 @@ export type RoutingFilter = (typeof routingFilters)[number]
 export type ScoreParts = {
   readonly language: number
   readonly load: number
+  /** Only where outcomes were measured. */
+  readonly outcome?: number
   readonly previousAgent: number
   readonly skill: number
 }

@@ -10,6 +10,9 @@ export type RuleField = {
   readonly hint?: string
 }
 
+/** From Monday. */
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
 const share = '0 to 1'
 
 /** What a rule may ask that is the same everywhere. Categories, departments, tags and custom fields are data. */
@@ -32,6 +35,13 @@ export const ruleFields: readonly RuleField[] = [
   { field: 'text', kind: 'text', label: 'Message' },
   { field: 'reopenCount', kind: 'number', label: 'Times reopened' },
   { field: 'expectedMinutes', kind: 'number', label: 'Expected minutes' },
+  {
+    field: 'time.hour',
+    hint: '0 to 23, on the clock of the department’s team',
+    kind: 'number',
+    label: 'Hour of the day',
+  },
+  { field: 'time.weekday', kind: 'choice', label: 'Day of the week', options: weekdays },
   { field: 'customer.tier', kind: 'text', label: 'Customer tier' },
   { field: 'customer.company', kind: 'text', label: 'Customer company' },
 ]

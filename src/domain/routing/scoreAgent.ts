@@ -1,17 +1,31 @@
 import type { Needs } from './filterAgent'
 import { levelOf } from './filterAgent'
-import type { RoutingAgent, RoutingWeights, ScoreParts } from './routingTypes'
+import { outcomeShare } from './outcomeShare'
+import type { RoutingAgent, RoutingInput, RoutingWeights, ScoreParts } from './routingTypes'
 
 /**
  * Skill first, then fairness; a known face is worth less than either, a first language least: who passed the
  * filter speaks the language anyway.
  */
-export const defaultRoutingWeights: RoutingWeights = {
+const plainWeights: RoutingWeights = {
   language: 0.1,
   load: 0.35,
   previousAgent: 0.15,
   skill: 0.4,
 }
+
+/** Where outcomes are measured, they take their share from skill and load: a skill on paper is only half of it. */
+const weightsWithOutcome: RoutingWeights = {
+  language: 0.1,
+  load: 0.3,
+  outcome: 0.15,
+  previousAgent: 0.15,
+  skill: 0.3,
+}
+
+/** The weights of a decision: its own, or those that fit what was measured then. */
+export const weightsOf = ({ outcomes, weights }: RoutingInput): RoutingWeights =>
+  weights ?? (outcomes === undefined ? plainWeights : weightsWithOutcome)
 
 /** Six digits: more would only be the noise of floating point, and would decide ties. */
 const rounded = (value: number): number => Math.round(value * 1_000_000) / 1_000_000
@@ -26,21 +40,29 @@ const mean = (values: readonly number[]): number =>
  * - load: the share of capacity still free after taking the case
  * - language: 1 for the agent's first language or when it is unknown, 0.5 for another one
  * - previousAgent: 1 for who last worked for this customer
+ * - outcome: how well cases of the category went with the agent (`outcomeShare`); only where it was measured
  */
 export const scoreAgent = (
   agent: RoutingAgent,
-  needs: Needs & { readonly previousAgentId: null | string },
+  needs: Needs & {
+    readonly outcomes: RoutingInput['outcomes']
+    readonly previousAgentId: null | string
+  },
   weights: RoutingWeights,
 ): { parts: ScoreParts; total: number } => {
   const free = agent.capacityMinutes - agent.loadMinutes - needs.expectedMinutes
   const parts: ScoreParts = {
     language: needs.language === null || agent.languages[0] === needs.language ? 1 : 0.5,
     load: rounded(agent.capacityMinutes === 0 ? 0 : Math.max(0, free / agent.capacityMinutes)),
+    ...(needs.outcomes === undefined
+      ? {}
+      : { outcome: rounded(needs.outcomes[agent.id] ?? outcomeShare({ all: 0, good: 0 })) }),
     previousAgent: agent.id === needs.previousAgentId ? 1 : 0,
     skill: rounded(mean(needs.skills.map(({ skill }) => Math.min(1, levelOf(agent, skill) / 5)))),
   }
   const total =
     parts.language * weights.language +
+    (parts.outcome ?? 0) * (weights.outcome ?? 0) +
     parts.load * weights.load +
     parts.previousAgent * weights.previousAgent +
     parts.skill * weights.skill

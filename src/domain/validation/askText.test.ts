@@ -15,6 +15,9 @@ describe('C2: a customer is asked for what is missing', () => {
 
     expect(text).toContain('- your e-mail address\n- your order number')
     expect(text).toContain('- Plan\n')
+    expect(askText({ fields: ['form.sign_in_name'], labels, language: 'en' })).toContain(
+      '- sign in name\n',
+    )
     expect(text.match(/e-mail/gu)).toHaveLength(1)
   })
 

@@ -10,6 +10,7 @@ export type AgentRow = {
   hours: BusinessCalendar['hours'] | null
   id: string
   is_active: boolean
+  is_on_call: boolean
   languages: null | string[]
   name: string
   skills: null | { level: number; skill: string }[]
@@ -22,7 +23,7 @@ export type LoadRow = { id: string; last_assigned_at: Date | null | string; load
 /** Everybody who could take a case, with skills and shift, as a subquery whose value is a JSON array. */
 export const agentsPart = sql`
   (select json_agg(agent order by agent.id) from (
-     select s.id, s.name, s.is_active, p.availability, p.capacity_minutes::float8 as capacity, h.timezone, h.hours,
+     select s.id, s.name, s.is_active, coalesce(p.is_on_call, false) as is_on_call, p.availability, p.capacity_minutes::float8 as capacity, h.timezone, h.hours,
             (select array_agg(x.text order by x."order") from agent_profiles_texts x
               where x.parent_id = p.id and x.path = 'languages') as languages,
             (select array_agg(m.team_id::text order by m.team_id) from team_members m where m.staff_id = s.id) as teams,
@@ -50,6 +51,7 @@ export const agentOf = (row: AgentRow, load: LoadRow | undefined): RoutingAgent 
   capacityMinutes: row.capacity,
   id: row.id,
   isActive: row.is_active,
+  ...(row.is_on_call ? { isOnCall: true } : {}),
   languages: row.languages ?? [],
   lastAssignedAt:
     load?.last_assigned_at == null ? null : new Date(load.last_assigned_at).toISOString(),

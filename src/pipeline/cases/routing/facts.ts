@@ -1,6 +1,8 @@
 import type { Facts } from '@/domain/routing/conditions'
 import type { SQL } from '@/lib/sql'
 
+import { weekdays } from '@/domain/routing/ruleFields'
+
 import { sql } from '@/lib/sql'
 
 import type { CaseRow } from '../caseRow'
@@ -19,17 +21,29 @@ export type FactRow = {
   tags: null | string[]
   text: string
   tier: string
+  time: null | { day: number; hour: number }
   toxicity: null | number
   wants_person: null | number
 }
 
 /** What rules may ask of a case, its customer and the message, as a subquery whose value is a JSON object or null. */
-export const factsPart = ({ caseId, messageId }: { caseId: string; messageId: string }): SQL => sql`
+export const factsPart = ({
+  caseId,
+  messageId,
+  now,
+}: {
+  caseId: string
+  messageId: string
+  now: Date
+}): SQL => sql`
   (select to_json(fact) from (
      select k.key as category, k.expected_minutes::float8 as expected_minutes, d.key as department, u.tier, u.company,
             left(m.text, 4000) as text, t.confidence::float8 as confidence, t.intent, t.language,
             t.sentiment::float8 as sentiment, t.out_of_scope::float8 as out_of_scope, t.toxicity::float8 as toxicity,
             t.wants_person::float8 as wants_person,
+            (select json_build_object('day', extract(isodow from l.at)::int, 'hour', extract(hour from l.at)::int)
+               from (select ${now.toISOString()}::timestamptz at time zone coalesce(
+                       (select nullif(z.timezone, '') from teams z where z.id = d.default_team_id), 'UTC') as at) l) as time,
             (select p.assignee_id from cases p
               where p.customer_id = c.customer_id and p.id <> c.id and p.assignee_id is not null
               order by p.created_at desc limit 1) as previous_agent,
@@ -67,6 +81,9 @@ export const factsOf = ({ current, row }: { current: CaseRow; row: FactRow }): F
     subject: current.subject,
     tags: row.tags ?? [],
     text: row.text,
+    // On the clock of the department's team: what is night there is what a rule means by night.
+    'time.hour': row.time?.hour ?? null,
+    'time.weekday': row.time === null ? null : (weekdays[row.time.day - 1] ?? null),
     toxicity: row.toxicity,
     wantsPerson: row.wants_person,
     ...Object.fromEntries(custom.map(([key, value]) => [`field.${key}`, value])),

@@ -8,10 +8,12 @@ import { sql, sqlIn } from '@/lib/sql'
 import type { CaseRow } from '../caseRow'
 import type { AgentRow, LoadRow } from './agents'
 import type { FactRow } from './facts'
+import type { OutcomeRow } from './outcomes'
 import type { RuleRow } from './rules'
 
 import { agentOf, agentsPart, loads } from './agents'
 import { factsOf, factsPart } from './facts'
+import { outcomesOf, outcomesPart } from './outcomes'
 import { defaultSkillLevel, ruleOf, rulesPart } from './rules'
 import { takeRoutingTurn } from './takeRoutingTurn'
 
@@ -20,6 +22,7 @@ type Row = {
   categories: null | CategoryRow[]
   departments: DepartmentRow[] | null
   facts: FactRow | null
+  outcomes: null | OutcomeRow[]
   rules: null | RuleRow[]
   teams: null | TeamRow[]
   triage: null | string
@@ -55,8 +58,8 @@ export const readRoutingInput = async ({
 }): Promise<{ departments: ReadonlyMap<string, string>; input: RoutingInput }> => {
   const run = await sqlIn(req)
   const [row] = await run<Row>(sql`
-    select ${agentsPart} as agents, ${rulesPart} as rules,
-           ${factsPart({ caseId: current.id, messageId })} as facts,
+    select ${agentsPart} as agents, ${rulesPart} as rules, ${outcomesPart({ categoryId: current.categoryId, now })} as outcomes,
+           ${factsPart({ caseId: current.id, messageId, now })} as facts,
            (select json_agg(category order by category.key) from (
               select c.key, c.expected_minutes::float8 as expected_minutes, c.default_team_id as team_id, s.key as skill
                 from categories c left join skills s on s.id = c.required_skill_id) category) as categories,
@@ -90,6 +93,7 @@ export const readRoutingInput = async ({
       }),
       facts: factsOf({ current, row: row.facts }),
       now: now.toISOString(),
+      outcomes: outcomesOf(row.outcomes ?? []),
       rules: (row.rules ?? []).map(ruleOf),
       teams: active.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1)),
       versions: row.triage === null ? {} : { triage: row.triage },
