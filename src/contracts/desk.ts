@@ -153,7 +153,12 @@ export type MessageView = {
   readonly direction: MessageDirection
   readonly authorKind: AuthorKind
   readonly authorName: null | string
+  /** Copies by mail: unseen by the others, and openly. */
+  readonly bcc: readonly string[]
+  readonly cc: readonly string[]
   readonly channel: Channel
+  /** Sent on to these, who are not the customer. Else empty. */
+  readonly forwardedTo: readonly string[]
   readonly text: string
   /** As a person composed it, where the text alone does not say it all. */
   readonly rich: null | RichDoc

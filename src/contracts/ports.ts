@@ -73,6 +73,9 @@ export type OutboundMessage = {
   readonly token: string
   readonly to: string
   readonly toName: null | string
+  /** Only for mail: who else gets it, openly (`cc`) or unseen by the others (`bcc`). Plain addresses. */
+  readonly bcc?: readonly string[]
+  readonly cc?: readonly string[]
   readonly subject: null | string
   /** Already formatted for the channel; several parts where the channel splits (WhatsApp). */
   readonly parts: readonly string[]
@@ -100,7 +103,8 @@ export type OutboundFile = {
 }
 
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly providerId: string }
+  /** `problem`: what did not work although it was sent, such as a copy that was refused. */
+  | { readonly kind: 'sent'; readonly problem?: string; readonly providerId: string }
   /** The provider refused for good (unknown number, blocked). */
   | { readonly kind: 'refused'; readonly reason: string }
   /** Surely not taken; try again after the delay. */

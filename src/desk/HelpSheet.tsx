@@ -36,6 +36,7 @@ const groups: readonly (readonly [string, readonly (readonly [string, string])[]
     [
       ['r', 'Reply'],
       ['n', 'Internal note'],
+      ['f', 'Forward by e-mail'],
       ['a', 'Assign'],
       ['m', 'Take it yourself'],
       ['s', 'Status'],

@@ -63,6 +63,8 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
     case 'held':
     case 'pending-data':
       return { reason, text: 'Data is missing: it waits in the review queue' }
+    case 'forwarded':
+      return { reason, text: `${who} forwarded it to ${say('to')}` }
     case 'kept':
       return { reason, text: `It stays with ${say('assigneeId') || 'whoever has it'}` }
     case 'merged':

@@ -10,6 +10,7 @@ const toldByMessages = new Set([
   'answered',
   'draft-approved',
   'drafted',
+  'forwarded',
   'message-added',
   'message-received',
   'noted',

@@ -182,6 +182,19 @@ describe('no field of a mail can add a header or a recipient (E09)', () => {
     )
   }, 30_000)
 
+  test('copies are in the envelope, the unseen ones in no header; what is no address goes nowhere', async () => {
+    const message = makeMessage({ bcc: ['quiet@a.example'], cc: ['Open@a.example'] })
+    const mail = await composeMail({ account, message })
+    const raw = mail.kind === 'composed' ? mail.raw.toString() : ''
+
+    expect(mail).toMatchObject({ envelope: { copies: ['open@a.example', 'quiet@a.example'] } })
+    expect(raw).toMatch(/^Cc: open@a\.example/mu)
+    expect(raw).not.toContain('quiet@')
+    expect(
+      (await composeMail({ account, message: makeMessage({ bcc: ['two words'] }) })).kind,
+    ).toBe('refused')
+  })
+
   test('any other text stays inside its own header, and the envelope names one recipient', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 200 })
 

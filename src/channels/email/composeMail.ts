@@ -13,7 +13,8 @@ export type MailAccount = {
 export type ComposeOutcome =
   | {
       readonly kind: 'composed'
-      readonly envelope: { from: string; to: string }
+      /** `copies`: everybody in CC and BCC; the BCC are named nowhere else. */
+      readonly envelope: { copies?: readonly string[]; from: string; to: string }
       readonly messageId: string
       readonly raw: Buffer
     }
@@ -52,6 +53,8 @@ export const composeMail = async ({
     message.caseNumber,
     message.token,
     ...(message.files ?? []).flatMap(({ contentType, filename }) => [contentType, filename]),
+    ...(message.cc ?? []),
+    ...(message.bcc ?? []),
     ...ids,
   ]
 
@@ -64,6 +67,13 @@ export const composeMail = async ({
 
   if (to === null || to !== message.to.trim().toLowerCase()) {
     return { kind: 'refused', reason: 'The recipient is not one plain mail address' }
+  }
+
+  const cc = (message.cc ?? []).map(checkAddress)
+  const copies = [...cc, ...(message.bcc ?? []).map(checkAddress)]
+
+  if (copies.includes(null)) {
+    return { kind: 'refused', reason: 'A copy goes to what is not a plain mail address' }
   }
 
   if (replyTo === null) {
@@ -84,6 +94,7 @@ export const composeMail = async ({
   const mail = new MailComposer({
     from: { address: account.address, name: account.name },
     to: { address: to, name: message.toName ?? '' },
+    ...(cc.length === 0 ? {} : { cc: cc.filter((one) => one !== null) }),
     replyTo: { address: replyTo, name: account.name },
     subject: message.subject ?? `Your request ${message.caseNumber}`,
     text: message.parts.join('\n\n'),
@@ -114,7 +125,11 @@ export const composeMail = async ({
 
   return {
     kind: 'composed',
-    envelope: { from: replyTo, to },
+    envelope: {
+      from: replyTo,
+      to,
+      ...(copies.length === 0 ? {} : { copies: copies.filter((one) => one !== null) }),
+    },
     messageId,
     raw: await mail.compile().build(),
   }

@@ -37,7 +37,7 @@ const handOver = ({
   options,
   raw,
 }: {
-  envelope: { from: string; to: string }
+  envelope: { copies?: readonly string[]; from: string; to: string }
   messageId: string
   options: SmtpSenderOptions
   raw: Buffer
@@ -62,13 +62,23 @@ const handOver = ({
     }
     const send = (): void => {
       connection.send(
-        { from: envelope.from, to: [envelope.to], size: raw.byteLength },
+        {
+          from: envelope.from,
+          to: [envelope.to, ...(envelope.copies ?? [])],
+          size: raw.byteLength,
+        },
         body,
-        (error) => {
+        (error, info) => {
           if (error) {
             fail(error)
           } else {
-            finish({ kind: 'sent', providerId: messageId.slice(1, -1) })
+            finish({
+              kind: 'sent',
+              providerId: messageId.slice(1, -1),
+              ...(info.rejected.length === 0
+                ? {}
+                : { problem: `The mail server refused: ${info.rejected.join(', ')}` }),
+            })
           }
         },
       )

@@ -112,6 +112,12 @@ export const CasePane = ({
             write('note')
           }
         : undefined,
+    f:
+      rights?.reply === true
+        ? () => {
+            write('forward')
+          }
+        : undefined,
     p:
       rights?.edit === true
         ? () => {

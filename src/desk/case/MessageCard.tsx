@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { ChevronDown, Lock, Sparkles } from 'lucide-react'
+import { ChevronDown, Forward, Lock, Sparkles } from 'lucide-react'
 import { useState } from 'react'
 
 import type { CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
@@ -58,7 +58,11 @@ export const MessageCard = ({
         <span className="min-w-0 truncate font-semibold" dir="auto">
           {whoOf(message)}
         </span>
-        {kind === 'note' ? (
+        {message.forwardedTo.length > 0 ? (
+          <Badge icon={<Forward />} tone="amber">
+            Forwarded
+          </Badge>
+        ) : kind === 'note' ? (
           <Badge icon={<Lock />} tone="amber">
             Internal note
           </Badge>
@@ -69,6 +73,7 @@ export const MessageCard = ({
           <RelativeTime at={message.createdAt} suffix=" ago" />
         </span>
       </header>
+      <WhoElse message={message} />
       {message.rich !== null && !isWhole ? (
         <RichText doc={message.rich} />
       ) : (
@@ -95,7 +100,7 @@ export const MessageCard = ({
         </button>
       )}
       <MessageFiles caseId={detail.id} files={message.attachments} />
-      {message.direction === 'outbound' ? (
+      {message.direction === 'outbound' || message.forwardedTo.length > 0 ? (
         <footer className="mt-1.5 flex justify-end">
           {message.id.startsWith(pendingPrefix) ? (
             <span className="text-xs text-ink-3">Sending…</span>
@@ -112,6 +117,26 @@ export const MessageCard = ({
         </footer>
       ) : null}
     </article>
+  )
+}
+
+/** Who got it besides the customer, or instead. */
+const WhoElse = ({
+  message: { bcc, cc, forwardedTo },
+}: {
+  message: Pick<MessageView, 'bcc' | 'cc' | 'forwardedTo'>
+}): ReactNode => {
+  const lines = [
+    ['To', forwardedTo],
+    ['Cc', cc],
+    ['Bcc', bcc],
+  ] as const
+  const told = lines
+    .filter(([, list]) => list.length > 0)
+    .map(([name, list]) => `${name} ${list.join(', ')}`)
+
+  return told.length === 0 ? null : (
+    <p className="-mt-1 mb-1.5 text-xs break-words text-ink-2">{told.join(' · ')}</p>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import type { DragEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
 
+import { Forward } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { CaseDetail, DeskChoices, DeskUser } from '@/contracts/desk'
@@ -17,6 +18,7 @@ import type { ComposerMode, SendInput, SendResult } from './sendMessage'
 
 import { channelLimit } from '../channelLimit'
 import { readStored, writeStored } from '../useStored'
+import { addressesIn } from './addresses'
 import { ComposerFoot } from './ComposerFoot'
 import { ComposerHead } from './ComposerHead'
 import { ComposerNotice } from './ComposerNotice'
@@ -27,10 +29,12 @@ import { MacroLine } from './MacroLine'
 import { mentionsIn } from './openWord'
 import { PickList } from './PickList'
 import { carriesFiles, replyChannel } from './replyChannel'
+import { Receivers } from './Receivers'
 import { maySet, SendButtons } from './SendButtons'
 import { UploadChips } from './UploadChips'
 import { usePickList } from './usePickList'
 import { usePicks } from './usePicks'
+import { useReceivers } from './useReceivers'
 import { useServerDraft } from './useServerDraft'
 import { storedUploads, useUploads } from './useUploads'
 import { useWritten } from './useWritten'
@@ -68,6 +72,7 @@ export const Composer = ({
   user: DeskUser
 }): ReactNode => {
   const isNote = mode === 'note'
+  const isForward = mode === 'forward'
   const storageKey = draftKey({ caseId: detail.id, mode, userId: user.id })
   const mayWrite = isNote ? detail.rights.note : detail.rights.reply
   const { change, put, stamp, written } = useWritten(storageKey)
@@ -79,10 +84,11 @@ export const Composer = ({
   const [isSigned, setIsSigned] = useState(() => readStored(signatureKey) !== 'off')
   const [isFormatShown, setIsFormatShown] = useState(() => readStored(formatKey) === 'on')
   const handle = useRef<EditorHandle>(null)
+  const receivers = useReceivers(storageKey)
   const uploads = useUploads({ caseId: detail.id, storageKey })
   const draft = useServerDraft({
     caseId: detail.id,
-    isOn: detail.rights.note && mayWrite,
+    isOn: detail.rights.note && mayWrite && !isForward,
     mode,
     put,
     storageKey,
@@ -104,7 +110,8 @@ export const Composer = ({
       }
     },
   })
-  const channel = replyChannel(detail)
+  const channel = isForward ? 'email' : replyChannel(detail)
+  const isMail = carriesFiles(channel)
   const macro = choices?.macros.find(({ id }) => id === macroId)
   const signature =
     isNote || !isSigned || text.trim() === '' ? '' : picks.fill(choices?.signatures[channel] ?? '')
@@ -112,9 +119,14 @@ export const Composer = ({
   const limit = channelLimit(channel, channelText(whole, channel))
   const problem = isNote
     ? null
-    : problemOf({ channel, hasFiles: uploads.list.length > 0, limit: limit.state, text })
+    : (receivers.problem ??
+      problemOf({ channel, hasFiles: uploads.list.length > 0, limit: limit.state, text }))
   const isBlocked =
-    !mayWrite || isSending || uploads.isBusy || text.trim() === '' || problem !== null
+    !mayWrite ||
+    isSending ||
+    uploads.isBusy ||
+    (isForward ? receivers.to.trim() === '' : text.trim() === '') ||
+    problem !== null
   const restoreUploads = uploads.restore
 
   useEffect(
@@ -126,7 +138,7 @@ export const Composer = ({
     [put, restoreUploads, storageKey],
   )
 
-  const isTyping = !isNote && text.trim() !== '' && !isSending
+  const isTyping = mode === 'reply' && text.trim() !== '' && !isSending
   useEffect(() => {
     onTyping(isTyping)
   }, [isTyping, onTyping])
@@ -137,33 +149,41 @@ export const Composer = ({
     }
 
     const files = uploads.list
+    const { bcc, cc, hasFiles, to } = receivers
     const people = (choices?.people ?? []).filter(({ id }) => id !== user.id)
     setIsSending(true)
     setConflict(null)
     put(nothing)
     uploads.clear()
+    receivers.clear()
     writeStored(`${storageKey}:sent-files`, files.length === 0 ? '' : JSON.stringify(files))
 
+    const back = (): void => {
+      putBack(storageKey, written)
+      receivers.set({ bcc, cc, hasFiles, to })
+    }
     const result = await onSend({
+      bcc: isMail ? addressesIn(bcc) : [],
+      cc: isMail ? addressesIn(cc) : [],
       files,
+      hasFiles,
       isAnyway,
       macroId,
       mentions: isNote ? mentionsIn(text, people) : [],
       mode,
-      onBack: () => {
-        putBack(storageKey, written)
-      },
+      onBack: back,
       rich: whole.rich,
       sendAt: how.at ?? null,
       setStatus: how.status ?? null,
       text: channelText(whole, channel),
+      to: addressesIn(to),
     })
 
     if (result.kind === 'sent') {
       setMacroId(null)
       draft.forget()
     } else {
-      putBack(storageKey, written)
+      back()
       setConflict(result.kind === 'conflict' ? { detail: result.detail, how } : null)
     }
 
@@ -178,7 +198,7 @@ export const Composer = ({
     }
 
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const isEnd = event.shiftKey && !isNote && maySet(detail, 'resolved')
+      const isEnd = event.shiftKey && mode === 'reply' && maySet(detail, 'resolved')
       void send(isEnd ? { status: 'resolved' } : {})
 
       return true
@@ -199,7 +219,7 @@ export const Composer = ({
     }
   }
   const onDrag = (event: DragEvent): void => {
-    if (mayWrite && event.dataTransfer.types.includes('Files')) {
+    if (mayWrite && !isForward && event.dataTransfer.types.includes('Files')) {
       event.preventDefault()
       event.stopPropagation()
       setIsDropping(event.type === 'dragover')
@@ -242,7 +262,7 @@ export const Composer = ({
         onDropCapture={onDrag}
         onKeyDownCapture={onKey}
         onPasteCapture={(event) => {
-          if (event.clipboardData.files.length > 0) {
+          if (event.clipboardData.files.length > 0 && !isForward) {
             event.preventDefault()
             event.stopPropagation()
             uploads.add(event.clipboardData.files)
@@ -258,14 +278,20 @@ export const Composer = ({
           />
         ) : null}
         <ComposerHead
+          mayForward={detail.rights.reply}
           mode={mode}
           onMode={onMode}
           whoReads={
             isNote
               ? 'Only colleagues read this'
-              : `To ${detail.customer.name} by ${channelLabel(channel)}`
+              : isForward
+                ? 'By e-mail; the customer hears nothing of it'
+                : `To ${detail.customer.name} by ${channelLabel(channel)}`
           }
         />
+        {isForward || (isMail && !isNote && mayWrite) ? (
+          <Receivers isForward={isForward} lines={receivers} />
+        ) : null}
         <EditorSlot
           attributes={
             list.found.length > 0
@@ -280,10 +306,10 @@ export const Composer = ({
           handle={handle}
           isEditable={mayWrite}
           isFormatShown={isFormatShown && mayWrite}
-          label={isNote ? 'Internal note' : 'Reply to the customer'}
+          label={boxLabels[mode]}
           onCaret={list.onLine}
           onChange={change}
-          placeholder={placeholderOf({ detail, isNote, mayWrite })}
+          placeholder={placeholderOf({ detail, mayWrite, mode })}
           stamp={stamp}
         />
         {signature === '' ? null : (
@@ -302,12 +328,15 @@ export const Composer = ({
         )}
         <ComposerFoot
           attachLabel={
-            isNote || carriesFiles(channel)
-              ? 'Attach files'
-              : `${channelLabel(channel)} carries no files from here yet`
+            isForward
+              ? 'A forward takes the files of the case along'
+              : isNote || carriesFiles(channel)
+                ? 'Attach files'
+                : `${channelLabel(channel)} carries no files from here yet`
           }
           isFormatShown={isFormatShown}
           isSigned={isNote || (choices?.signatures[channel] ?? '') === '' ? null : isSigned}
+          mayAttach={mayWrite && !isForward}
           mayWrite={mayWrite}
           onFiles={uploads.add}
           onFormat={onFormat}
@@ -335,6 +364,15 @@ export const Composer = ({
             >
               Add note
             </Button>
+          ) : isForward ? (
+            <Button
+              disabled={isBlocked}
+              icon={<Forward className="size-3.5 rtl:-scale-x-100" />}
+              look="primary"
+              onClick={() => void send({})}
+            >
+              Forward
+            </Button>
           ) : (
             <SendButtons detail={detail} isBlocked={isBlocked} onSend={(how) => void send(how)} />
           )}
@@ -343,6 +381,12 @@ export const Composer = ({
     </div>
   )
 }
+
+const boxLabels = {
+  forward: 'Comment for the forward',
+  note: 'Internal note',
+  reply: 'Reply to the customer',
+} as const
 
 const isInBox = ({ target }: KeyboardEvent): boolean =>
   target instanceof HTMLElement && target.isContentEditable

@@ -14,6 +14,7 @@ export const ComposerFoot = ({
   children,
   isFormatShown,
   isSigned,
+  mayAttach,
   mayWrite,
   onFiles,
   onFormat,
@@ -27,6 +28,7 @@ export const ComposerFoot = ({
   isFormatShown: boolean
   /** Null: there is no signature here. */
   isSigned: boolean | null
+  mayAttach: boolean
   mayWrite: boolean
   onFiles: (files: Iterable<File>) => void
   onFormat: () => void
@@ -39,7 +41,7 @@ export const ComposerFoot = ({
   return (
     <div className="flex items-center gap-1 px-2 pb-2">
       <IconButton
-        disabled={!mayWrite}
+        disabled={!mayAttach}
         label={attachLabel}
         onClick={() => {
           fileRef.current?.click()

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Lock, Reply } from 'lucide-react'
+import { Forward, Lock, Reply } from 'lucide-react'
 
 import { cx } from '@/ui/cx'
 
@@ -8,10 +8,12 @@ import type { ComposerMode } from './sendMessage'
 
 /** What is written here, and who reads it. */
 export const ComposerHead = ({
+  mayForward,
   mode,
   onMode,
   whoReads,
 }: {
+  mayForward: boolean
   mode: ComposerMode
   onMode: (mode: ComposerMode) => void
   whoReads: ReactNode
@@ -36,6 +38,17 @@ export const ComposerHead = ({
       >
         Note
       </Tab>
+      {mayForward ? (
+        <Tab
+          icon={<Forward className="size-3.5 rtl:-scale-x-100" />}
+          isOn={mode === 'forward'}
+          onClick={() => {
+            onMode('forward')
+          }}
+        >
+          Forward
+        </Tab>
+      ) : null}
     </span>
     <span
       className={cx(

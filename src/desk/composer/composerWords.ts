@@ -2,6 +2,8 @@ import type { CaseDetail } from '@/contracts/desk'
 
 import { channelLabel } from '@/ui/ChannelMark'
 
+import type { ComposerMode } from './sendMessage'
+
 import { openVariable } from '../fillTemplate'
 import { carriesFiles } from './replyChannel'
 
@@ -32,19 +34,21 @@ export const problemOf = ({
 
 export const placeholderOf = ({
   detail,
-  isNote,
   mayWrite,
+  mode,
 }: {
   detail: CaseDetail
-  isNote: boolean
+  mode: ComposerMode
   mayWrite: boolean
 }): string =>
   !mayWrite
     ? 'Your role reads this case.'
-    : isNote
+    : mode === 'note'
       ? 'Write a note for colleagues, @ to name one, / for macros'
-      : detail.status === 'pending-data'
-        ? 'This case waits for data: release it in the review queue before answering'
-        : detail.status === 'closed'
-          ? 'This case is closed: reopen it to answer'
-          : 'Write an answer, / for templates and macros'
+      : mode === 'forward'
+        ? 'Say what it is about; what was written so far goes along, notes do not'
+        : detail.status === 'pending-data'
+          ? 'This case waits for data: release it in the review queue before answering'
+          : detail.status === 'closed'
+            ? 'This case is closed: reopen it to answer'
+            : 'Write an answer, / for templates and macros'

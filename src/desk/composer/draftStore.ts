@@ -2,7 +2,7 @@ import type { Written } from './written'
 
 import { joinWritten, readWritten, storeWritten } from './written'
 
-type Mode = 'note' | 'reply'
+type Mode = 'forward' | 'note' | 'reply'
 
 export const draftKey = ({
   caseId,

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
-import type { CaseDetail, DeskUser, MessageView } from '@/contracts/desk'
+import type { CaseDetail, DeskUser } from '@/contracts/desk'
 import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
@@ -14,13 +14,18 @@ import { ApiError, callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
 import { patchRows } from '../data/queries'
 import { laterText } from '../laterTimes'
-import { pendingPrefix } from '../pendingPrefix'
-import { lastSeen, replyChannel } from './replyChannel'
+import { pendingMessage } from './pendingMessage'
+import { lastSeen } from './replyChannel'
+import { sendBody, undoSeconds } from './sendBody'
 
-export type ComposerMode = 'note' | 'reply'
+export type ComposerMode = 'forward' | 'note' | 'reply'
 
 export type SendInput = {
+  readonly bcc: readonly string[]
+  readonly cc: readonly string[]
   readonly files: readonly Upload[]
+  /** Of a forward: with the files of the case. */
+  readonly hasFiles: boolean
   /** True: somebody else has answered, the person knows and sends all the same. */
   readonly isAnyway: boolean
   readonly macroId: null | string
@@ -33,13 +38,14 @@ export type SendInput = {
   readonly sendAt: Date | null
   readonly setStatus: CaseStatus | null
   readonly text: string
+  /** Of a forward: whom it goes to. */
+  readonly to: readonly string[]
 }
 
 /** `conflict`: somebody answered meanwhile; the words say who. */
 export type SendResult =
   { readonly detail: string; readonly kind: 'conflict' } | { readonly kind: 'failed' | 'sent' }
 
-const undoSeconds = 8
 let takeBack: (() => void) | null = null
 
 /** Takes the last answer back while it still can be. The key for it works wherever one is by then. */
@@ -62,12 +68,11 @@ export const sendMessage = async ({
   input: SendInput
   user: DeskUser
 }): Promise<SendResult> => {
-  const { files, isAnyway, macroId, mentions, mode, onBack, rich, sendAt, setStatus, text } = input
+  const { isAnyway, mode, onBack, sendAt, setStatus, text } = input
   const key = keys.case(detail.number)
   const clientToken = crypto.randomUUID()
-  const isNote = mode === 'note'
   const shown = pendingMessage({ clientToken, detail, input, user })
-  const seen = isNote || isAnyway ? undefined : lastSeen(detail)
+  const seen = mode !== 'reply' || isAnyway ? undefined : lastSeen(detail)
   await client.cancelQueries({ queryKey: key })
   client.setQueryData<CaseDetail>(key, (data) =>
     data === undefined ? data : { ...data, messages: [...data.messages, shown] },
@@ -75,23 +80,12 @@ export const sendMessage = async ({
 
   try {
     const { messageId } = await callApi<{ messageId: string }>(
-      `/cases/${detail.id}/${isNote ? 'notes' : 'reply'}`,
+      `/cases/${detail.id}/${paths[mode]}`,
       {
         body: {
+          ...sendBody(input),
           clientToken,
-          text,
-          ...(rich === null ? {} : { rich }),
-          ...(files.length === 0 ? {} : { files: files.map(({ token }) => token) }),
-          ...(isNote
-            ? mentions.length === 0
-              ? {}
-              : { mentions }
-            : sendAt === null
-              ? { undoSeconds }
-              : { sendAt }),
-          ...(isNote || macroId === null ? {} : { macroId }),
           ...(seen === undefined ? {} : { seenMessageId: seen }),
-          ...(setStatus === null ? {} : { setStatus }),
         },
         method: 'POST',
       },
@@ -106,7 +100,7 @@ export const sendMessage = async ({
         : undefined,
     )
 
-    if (!isNote) {
+    if (mode === 'reply') {
       offerUndo({ client, detail, messageId, onBack, sendAt })
     }
 
@@ -124,7 +118,7 @@ export const sendMessage = async ({
 
     showToast({
       detail: `${tellError(error)} Your text is back in the box.`,
-      title: isNote ? 'The note was not added' : 'The reply was not sent',
+      title: failures[mode],
       tone: 'bad',
     })
 
@@ -134,6 +128,13 @@ export const sendMessage = async ({
     void client.invalidateQueries({ queryKey: keys.counts })
   }
 }
+
+const paths = { forward: 'forward', note: 'notes', reply: 'reply' } as const
+const failures = {
+  forward: 'It was not forwarded',
+  note: 'The note was not added',
+  reply: 'The reply was not sent',
+} as const
 
 /** Does the steps of a macro; what is refused is said, and nothing of it stays. */
 export const runMacro = async ({
@@ -230,37 +231,3 @@ const offerUndo = ({
     void client.invalidateQueries({ queryKey: keys.case(detail.number) })
   }, undoSeconds * 1000)
 }
-
-const pendingMessage = ({
-  clientToken,
-  detail,
-  input: { files, mode, rich, text },
-  user,
-}: {
-  clientToken: string
-  detail: CaseDetail
-  input: SendInput
-  user: DeskUser
-}): MessageView => ({
-  attachments: files.map(({ id, name, size }) => ({
-    contentType: '',
-    filename: name,
-    id,
-    isStored: false,
-    size,
-  })),
-  authorKind: 'agent',
-  authorName: user.name,
-  channel: replyChannel(detail),
-  createdAt: new Date().toISOString(),
-  delivery: null,
-  direction: mode === 'note' ? 'internal' : 'outbound',
-  fullText: null,
-  id: `${pendingPrefix}${clientToken}`,
-  isAutomatic: false,
-  isDraft: false,
-  language: detail.language,
-  rich,
-  sentences: [],
-  text,
-})

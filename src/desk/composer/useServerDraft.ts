@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { KeptDraft } from '@/contracts/desk'
 
+import type { ComposerMode } from './sendMessage'
 import type { Written } from './written'
 
 import { ApiError, callApi } from '../data/api'
@@ -38,7 +39,7 @@ export const useServerDraft = ({
 }: {
   caseId: string
   isOn: boolean
-  mode: 'note' | 'reply'
+  mode: ComposerMode
   put: (written: Written) => void
   storageKey: string
   written: Written

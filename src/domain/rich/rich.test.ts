@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import type { RichDoc } from './richDoc'
 
+import { forwardDoc } from './forwardDoc'
 import { isPlain } from './isPlain'
 import { richToHtml } from './richToHtml'
 import { richToText } from './richToText'
@@ -56,6 +57,18 @@ describe('H5: what is composed, in every channel', () => {
   test('WhatsApp gets the signs that it draws, directly around the words', () => {
     expect(richToText(doc, 'marks')).toContain('Please *restart* _now_')
     expect(richToText(doc, 'marks')).toContain('```a < b```')
+  })
+
+  test('what is sent on is quoted with author and moment, comment first', () => {
+    const mail = forwardDoc({
+      comment: textToRich('Please help'),
+      history: [{ at: new Date('2026-03-01T08:05:00Z'), author: 'Ana', text: 'One\nTwo' }],
+      subject: 'Refund',
+    })
+
+    expect(richToText(mail)).toBe(
+      'Please help\n\n---------- Forwarded: Refund ----------\n\nAna, 2026-03-01 08:05 UTC:\n> One\n> Two',
+    )
   })
 
   test('mail gets HTML in which every text is a text and every link a web or mail address', () => {

@@ -12,9 +12,13 @@ const customFields = z.record(
   z.union([z.string().max(5000), z.number(), z.boolean(), z.null()]),
 )
 
+const addresses = z.array(z.email().max(320)).max(20)
+
 const files = z.array(z.string().max(4000)).max(10)
 
 export const replyBody = z.strictObject({
+  bcc: addresses.optional(),
+  cc: addresses.optional(),
   clientToken,
   /** Tokens of uploads. */
   files: files.optional(),
@@ -38,6 +42,14 @@ export const noteBody = z.strictObject({
   mentions: z.array(z.uuid()).max(30).optional(),
   rich: richDocSchema.optional(),
   text,
+})
+export const forwardBody = z.strictObject({
+  clientToken,
+  /** With the files of what is quoted. */
+  hasFiles: z.boolean().optional(),
+  rich: richDocSchema.optional(),
+  text: z.string().trim().max(50_000),
+  to: addresses.min(1),
 })
 export const unsendBody = z.strictObject({ messageId: z.uuid() })
 export const macroBody = z.strictObject({ clientToken, macroId: z.uuid() })

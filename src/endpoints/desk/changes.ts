@@ -15,6 +15,7 @@ import { assignCase } from '@/pipeline/cases/assignCase'
 import { correctTriage } from '@/pipeline/cases/correct/correctTriage'
 import { discardDraft } from '@/pipeline/cases/discardDraft'
 import { editCase } from '@/pipeline/cases/editCase'
+import { forwardCase } from '@/pipeline/cases/forwardCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
 import { rejectCase } from '@/pipeline/cases/rejectCase'
 import { releaseCase } from '@/pipeline/cases/releaseCase'
@@ -31,6 +32,7 @@ import {
   correctBody,
   discardBody,
   editBody,
+  forwardBody,
   macroBody,
   moveBody,
   noteBody,
@@ -132,6 +134,8 @@ const reply = change({
   schema: replyBody,
   work: async ({ body, target, ...inside }) => {
     const {
+      bcc,
+      cc,
       clientToken,
       files: tokens,
       macroId,
@@ -163,7 +167,7 @@ const reply = change({
       work: async () => {
         const sent = await replyToCase({
           ...inside,
-          ...given({ rich, seenMessageId, sendAt: heldUntil, setStatus }),
+          ...given({ bcc, cc, rich, seenMessageId, sendAt: heldUntil, setStatus }),
           files: attached.files,
           text,
         })
@@ -198,6 +202,19 @@ const note = change({
             addNote({ ...inside, ...given({ mentions, rich }), files: attached.files, text }),
         })
   },
+})
+
+const forward = change({
+  door: 'case.reply',
+  path: '/desk/cases/:id/forward',
+  schema: forwardBody,
+  work: ({ body: { clientToken, hasFiles, rich, text, to }, ...inside }) =>
+    onlyOnce({
+      ...inside,
+      clientToken,
+      isDone: ({ kind }) => kind === 'queued',
+      work: () => forwardCase({ ...inside, ...given({ hasFiles, rich }), text, to }),
+    }),
 })
 
 const unsend = change({
@@ -325,6 +342,7 @@ export const deskChanges: readonly Endpoint[] = [
   reject,
   approve,
   discard,
+  forward,
   unsend,
   macro,
   tags,

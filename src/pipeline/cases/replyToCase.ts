@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Composed } from '@/contracts/composed'
 import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
@@ -37,7 +38,9 @@ export type ReplyOutcome =
  */
 export const replyToCase = async ({
   actor,
+  bcc = [],
   caseId,
+  cc = [],
   files = [],
   now,
   req,
@@ -49,7 +52,10 @@ export const replyToCase = async ({
   text: given,
 }: {
   actor: Actor
+  /** Copies, by mail only: `bcc` unseen by the others. */
+  bcc?: readonly string[]
   caseId: string
+  cc?: readonly string[]
   files?: readonly AttachedFile[]
   now: Date
   req: PayloadRequest
@@ -95,6 +101,13 @@ export const replyToCase = async ({
     }
   }
 
+  if (cc.length + bcc.length > 0 && recipientKindOf(recipient.channel) !== 'email') {
+    return {
+      kind: 'refused',
+      reason: `Copies go by mail only, and this answer goes by ${recipient.channel}. Forward it instead.`,
+    }
+  }
+
   const other =
     seenMessageId === undefined || seenMessageId === null
       ? null
@@ -115,7 +128,7 @@ export const replyToCase = async ({
       authorKind: 'agent',
       case: caseId,
       channel: recipient.channel,
-      ...(rich === undefined ? {} : { composed: { rich } }),
+      ...composedOf({ bcc, cc, rich }),
       createdAt: now.toISOString(),
       direction: 'outbound',
       language: current.language,
@@ -142,6 +155,7 @@ export const replyToCase = async ({
       characters: text.length,
       deliveryId,
       messageId,
+      ...(cc.length + bcc.length === 0 ? {} : { bcc, cc }),
       ...(files.length === 0 ? {} : { files: files.length }),
       ...(sendAt === undefined ? {} : { sendAt: sendAt.toISOString() }),
       ...(setStatus === undefined ? {} : { status: setStatus }),
@@ -185,6 +199,25 @@ export const replyToCase = async ({
 
   return { deliveryId, kind: 'queued', messageId }
 }
+
+const composedOf = ({
+  bcc,
+  cc,
+  rich,
+}: {
+  bcc: readonly string[]
+  cc: readonly string[]
+  rich: RichDoc | undefined
+}): { composed?: Composed } =>
+  rich === undefined && cc.length + bcc.length === 0
+    ? {}
+    : {
+        composed: {
+          ...(bcc.length === 0 ? {} : { bcc }),
+          ...(cc.length === 0 ? {} : { cc }),
+          ...(rich === undefined ? {} : { rich }),
+        },
+      }
 
 /** Drafts of the assistant stay readable as notes; nobody sends one after a person has answered. */
 const withdrawDrafts = async ({

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { OutboundMessage } from '@/contracts/ports'
 import type { AuthorKind, Channel, DeliveryStatus } from '@/domain/vocabulary'
 
-import type { RichDoc } from '@/domain/rich/richDoc'
+import type { Composed } from '@/contracts/composed'
 
 import { richToHtml } from '@/domain/rich/richToHtml'
 import { sql, sqlIn } from '@/lib/sql'
@@ -53,7 +53,7 @@ type Row = {
   not_before: Date | null | string
   recipient: string
   recipient_name: null | string
-  rich: null | RichDoc
+  composed: Composed | null
   status: DeliveryStatus
   subject: string
   text: string
@@ -84,7 +84,7 @@ export const claimDelivery = async ({
   const [row] = await run<Row>(sql`
     select d.message_id, d.case_id, d.channel, d.recipient, d.recipient_name, d.status, d.token, d.content, d.claimed_at,
            d.not_before,
-           d.attempts::int as attempts, d.created_at, m.text, m.composed -> 'rich' as rich, m.author_kind, m.language, c.number as case_number, c.subject
+           d.attempts::int as attempts, d.created_at, m.text, m.composed, m.author_kind, m.language, c.number as case_number, c.subject
       from deliveries d join messages m on m.id = d.message_id join cases c on c.id = d.case_id
      where d.id = ${deliveryId} for update of d`)
 
@@ -157,9 +157,23 @@ export const claimDelivery = async ({
       toName: row.recipient_name,
       token,
       createdAt: new Date(row.created_at),
-      ...(row.rich === null ? {} : { html: richToHtml(row.rich) }),
-      ...(await threadOf({ caseId: row.case_id, messageId, req })),
+      ...mailExtras(row.composed),
+      // Whoever a case is forwarded to was no part of its thread.
+      ...(row.composed?.forward === undefined
+        ? await threadOf({ caseId: row.case_id, messageId, req })
+        : { inReplyTo: null, references: [] }),
     },
+  }
+}
+
+/** HTML and copies. Channels other than mail look at neither. */
+const mailExtras = (composed: Composed | null): Pick<OutboundMessage, 'bcc' | 'cc' | 'html'> => {
+  const rich = composed?.forward?.doc ?? composed?.rich
+
+  return {
+    ...(rich === undefined ? {} : { html: richToHtml(rich) }),
+    ...(composed?.cc === undefined ? {} : { cc: composed.cc }),
+    ...(composed?.bcc === undefined ? {} : { bcc: composed.bcc }),
   }
 }
 
@@ -176,7 +190,7 @@ const threadOf = async ({
   const run = await sqlIn(req)
   const rows = await run<{ id: string }>(sql`
     select provider_message_id as id from messages
-     where case_id = ${caseId} and channel in ('email', 'web-form') and provider_message_id like '%@%'
+     where case_id = ${caseId} and direction <> 'internal' and channel in ('email', 'web-form') and provider_message_id like '%@%'
        and provider_message_id <> ${messageId}
      order by created_at desc limit 20`)
   const references = rows.map(({ id }) => id)

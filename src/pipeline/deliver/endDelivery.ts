@@ -45,7 +45,7 @@ export const endDelivery = async ({
   }>(sql`
     update deliveries
        set status = ${status}, provider_id = coalesce(${outcome.kind === 'sent' ? outcome.providerId : null}, provider_id),
-           problem = ${outcome.kind === 'sent' ? null : outcome.reason.slice(0, 500)},
+           problem = ${(outcome.kind === 'sent' ? outcome.problem : outcome.reason)?.slice(0, 500) ?? null},
            not_before = ${notBefore?.toISOString() ?? null},
            sent_at = case when ${status} = 'sent' then ${at}::timestamptz else sent_at end, updated_at = ${at}
      where id = ${deliveryId} and token = ${token} and attempts = ${attempt} and status in ('queued', 'sending')

@@ -1,3 +1,4 @@
+import type { Composed } from '@/contracts/composed'
 import type { CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
 import type { RunSql } from '@/lib/sql'
 import type { AuthorKind, Channel, DeliveryStatus, MessageDirection } from '@/domain/vocabulary'
@@ -17,6 +18,7 @@ type Raw = {
   author_kind: AuthorKind
   author_name: null | string
   channel: Channel
+  composed: Composed | null
   created_at: Date | string
   delivered_at: RawMoment
   delivery_id: null | string
@@ -30,7 +32,6 @@ type Raw = {
   not_before: RawMoment
   problem: null | string
   read_at: RawMoment
-  rich: MessageView['rich']
   sent_at: RawMoment
   sources: unknown
   text: string
@@ -47,7 +48,7 @@ export const findMessages = async ({
 }): Promise<Pick<CaseDetail, 'messages' | 'olderMessages'>> => {
   const rows = await run<Raw>(sql`
     select m.id, m.direction, m.author_kind, m.channel, m.text, m.language, m.is_draft, m.is_automatic,
-           m.sources, m.composed -> 'rich' as rich, m.created_at, count(*) over ()::int as total,
+           m.sources, m.composed #- '{forward,doc}' as composed, m.created_at, count(*) over ()::int as total,
            case when m.full_text is distinct from m.text then left(m.full_text, 20000) end as full_text,
            case m.author_kind when 'agent' then s.name when 'customer' then coalesce(nullif(u.name, ''), u.email) end as author_name,
            d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at, d.not_before,
@@ -92,16 +93,19 @@ const toMessage = (row: Raw, titles: ReadonlyMap<string, string>): MessageView =
   attachments: row.attachments,
   authorKind: row.author_kind,
   authorName: row.author_name,
+  bcc: row.composed?.bcc ?? [],
+  cc: row.composed?.forward === undefined ? (row.composed?.cc ?? []) : [],
   channel: row.channel,
   createdAt: iso(row.created_at),
   delivery: toDelivery(row),
   direction: row.direction,
+  forwardedTo: row.composed?.forward?.to ?? [],
   fullText: row.full_text,
   id: row.id,
   isAutomatic: row.is_automatic === true,
   isDraft: row.is_draft === true,
   language: row.language,
-  rich: row.rich,
+  rich: row.composed?.rich ?? null,
   sentences: sentencesOf(row.sources, titles),
   text: row.text,
 })

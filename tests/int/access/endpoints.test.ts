@@ -76,6 +76,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /desk/cases/:id/ask': 'review.decide',
   'POST /desk/cases/:id/assign': 'case.assign',
   'POST /desk/cases/:id/drafts': 'case.note',
+  'POST /desk/cases/:id/forward': 'case.reply',
   'POST /desk/cases/:id/macro': 'case.edit',
   'POST /desk/cases/:id/move': 'case.move',
   'POST /desk/cases/:id/notes': 'case.note',

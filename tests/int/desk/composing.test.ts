@@ -291,6 +291,58 @@ describe('H5: send, and take it back', () => {
     expect((await reply({ rich: { blocks: [{ kind: 'line', spans: [] }] } })).status).toBe(409)
   })
 
+  test('copies go with the mail, openly or unseen, and only by mail', async () => {
+    const copies = { bcc: ['quiet@partner.example'], cc: ['open@partner.example'] }
+    const { deliveryId } = await json<{ deliveryId: string }>(reply(copies))
+    const [, taken] = await deliver(deliveryId)
+
+    expect(taken).toMatchObject(copies)
+    expect((await detailOf(own)).messages.at(-1)).toMatchObject(copies)
+    expect((await reply({ cc: ['not an address'] })).status).toBe(400)
+  })
+
+  test('B5: a case is sent on with its history and without its notes, and is not answered by that', async () => {
+    const at = `/cases/${own.id}`
+    await call(world.analyst, 'POST', `${at}/notes`, { clientToken: randomUUID(), text: 'Secret' })
+    const before = await detailOf(own)
+    const body = {
+      clientToken: randomUUID(),
+      text: 'Can you look?',
+      to: ['Bank@partner.example', 'two@partner.example'],
+    }
+    const sent = await json<{ deliveryId: string; messageId: string }>(
+      call(world.analyst, 'POST', `${at}/forward`, body),
+    )
+    const again = await json(call(world.analyst, 'POST', `${at}/forward`, body))
+    const after = await detailOf(own)
+    const [kind, taken] = await deliver(sent.deliveryId)
+    const audit = await query<{ after: { to: string[] } }>(
+      `select after from audit_entries where action = 'case.forwarded' and case_id = $1`,
+      [own.id],
+    )
+
+    expect(again).toMatchObject(sent)
+    expect(kind).toBe('sent')
+    expect(taken).toMatchObject({
+      cc: ['two@partner.example'],
+      inReplyTo: null,
+      to: 'bank@partner.example',
+    })
+    expect(taken?.html).toContain('<blockquote')
+    expect(taken?.html).toContain('Where is my refund?')
+    expect(taken?.html).not.toContain('Secret')
+    expect(after.messages.at(-1)).toMatchObject({
+      direction: 'internal',
+      forwardedTo: ['bank@partner.example', 'two@partner.example'],
+      text: 'Can you look?',
+    })
+    expect(after.messages.at(-1)?.delivery?.status).toBe('queued')
+    expect(after.firstRespondedAt).toBe(before.firstRespondedAt)
+    expect(audit.map((entry) => entry.after.to)).toEqual([
+      ['bank@partner.example', 'two@partner.example'],
+    ])
+  })
+
   test('a scheduled answer waits for its hour, whoever comes too early', async () => {
     const sendAt = new Date(Date.now() + 3_600_000).toISOString()
     const { deliveryId } = await json<{ deliveryId: string }>(reply({ sendAt }))
