@@ -13,7 +13,7 @@ export type TextFeatures = {
 }
 
 /** Any change of the features makes stored models wrong: raise this with it. */
-export const featureVersion = 2
+export const featureVersion = 3
 
 const shortestGram = 2
 const longestGram = 5

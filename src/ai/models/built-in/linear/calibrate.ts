@@ -2,14 +2,16 @@ import { hashText } from '@/ai/text/hashText'
 
 import { offTopic } from '../starter/offTopic'
 import { fitLinear, type LabelledText } from './fitLinear'
-import { marginsOf, scopeSigns } from './scoreLinear'
+import { marginsOf } from './scoreLinear'
 import type { Calibration } from './types'
 
+/** So many messages are taken to fit no label: more finds more of them and doubts more that do fit. */
+const outsideShare = 1 / 3
 /** Below this nothing can be kept back, and these cautious values serve. */
 const fewestRows = 40
 const mostRows = 12_000
 const mostRowsWithOffTopic = 3000
-const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6], sharpness: 3 }
+const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6, 0, 0, 0], sharpness: 3 }
 
 /**
  * Learns how far to trust the margins: a second model is trained without a fifth of the rows and, where there are
@@ -71,7 +73,11 @@ export const calibrate = ({
   }
 }
 
-type Judged = { readonly known: number; readonly margins: Float32Array; readonly target: number }
+type Judged = {
+  readonly margins: Float32Array
+  readonly signs: readonly number[]
+  readonly target: number
+}
 
 /** The multiplier of the margins with the least surprise about the right labels, by golden section. */
 const fitSharpness = (rows: readonly Judged[]): number => {
@@ -103,29 +109,51 @@ const fitSharpness = (rows: readonly Judged[]): number => {
   return (low + high) / 2
 }
 
-/** Logistic regression over the signs of scope; both sides weigh as if one message in four fitted nowhere. */
-const fitScope = (rows: readonly Judged[]): [number, number, number, number] => {
+/**
+ * Logistic regression over the signs of scope, brought to one scale so that it settles soon; both sides weigh as if
+ * `outsideShare` of the messages fitted nowhere.
+ */
+const fitScope = (rows: readonly Judged[]): readonly number[] => {
   const outside = rows.filter(({ target }) => target < 0).length
   const inside = rows.length - outside
-  const weights: [number, number, number, number] = [...cautious.outOfScope]
+  const count = cautious.outOfScope.length
+  const means = meansOf(rows.map(({ signs }) => signs))
+  const spreads = meansOf(
+    rows.map(({ signs }) => signs.map((sign, at) => (sign - (means[at] ?? 0)) ** 2)),
+  ).map((square) => Math.sqrt(square) || 1)
+  // The constant has no spread: it stays as it is.
+  const scaled = rows.map(({ signs }) =>
+    signs.map((sign, at) => (at === 0 ? 1 : (sign - (means[at] ?? 0)) / (spreads[at] ?? 1))),
+  )
+  const weights = new Float64Array(count)
 
-  for (let round = 0; round < 400; round += 1) {
-    const gradient = [0, 0, 0, 0]
+  for (let round = 0; round < 500; round += 1) {
+    const gradient = new Float64Array(count)
 
-    for (const { known, margins, target } of rows) {
-      const signs = scopeSigns(margins, known)
-      const sum = signs.reduce<number>((total, sign, at) => total + sign * (weights[at] ?? 0), 0)
+    rows.forEach(({ target }, row) => {
+      const signs = scaled[row] ?? []
+      const sum = signs.reduce((total, sign, at) => total + sign * (weights[at] ?? 0), 0)
       const wrong = (target < 0 ? 1 : 0) - 1 / (1 + Math.exp(-sum))
-      const weight = target < 0 ? 0.25 / Math.max(1, outside) : 0.75 / Math.max(1, inside)
+      const weight =
+        target < 0 ? outsideShare / Math.max(1, outside) : (1 - outsideShare) / Math.max(1, inside)
       signs.forEach((sign, at) => {
         gradient[at] = (gradient[at] ?? 0) + weight * wrong * sign
       })
-    }
+    })
 
     weights.forEach((weight, at) => {
-      weights[at] = weight + 4 * (gradient[at] ?? 0) - 0.0005 * weight
+      weights[at] = weight + 2 * ((gradient[at] ?? 0) - (at === 0 ? 0 : 0.001 * weight))
     })
   }
 
-  return weights
+  const [, ...slopes] = Array.from(weights, (weight, at) => weight / (spreads[at] ?? 1))
+  const constant = slopes.reduce(
+    (sum, slope, at) => sum - slope * (means[at + 1] ?? 0),
+    weights[0] ?? 0,
+  )
+
+  return [constant, ...slopes]
 }
+
+const meansOf = (rows: readonly (readonly number[])[]): number[] =>
+  (rows[0] ?? []).map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0) / rows.length, 0))

@@ -1,5 +1,7 @@
 import { extractFeatures } from '@/ai/text/extractFeatures'
 
+import { centerOf, keepMeanings } from './learnMeaning'
+import { learnUsage } from './learnUsage'
 import { buildVocabulary } from './buildVocabulary'
 import { trainOneVsRest } from './trainOneVsRest'
 import { trainSoftmax } from './trainSoftmax'
@@ -13,8 +15,8 @@ export type LabelledText = { readonly text: string; readonly label: string }
  * below, one machine per label is better. Compared on kept-back training rows of the public sets.
  */
 const manyLabels = 20
-const withFewLabels = { characters: 1, concepts: 0.5, words: 1 }
-const withManyLabels = { characters: 1, concepts: 0.2, words: 0.7 }
+const withFewLabels = { characters: 1, concepts: 0.5, meaning: 0, words: 1 }
+const withManyLabels = { characters: 1, concepts: 0.2, meaning: 0.7, words: 0.7 }
 
 /** What is learned before calibration. `balance` 0 counts rows alike, 1 counts labels alike. */
 export const fitLinear = ({
@@ -40,10 +42,12 @@ export const fitLinear = ({
   }
 
   const shares = labels.length > manyLabels ? withManyLabels : withFewLabels
+  const center = shares.meaning > 0 ? centerOf(features) : undefined
+  const vectors = features.map((row) => vectorise(row, vocabulary, shares, center))
   const given = {
-    columnCount: vocabulary.hashes.length,
+    columnCount: vocabulary.hashes.length + (center?.length ?? 0),
     labelCount: labels.length,
-    rows: features.map((row) => vectorise(row, vocabulary, shares)),
+    rows: vectors,
     rowWeight: (row: number): number =>
       (known.length / (labels.length * (counts[targets[row] ?? 0] ?? 1))) ** balance,
     targets,
@@ -57,7 +61,18 @@ export const fitLinear = ({
     bias,
     examples: known.length,
     labels,
+    meaning:
+      center === undefined
+        ? null
+        : {
+            center,
+            ...keepMeanings(
+              vectors.map(({ meaning }) => meaning),
+              targets,
+            ),
+          },
     shares,
+    usage: learnUsage({ features, labelCount: labels.length, targets }),
     vocabulary,
     ...squeeze(weights, labels.length),
   }

@@ -1,8 +1,13 @@
+import { meaningSize } from '@/ai/meaning/loadVectors'
+
 import { rarestOf } from './buildVocabulary'
 import type { LinearModel } from './types'
 
 type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels' | 'shares'> & {
   readonly columns: number
+  /** How many examples are kept for their meaning; null in a model without meaning. */
+  readonly meaningRows: null | number
+  readonly pairs: number
 }
 
 /** The model as bytes: length of the header, header as JSON, then the arrays, each on a multiple of four. */
@@ -12,6 +17,8 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     columns: model.vocabulary.hashes.length,
     examples: model.examples,
     labels: model.labels,
+    meaningRows: model.meaning === null ? null : model.meaning.rowLabels.length,
+    pairs: model.usage.keys.length,
     shares: model.shares,
   }
   const json = new TextEncoder().encode(JSON.stringify(header))
@@ -20,7 +27,12 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     model.vocabulary.idf,
     model.rowScale,
     model.bias,
+    ...(model.meaning === null ? [] : [model.meaning.center]),
+    model.usage.rows,
+    model.usage.keys,
+    model.usage.counts,
     model.weights,
+    ...(model.meaning === null ? [] : [model.meaning.rows, model.meaning.rowLabels]),
   ]
   const size = parts.reduce((sum, part) => sum + part.byteLength, 4 + padded(json.length))
   const bytes = new Uint8Array(size)
@@ -43,32 +55,58 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const length = new DataView(bytes.buffer).getUint32(0, true)
   // Written by packLinear; the sizes below are checked.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
-  const { calibration, columns, examples, labels, shares } = header
-  const start = 4 + padded(length)
-  const expected = start + columns * 12 + labels.length * 4 + columns * labels.length
+  const { calibration, columns, examples, labels, meaningRows, pairs, shares } = header
+  const size = meaningRows === null ? 0 : meaningSize
+  let at = 4 + padded(length)
+  const take = (count: number): { at: number; count: number } => {
+    at += count
 
-  if (bytes.length !== expected) {
-    throw new Error(
-      `A packed model of ${String(bytes.length)} bytes should have ${String(expected)}`,
-    )
+    return { at: at - count, count }
+  }
+  const floats = (count: number): Float32Array =>
+    new Float32Array(bytes.buffer, take(count * 4).at, count)
+  const hashes = take(columns * 4)
+  const idf = floats(columns)
+  const rowScale = floats(columns + size)
+  const bias = floats(labels.length)
+  const center = floats(size)
+  const usageRows = floats(labels.length)
+  const usageKeys = take(pairs * 4)
+  const usageCounts = take(pairs)
+  const weights = take((columns + size) * labels.length)
+  const rows = take((meaningRows ?? 0) * size)
+  const rowLabels = take((meaningRows ?? 0) * 2)
+
+  if (bytes.length !== at) {
+    throw new Error(`A packed model of ${String(bytes.length)} bytes should have ${String(at)}`)
   }
 
-  const idf = new Float32Array(bytes.buffer, start + columns * 4, columns)
-  const biasAt = start + columns * 12
-
   return {
-    bias: new Float32Array(bytes.buffer, biasAt, labels.length),
+    bias,
     calibration,
     examples,
     labels,
-    rowScale: new Float32Array(bytes.buffer, start + columns * 8, columns),
+    meaning:
+      meaningRows === null
+        ? null
+        : {
+            center,
+            rowLabels: new Uint16Array(bytes.slice(rowLabels.at).buffer),
+            rows: new Int8Array(bytes.buffer, rows.at, rows.count),
+          },
+    rowScale,
     shares,
+    usage: {
+      counts: new Uint8Array(bytes.buffer, usageCounts.at, pairs),
+      keys: new Uint32Array(bytes.buffer, usageKeys.at, pairs),
+      rows: usageRows,
+    },
     vocabulary: {
-      hashes: new Uint32Array(bytes.buffer, start, columns),
+      hashes: new Uint32Array(bytes.buffer, hashes.at, columns),
       idf,
       rarest: rarestOf(idf),
     },
-    weights: new Int8Array(bytes.buffer, biasAt + labels.length * 4, columns * labels.length),
+    weights: new Int8Array(bytes.buffer, weights.at, weights.count),
   }
 }
 

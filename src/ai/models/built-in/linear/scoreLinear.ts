@@ -1,6 +1,8 @@
 import { extractFeatures } from '@/ai/text/extractFeatures'
 
-import type { LinearModel } from './types'
+import { nearestExample } from './learnMeaning'
+import { usageOf } from './learnUsage'
+import type { Calibration, LinearModel } from './types'
 import { vectorise } from './vectorise'
 
 export type LinearScores = {
@@ -15,7 +17,7 @@ export type LinearScores = {
 
 /** All labels, best first, with calibrated probabilities. Ties keep the order of the model's labels. */
 export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
-  const { known, margins } = marginsOf(model, text)
+  const { margins, signs } = marginsOf(model, text)
   const top = margins.reduce((best, margin) => Math.max(best, margin), -Infinity)
   const parts = Array.from(margins, (margin) =>
     Math.exp((margin - top) * model.calibration.sharpness),
@@ -29,18 +31,20 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
     }))
     .toSorted((a, b) => b.margin - a.margin)
 
-  return { labels, outOfScope: outOfScopeOf({ known, margins, model }) }
+  return { labels, outOfScope: outOfScopeOf(signs, model.calibration) }
 }
 
-/** The raw margins per label, and the share of the text's words that the model knows. */
+/** The raw margins per label, and the signs by which scope is judged. */
 export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
-): { known: number; margins: Float32Array } => {
-  const { columns, known, values } = vectorise(
-    extractFeatures(text),
+): { margins: Float32Array; signs: readonly number[] } => {
+  const features = extractFeatures(text)
+  const { columns, known, meaning, values } = vectorise(
+    features,
     model.vocabulary,
     model.shares,
+    model.meaning?.center,
   )
   const count = model.labels.length
   const margins = Float32Array.from(model.bias)
@@ -55,43 +59,52 @@ export const marginsOf = (
     }
   }
 
-  return { known, margins }
+  return { margins, signs: scopeSigns({ known, margins, meaning, model, tokens: features.tokens }) }
 }
 
-/** The signs by which scope is judged: constant, best margin, its lead over the second, share of known words. */
-export const scopeSigns = (
-  margins: Float32Array,
-  known: number,
-): readonly [number, number, number, number] => {
+/**
+ * The signs by which scope is judged: constant, best margin, its lead over the second, share of known words, likeness to
+ * the nearest example of the best label, how usual the words are under that label, and how many words there are.
+ */
+const scopeSigns = ({
+  known,
+  margins,
+  meaning,
+  model,
+  tokens,
+}: {
+  known: number
+  margins: Float32Array
+  meaning: Float32Array | null
+  model: Omit<LinearModel, 'calibration'>
+  tokens: readonly string[]
+}): readonly number[] => {
+  let label = 0
   let best = -Infinity
   let second = -Infinity
 
-  for (const margin of margins) {
+  margins.forEach((margin, at) => {
     if (margin > best) {
+      label = at
       second = best
       best = margin
     } else if (margin > second) {
       second = margin
     }
-  }
+  })
 
-  return [1, best, second === -Infinity ? 1 : best - second, known]
+  const { usage, vocabulary } = model
+
+  return [
+    1,
+    best,
+    second === -Infinity ? 1 : best - second,
+    known,
+    nearestExample({ label, learned: model.meaning, meaning }),
+    usageOf({ label, rowCount: model.examples, tokens, usage, vocabulary }),
+    Math.log(1 + tokens.length),
+  ]
 }
 
-const outOfScopeOf = ({
-  known,
-  margins,
-  model,
-}: {
-  known: number
-  margins: Float32Array
-  model: LinearModel
-}): number => {
-  const signs = scopeSigns(margins, known)
-  const sum = signs.reduce(
-    (total, sign, at) => total + sign * (model.calibration.outOfScope[at] ?? 0),
-    0,
-  )
-
-  return 1 / (1 + Math.exp(-sum))
-}
+const outOfScopeOf = (signs: readonly number[], { outOfScope }: Calibration): number =>
+  1 / (1 + Math.exp(-signs.reduce((sum, sign, at) => sum + sign * (outOfScope[at] ?? 0), 0)))

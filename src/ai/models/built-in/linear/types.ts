@@ -14,14 +14,34 @@ export type Shares = {
   readonly words: number
   readonly characters: number
   readonly concepts: number
+  /** The mean of the word vectors, for English. 0 leaves it out, and nothing is loaded. */
+  readonly meaning: number
+}
+
+/** What a model keeps of the meaning of its examples; columns for it follow those of the vocabulary. */
+export type LearnedMeaning = {
+  /** The part that all examples have in common; taken away from each text. */
+  readonly center: Float32Array
+  /** Eight-bit unit vectors of some examples, 127 being one, and the label of each. */
+  readonly rows: Int8Array
+  readonly rowLabels: Uint16Array
+}
+
+/** Which words the examples of each label use, for `usageOf`. */
+export type LabelUsage = {
+  /** A hash of word and label, sorted, and in how many examples of the label the word occurs (255 at most). */
+  readonly keys: Uint32Array
+  readonly counts: Uint8Array
+  /** Examples of each label. */
+  readonly rows: Float32Array
 }
 
 /** What turns margins into probabilities and into "none of these". Fitted on rows kept back from training. */
 export type Calibration = {
   /** Margins are multiplied by this before softmax. */
   readonly sharpness: number
-  /** Logistic over [1, best margin, lead over the second, share of known words]; see `scopeSigns`. */
-  readonly outOfScope: readonly [number, number, number, number]
+  /** Logistic over the signs of `scopeSigns`. */
+  readonly outOfScope: readonly number[]
 }
 
 /** A one-vs-rest linear classifier over hashed features. Weight rows are per feature: `weights[column * K + label]`. */
@@ -29,6 +49,8 @@ export type LinearModel = {
   readonly labels: readonly string[]
   readonly vocabulary: Vocabulary
   readonly shares: Shares
+  readonly meaning: LearnedMeaning | null
+  readonly usage: LabelUsage
   /** Eight-bit weights; the real weight is `weights × rowScale[column]`. */
   readonly weights: Int8Array
   readonly rowScale: Float32Array

@@ -1,3 +1,4 @@
+import { meaningOf, toUnit } from '@/ai/meaning/meaningOf'
 import type { TextFeatures } from '@/ai/text/extractFeatures'
 
 import type { Shares, SparseVector, Vocabulary } from './types'
@@ -7,9 +8,11 @@ export const vectorise = (
   features: TextFeatures,
   vocabulary: Vocabulary,
   shares: Shares,
-): SparseVector & { known: number } => {
+  center?: Float32Array,
+): SparseVector & { known: number; meaning: Float32Array | null } => {
   const columns: number[] = []
   const values: number[] = []
+  const meaning = center === undefined ? null : centred(meaningOf(features.tokens), center)
 
   for (const { block, share } of [
     { block: features.words, share: shares.words },
@@ -37,12 +40,21 @@ export const vectorise = (
     }
   }
 
+  meaning?.forEach((value, at) => {
+    columns.push(vocabulary.hashes.length + at)
+    values.push(value * shares.meaning * Math.SQRT1_2)
+  })
+
   return {
     columns: Int32Array.from(columns),
     known: knownShare(features.words, vocabulary),
+    meaning,
     values: Float32Array.from(values),
   }
 }
+
+const centred = (meaning: Float32Array | null, center: Float32Array): Float32Array | null =>
+  meaning === null ? null : toUnit(meaning.map((value, at) => value - (center[at] ?? 0)))
 
 /** Share of the words and pairs that the vocabulary knows, rare ones counting more; those it never saw count as rarest. */
 const knownShare = (words: TextFeatures['words'], { hashes, idf, rarest }: Vocabulary): number => {
@@ -59,7 +71,8 @@ const knownShare = (words: TextFeatures['words'], { hashes, idf, rarest }: Vocab
   return all === 0 ? 0 : known / all
 }
 
-const findColumn = (hashes: Uint32Array, hash: number): number => {
+/** Where `hash` stands among the sorted `hashes`; −1 when it does not. */
+export const findColumn = (hashes: Uint32Array, hash: number): number => {
   let low = 0
   let high = hashes.length - 1
 

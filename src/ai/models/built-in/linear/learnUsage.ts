@@ -1,0 +1,83 @@
+import { hashFinish, hashUnit } from '@/ai/text/hashText'
+import { wordFeatures, type TextFeatures } from '@/ai/text/extractFeatures'
+
+import type { LabelUsage, Vocabulary } from './types'
+import { findColumn } from './vectorise'
+
+/** 5 MB at most. Beyond, pairs that occur once go first, then twice, and so on. */
+const mostPairs = 1_000_000
+
+/** Counts in how many examples of each label each word occurs. */
+export const learnUsage = ({
+  features,
+  labelCount,
+  targets,
+}: {
+  features: readonly TextFeatures[]
+  labelCount: number
+  targets: Int32Array
+}): LabelUsage => {
+  const found = new Map<number, number>()
+  const rows = new Float32Array(labelCount)
+
+  features.forEach(({ tokens }, row) => {
+    const label = targets[row] ?? 0
+    rows[label] = (rows[label] ?? 0) + 1
+
+    for (const token of new Set(tokens)) {
+      const key = keyOf(wordOf(token), label)
+      found.set(key, (found.get(key) ?? 0) + 1)
+    }
+  })
+
+  let kept = [...found]
+
+  for (let least = 2; kept.length > mostPairs; least += 1) {
+    kept = kept.filter(([, count]) => count >= least)
+  }
+
+  kept.sort(([a], [b]) => a - b)
+
+  return {
+    counts: Uint8Array.from(kept, ([, count]) => Math.min(255, count)),
+    keys: Uint32Array.from(kept, ([key]) => key),
+    rows,
+  }
+}
+
+/**
+ * How much more usual the words of a text are under `label` than anywhere, as the mean logarithm over its words: above 0 for texts like those of the label, below for texts that no label would explain.
+ */
+export const usageOf = ({
+  label,
+  rowCount,
+  tokens,
+  usage,
+  vocabulary,
+}: {
+  label: number
+  rowCount: number
+  tokens: readonly string[]
+  usage: LabelUsage
+  vocabulary: Vocabulary
+}): number => {
+  const words = new Set(tokens)
+  let sum = 0
+
+  for (const token of words) {
+    const hash = wordOf(token)
+    const column = findColumn(vocabulary.hashes, hash)
+    const everywhere =
+      column < 0 ? 0 : (1 + rowCount) / Math.exp((vocabulary.idf[column] ?? 1) - 1) - 1
+    const key = findColumn(usage.keys, keyOf(hash, label))
+    const here = key < 0 ? 0 : (usage.counts[key] ?? 0)
+    sum +=
+      Math.log((here + 0.1) / ((usage.rows[label] ?? 0) + 1)) -
+      Math.log((everywhere + 0.5) / (rowCount + 1))
+  }
+
+  return words.size === 0 ? 0 : sum / words.size
+}
+
+const wordOf = (token: string): number => wordFeatures('', token)[0]
+const keyOf = (hash: number, label: number): number => hashFinish(hashUnit(hash, label + 1))
