@@ -3,10 +3,9 @@ import { hashText } from '@/ai/text/hashText'
 import { offTopic } from '../starter/offTopic'
 import { fitLinear, type LabelledText } from './fitLinear'
 import { marginsOf } from './scoreLinear'
+import { fitScope } from './fitScope'
 import type { Calibration } from './types'
 
-/** So many messages are taken to fit no label: more finds more of them and doubts more that do fit. */
-const outsideShare = 1 / 3
 /** Below this nothing can be kept back, and these cautious values serve. */
 const fewestRows = 40
 const mostRows = 12_000
@@ -68,7 +67,10 @@ export const calibrate = ({
   }
 
   return {
-    outOfScope: judged.length === inside.length ? cautious.outOfScope : fitScope(judged),
+    outOfScope:
+      judged.length === inside.length
+        ? cautious.outOfScope
+        : fitScope(judged.map(({ signs, target }) => ({ isOutside: target < 0, signs }))),
     sharpness: fitSharpness(inside),
   }
 }
@@ -108,52 +110,3 @@ const fitSharpness = (rows: readonly Judged[]): number => {
 
   return (low + high) / 2
 }
-
-/**
- * Logistic regression over the signs of scope, brought to one scale so that it settles soon; both sides weigh as if
- * `outsideShare` of the messages fitted nowhere.
- */
-const fitScope = (rows: readonly Judged[]): readonly number[] => {
-  const outside = rows.filter(({ target }) => target < 0).length
-  const inside = rows.length - outside
-  const count = cautious.outOfScope.length
-  const means = meansOf(rows.map(({ signs }) => signs))
-  const spreads = meansOf(
-    rows.map(({ signs }) => signs.map((sign, at) => (sign - (means[at] ?? 0)) ** 2)),
-  ).map((square) => Math.sqrt(square) || 1)
-  // The constant has no spread: it stays as it is.
-  const scaled = rows.map(({ signs }) =>
-    signs.map((sign, at) => (at === 0 ? 1 : (sign - (means[at] ?? 0)) / (spreads[at] ?? 1))),
-  )
-  const weights = new Float64Array(count)
-
-  for (let round = 0; round < 500; round += 1) {
-    const gradient = new Float64Array(count)
-
-    rows.forEach(({ target }, row) => {
-      const signs = scaled[row] ?? []
-      const sum = signs.reduce((total, sign, at) => total + sign * (weights[at] ?? 0), 0)
-      const wrong = (target < 0 ? 1 : 0) - 1 / (1 + Math.exp(-sum))
-      const weight =
-        target < 0 ? outsideShare / Math.max(1, outside) : (1 - outsideShare) / Math.max(1, inside)
-      signs.forEach((sign, at) => {
-        gradient[at] = (gradient[at] ?? 0) + weight * wrong * sign
-      })
-    })
-
-    weights.forEach((weight, at) => {
-      weights[at] = weight + 2 * ((gradient[at] ?? 0) - (at === 0 ? 0 : 0.001 * weight))
-    })
-  }
-
-  const [, ...slopes] = Array.from(weights, (weight, at) => weight / (spreads[at] ?? 1))
-  const constant = slopes.reduce(
-    (sum, slope, at) => sum - slope * (means[at + 1] ?? 0),
-    weights[0] ?? 0,
-  )
-
-  return [constant, ...slopes]
-}
-
-const meansOf = (rows: readonly (readonly number[])[]): number[] =>
-  (rows[0] ?? []).map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0) / rows.length, 0))

@@ -7,6 +7,9 @@ import { findColumn } from './vectorise'
 /** 5 MB at most. Beyond, pairs that occur once go first, then twice, and so on. */
 const mostPairs = 1_000_000
 
+/** So many examples that speak like all labels together are added to those of a label. */
+const calming = 5
+
 /** Counts in how many examples of each label each word occurs. */
 export const learnUsage = ({
   features,
@@ -71,9 +74,8 @@ export const usageOf = ({
       column < 0 ? 0 : (1 + rowCount) / Math.exp((vocabulary.idf[column] ?? 1) - 1) - 1
     const key = findColumn(usage.keys, keyOf(hash, label))
     const here = key < 0 ? 0 : (usage.counts[key] ?? 0)
-    sum +=
-      Math.log((here + 0.1) / ((usage.rows[label] ?? 0) + 1)) -
-      Math.log((everywhere + 0.5) / (rowCount + 1))
+    const usual = (everywhere + 0.5) / (rowCount + 1)
+    sum += Math.log((here / usual + calming) / ((usage.rows[label] ?? 0) + calming))
   }
 
   return words.size === 0 ? 0 : sum / words.size
