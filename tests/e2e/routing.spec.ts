@@ -54,8 +54,12 @@ test.describe('the routing lab (E1, E8)', () => {
   }) => {
     await signInAs(page, 'cx-manager')
     await page.goto('/admin/routing')
-    await page.getByRole('tab', { name: 'People and shifts' }).click({ timeout: 60_000 })
     const replay = page.getByRole('region', { exact: true, name: 'Replay' })
+    // A click before the page listens is lost.
+    await expect(async () => {
+      await page.getByRole('tab', { name: 'People and shifts' }).click()
+      await expect(replay).toBeVisible({ timeout: 2000 })
+    }).toPass({ timeout: 60_000 })
     const moved = replay.getByRole('definition').first()
     await replay.getByRole('button', { name: 'Replay' }).click()
     await expect(moved).toHaveText('0', { timeout: 60_000 })

@@ -17,7 +17,13 @@ test.describe('triage that learns (D3, D5)', () => {
     await page.goto(`/desk/cases/${one?.number ?? ''}`)
     await expect(page.getByRole('region', { name: /^Case CW-/u })).toBeVisible()
 
-    await page.keyboard.press('Shift+I')
+    // A key before the page listens is lost.
+    await expect(async () => {
+      await page.keyboard.press('Shift+I')
+      await expect(page.getByRole('dialog', { name: 'What does the customer want?' })).toBeVisible({
+        timeout: 1000,
+      })
+    }).toPass({ timeout: 60_000 })
     await page.keyboard.press('4')
     await expect(page.getByText('Corrected: triage learns from it')).toBeVisible()
     const kept = (): Promise<{ to: string }[]> =>

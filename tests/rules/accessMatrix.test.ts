@@ -76,7 +76,14 @@ describe('O1: what the matrix must say whatever else changes', () => {
         .filter(([, grant]) => grant.auditor !== '-')
         .map(([door]) => door)
         .sort(),
-    ).toEqual(['audit.read', 'case.open-desk', 'kpi.read', 'stream.listen'])
+    ).toEqual([
+      'assistant.read',
+      'audit.read',
+      'case.open-desk',
+      'kpi.read',
+      'stream.listen',
+      'triage.read',
+    ])
   })
 
   test('only an Admin manages users and API clients', () => {

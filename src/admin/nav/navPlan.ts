@@ -71,10 +71,16 @@ export const navPlan: readonly NavGroupPlan[] = [
       { door: 'routing.plan', href: '/admin/routing', label: 'Routing lab' },
       'routing-rules',
       'escalation-rules',
+    ],
+    rare: [
       'sla-policies',
       'guardrails',
+      'validation-rules',
+      'rollouts',
+      'triage-results',
+      'routing-decisions',
+      'assistant-runs',
     ],
-    rare: ['validation-rules', 'rollouts', 'triage-results', 'routing-decisions', 'assistant-runs'],
     openFor: ['auditor', 'cx-manager'],
   },
   {
