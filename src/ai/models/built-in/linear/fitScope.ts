@@ -14,7 +14,9 @@ export const fitScope = (rows: readonly Judged[]): readonly number[] => {
   const means = meansOf(rows.map(({ signs }) => signs))
   const spreads = meansOf(
     rows.map(({ signs }) => signs.map((sign, at) => (sign - (means[at] ?? 0)) ** 2)),
-  ).map((square) => Math.sqrt(square) || 1)
+  )
+    // A sign that is always the same says nothing, whatever is left of rounding.
+    .map((square) => (square < 1e-9 ? Infinity : Math.sqrt(square)))
   // Brought to one scale, so that the penalty is fair and the weights settle soon. The constant stays as it is.
   const scaled = rows.map(({ isOutside, signs }) => ({
     isOutside,
