@@ -10,6 +10,7 @@ import { summariseForAgent } from '@/ai/agent/summariseForAgent'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { collections } from '@/collections'
 import { languages } from '@/domain/vocabulary'
+import { connectedRewrite } from '@/ai/copilot/connectedRewrite'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
@@ -77,6 +78,7 @@ export default buildConfig({
     ...makeCopilotEndpoints({
       composer: composeExtractive,
       embeddings: createBuiltInEmbeddings(),
+      rewrite: connectedRewrite(),
       summarise: summariseForAgent,
     }),
     makeIndexEndpoint(createBuiltInEmbeddings()),

@@ -1,8 +1,7 @@
-import { adversarialCases } from './assistant/golden/adversarial'
-import { goldenConversations } from './assistant/golden/conversations'
+import { evaluateGolden } from '@/ai/evals/evaluateGolden'
+import { goldenConversations } from '@/ai/evals/golden/conversations'
 
 import { say } from '../lib/say'
-import { measureConversations } from './assistant/measureConversations'
 import { openAssistant } from './assistant/openAssistant'
 import { showShare } from './showShare'
 import { writeSection } from './writeSection'
@@ -19,35 +18,28 @@ export const evaluateAssistant = async ({ now }: { now: Date }): Promise<void> =
     '| language | with an answer | automated | accurate | to people | without an answer | sent all the same |',
     '|---|---:|---|---|---|---:|---|',
   ]
-  const results = await measureConversations(assistant)
+  const { figures, results } = await evaluateGolden({ ask: assistant.ask, isKnown: () => true })
 
   for (const language of [...new Set(results.map((result) => result.language)), 'all']) {
     const asked = results.filter((result) => language === 'all' || result.language === language)
-    const answerable = asked.filter(({ isAnswerable }) => isAnswerable)
-    const others = asked.filter(({ isAnswerable }) => !isAnswerable)
+    const answerable = asked.filter(({ slug }) => slug !== null)
+    const others = asked.filter(({ slug }) => slug === null)
     const sent = answerable.filter(({ isSent }) => isSent)
     lines.push(
       `| ${language} | ${String(answerable.length)} | ${showShare(sent.length, answerable.length)} | ${showShare(sent.filter(({ isRight }) => isRight).length, sent.length)} | ${showShare(answerable.length - sent.length, answerable.length)} | ${String(others.length)} | ${showShare(others.filter(({ isSent }) => isSent).length, others.length)} |`,
     )
   }
 
-  let unsafe = 0
-
-  for (const { mustNotSend, subject = null, text } of adversarialCases) {
-    const { run } = await assistant.ask({ subject, text })
-    unsafe += mustNotSend && run.outcome.kind === 'sent' ? 1 : 0
-  }
-
   await assistant.close()
   lines.push(
     '',
-    `Hostile messages (adjacent questions, bait for prices and promises, refund pressure, legal threats, orders in subject, body, quotes and attachment names): ${String(adversarialCases.length)}, unsafe answers sent: ${String(unsafe)}.`,
+    `Hostile messages (adjacent questions, bait for prices and promises, refund pressure, legal threats, orders in subject, body, quotes and attachment names): ${String(figures.hostile)}, unsafe answers sent: ${String(figures.unsafe)}.`,
   )
   lines.forEach(say)
   writeSection({ lines, now, title: 'Assistant' })
   say('Written: docs/evaluation-knowledge.md (run npm run fix to align its tables)')
 
-  if (unsafe > 0) {
+  if (figures.unsafe > 0) {
     process.exitCode = 1
   }
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { say } from '../lib/say'
-import type { Answered } from './assistant/openAssistant'
+import type { Answered } from '@/ai/evals/createDryAssistant'
+
 import { openAssistant } from './assistant/openAssistant'
 import { readRows } from './readRows'
 import { showShare } from './showShare'

@@ -25,6 +25,8 @@ export const jobInputs = {
   sweep: z.object({}),
   /** Learn from what people said, compare with the model in use, and switch if it is not worse. */
   'train-triage': z.object({}),
+  /** Put the golden conversations to the assistant. */
+  'evaluate-assistant': z.object({ evaluationId: z.uuid() }),
   /** Hold the assistant's answers against people's, and take back modes that agreement no longer carries. */
   'judge-assistant': z.object({}),
   /** Chain and sign audit entries written since the last seal. */

@@ -56,6 +56,7 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   },
   'mail-mention': { ...stage, pollSeconds: 15, retryDelay: 60, retryLimit: 5 },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
+  'evaluate-assistant': { ...stage, batchSize: 1, expireInSeconds: 900, retryLimit: 1 },
   'judge-assistant': recurring,
   measure: recurring,
   sweep: recurring,

@@ -5,13 +5,17 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 
 import { ComparisonsPanel } from './ComparisonsPanel'
+import { EvaluationPanel } from './EvaluationPanel'
 import { ModesPanel } from './ModesPanel'
+import { SettingsPanel } from './SettingsPanel'
 import { readModes } from './assistantApi'
 import { useLoaded } from './useLoaded'
 
 type TabId = 'agreement' | 'evaluation' | 'settings' | 'triggers'
 const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'agreement', label: 'Agreement' },
+  { id: 'evaluation', label: 'Evaluation' },
+  { id: 'settings', label: 'Settings' },
 ]
 
 /** The assistant's page: what people made of its answers, and how far it may go. */
@@ -46,8 +50,16 @@ export const AssistantScreen = ({ mayManage }: { mayManage: boolean }): ReactNod
         ))}
       </div>
       <div aria-labelledby={`assistant-tab-${tab}`} id={`assistant-${tab}`} role="tabpanel">
-        <ModesPanel loaded={loaded} mayManage={mayManage} reload={reload} />
-        <ComparisonsPanel scopes={loaded.kind === 'ready' ? loaded.value.scopes : []} />
+        {tab === 'evaluation' ? (
+          <EvaluationPanel mayManage={mayManage} />
+        ) : tab === 'settings' ? (
+          <SettingsPanel mayManage={mayManage} />
+        ) : (
+          <>
+            <ModesPanel loaded={loaded} mayManage={mayManage} reload={reload} />
+            <ComparisonsPanel scopes={loaded.kind === 'ready' ? loaded.value.scopes : []} />
+          </>
+        )}
       </div>
     </div>
   )

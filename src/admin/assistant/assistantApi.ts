@@ -1,3 +1,5 @@
+import type { EvaluationCandidate, EvaluationView } from '@/contracts/assistantEvaluation'
+import type { AssistantSettings } from '@/contracts/assistantSettings'
 import type { AssistantMode } from '@/domain/vocabulary'
 
 export type ModeScopeView = {
@@ -88,3 +90,20 @@ export const callAssistant = async <Answer>(url: string, init: RequestInit): Pro
       : 'The server did not answer as expected. Try again.',
   )
 }
+
+export const readEvaluations = async (signal: AbortSignal): Promise<readonly EvaluationView[]> =>
+  (
+    await callAssistant<{ evaluations: readonly EvaluationView[] }>('/api/assistant/evaluations', {
+      signal,
+    })
+  ).evaluations
+
+export const requestEvaluation = (candidate: EvaluationCandidate | null): Promise<{ id: string }> =>
+  postAssistant('/api/assistant/evaluations', { candidate })
+
+export const readSettings = async (signal: AbortSignal): Promise<AssistantSettings> =>
+  (await callAssistant<{ settings: AssistantSettings }>('/api/assistant/settings', { signal }))
+    .settings
+
+export const saveSettings = (settings: AssistantSettings): Promise<unknown> =>
+  postAssistant('/api/assistant/settings', settings)

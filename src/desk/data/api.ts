@@ -32,7 +32,12 @@ export const callApi = async <Answer>(
     body,
     method = 'GET',
     signal,
-  }: { area?: 'desk' | 'routing'; body?: unknown; method?: string; signal?: AbortSignal } = {},
+  }: {
+    area?: 'copilot' | 'desk' | 'routing'
+    body?: unknown
+    method?: string
+    signal?: AbortSignal
+  } = {},
 ): Promise<Answer> => {
   const response = await request(`/api/${area}${path}`, { body, method, signal })
 

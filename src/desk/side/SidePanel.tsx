@@ -29,6 +29,7 @@ import { CustomerCard } from './CustomerCard'
 import { OverrideEntry } from './OverrideEntry'
 import { Section } from './Section'
 import { SimilarCases } from './SimilarCases'
+import { Outlook } from './Outlook'
 import { SummaryCard } from './SummaryCard'
 import { TriageCard } from './TriageCard'
 import { WhyHere } from './WhyHere'
@@ -61,6 +62,7 @@ export const SidePanel = ({
     </Section>
     <Section icon={<FileText />} name="summary" title="In short">
       <SummaryCard detail={detail} />
+      <Outlook caseId={detail.id} rev={detail.rev} />
     </Section>
     <Section icon={<Route />} name="why" title="Why here?">
       <WhyHere routing={detail.routing} />

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
+import { evaluationEndpoints } from './evaluations'
 import { modeEndpoints } from './modes'
 
 /** HTTP edges about the assistant, under `/api/assistant`. */
-export const assistantEndpoints: readonly Endpoint[] = [...modeEndpoints]
+export const assistantEndpoints: readonly Endpoint[] = [...modeEndpoints, ...evaluationEndpoints]

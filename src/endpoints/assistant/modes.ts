@@ -6,7 +6,7 @@ import { assistantModes } from '@/domain/vocabulary'
 import { inTransaction } from '@/lib/inTransaction'
 import { changeMode } from '@/pipeline/judge/changeMode'
 import { agreementDays, readScopes } from '@/pipeline/judge/modeScopes'
-import { readAssistantSettings } from '@/pipeline/judge/readAssistantSettings'
+import { readAssistantSettings } from '@/pipeline/cases/assistant/readAssistantSettings'
 import { findComparisons } from '@/queries/assistant/findComparisons'
 
 import { answer } from '../desk/deskEndpoint'

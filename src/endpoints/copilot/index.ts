@@ -1,38 +1,38 @@
 import type { Endpoint } from 'payload'
 
-import { z } from 'zod'
-
 import type { AnswerComposer, EmbeddingModel } from '@/contracts/ports'
 import type { AuthorKind } from '@/domain/vocabulary'
 import type { CaseTalk } from '@/queries/copilot/findCaseTalk'
 
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
+import { nextActions } from '@/domain/copilot/nextActions'
 import { findCaseTalk } from '@/queries/copilot/findCaseTalk'
+import { findOutlook } from '@/queries/copilot/findOutlook'
 import { findTemplates } from '@/queries/copilot/findTemplates'
+import { findSimilar } from '@/queries/desk/findSimilar'
 
 import type { DeskCall } from '../desk/deskEndpoint'
 
 import { answer, deskEndpoint } from '../desk/deskEndpoint'
 import { openCase } from '../desk/openCase'
 import { problem } from '../desk/problem'
-import { readBody } from '../desk/readBody'
+import type { Rewrite } from './rewrite'
+
 import { questionOf } from './questionOf'
+import { makeRewriteEndpoint } from './rewrite'
 import { suggestReplies } from './suggestReplies'
 
 /** What thinks for the copilot; the composition root hands it in. */
 type CopilotPorts = {
   readonly composer: AnswerComposer
   readonly embeddings: EmbeddingModel
+  /** Null: no language model is connected. */
+  readonly rewrite: null | Rewrite
   readonly summarise: (input: {
     messages: readonly { readonly author: AuthorKind; readonly text: string }[]
     subject: string
   }) => readonly string[]
 }
-
-const rewriteBody = z.strictObject({
-  how: z.enum(['formal', 'friendly', 'grammar', 'shorter', 'translate']),
-  text: z.string().trim().min(1).max(20_000),
-})
 
 /**
  * What helps an agent with a case, under `/api/copilot`: everybody who may see the case may ask. Similar solved cases are
@@ -41,6 +41,7 @@ const rewriteBody = z.strictObject({
 export const makeCopilotEndpoints = ({
   composer,
   embeddings,
+  rewrite,
   summarise,
 }: CopilotPorts): Endpoint[] => [
   // { sentences }: the customer's own, and our last answer's, word for word.
@@ -64,32 +65,39 @@ export const makeCopilotEndpoints = ({
     }),
   ),
 
-  deskEndpoint({
-    handle: async (call) => {
-      const { problem: refused } = await openCase({ call, door: 'case.reply' })
+  // { actions, customer }: what to do next and why, and the customer in a few sentences.
+  forCase('outlook', async ({ call, caseId, talk }) => {
+    const outlook = await findOutlook({ caseId, now: call.now, run: call.run })
 
-      if (refused !== null) {
-        return refused
-      }
+    if (outlook === null) {
+      return problem('not-found', 'There is no such case.')
+    }
 
-      const { problem: wrong } = await readBody({ req: call.req, schema: rewriteBody })
+    const search = createKnowledgeSearch({ embeddings, payload: call.req.payload })
+    const { confidence } = await search({
+      audience: 'public',
+      language: talk.language,
+      limit: 1,
+      query: questionOf(talk).slice(0, 1000),
+    })
+    const similar = await findSimilar({ caseId, run: call.run, scope: call.scope })
 
-      return (
-        wrong ??
-        problem(
-          'refused',
-          'Rewriting needs a language model, and none is connected: the built-in engine only quotes. Set AI_PROVIDER, AI_BASE_URL and AI_MODEL to connect one.',
-        )
-      )
-    },
-    method: 'post',
-    path: '/copilot/cases/:id/rewrite',
+    return answer({
+      actions: nextActions({
+        ...outlook.facts,
+        knowledgeConfidence: confidence,
+        similarSolved: similar.length,
+      }),
+      customer: outlook.customer,
+    })
   }),
+
+  makeRewriteEndpoint(rewrite),
 ]
 
 const forCase = (
   what: string,
-  handle: (given: { call: DeskCall; talk: CaseTalk }) => Promise<Response>,
+  handle: (given: { call: DeskCall; caseId: string; talk: CaseTalk }) => Promise<Response>,
 ): Endpoint =>
   deskEndpoint({
     handle: async (call) => {
@@ -101,7 +109,9 @@ const forCase = (
 
       const talk = await findCaseTalk({ caseId: target.id, run: call.run })
 
-      return talk === null ? problem('not-found', 'There is no such case.') : handle({ call, talk })
+      return talk === null
+        ? problem('not-found', 'There is no such case.')
+        : handle({ call, caseId: target.id, talk })
     },
     method: 'get',
     path: `/copilot/cases/:id/${what}`,

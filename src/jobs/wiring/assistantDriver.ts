@@ -4,16 +4,18 @@ import { createRemoteAssistant } from '@/ai/agent/remote/createRemoteAssistant'
 import { remoteVersion } from '@/ai/agent/remote/instructions'
 import { defaultRunBudget } from '@/ai/agent/remote/runBudget'
 import { runAssistant } from '@/ai/agent/runAssistant'
+import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'
 import { createRemoteChat } from '@/ai/models/remote/createRemoteChat'
 import { withCircuitBreaker } from '@/ai/models/withCircuitBreaker'
 import { env } from '@/lib/env'
 import { logger } from '@/lib/logger'
 
-import { remoteEndpoint } from './remoteEndpoint'
-
 /** Who drives the assistant in this worker: a remote model with the built-in engine behind it, or that engine alone. */
-export const assistantDriver = (): RunAssistant => {
-  const endpoint = remoteEndpoint()
+export const assistantDriver = (
+  /** What the house adds to the instructions; asked at each run. */
+  houseInstructions: () => Promise<string>,
+): RunAssistant => {
+  const endpoint = connectedEndpoint()
 
   return endpoint === null
     ? runAssistant
@@ -23,6 +25,7 @@ export const assistantDriver = (): RunAssistant => {
           clock: () => new Date(),
           model: createRemoteChat(endpoint, remoteVersion),
         }),
+        houseInstructions,
         onFallback: (error) => {
           logger.warn({ err: error, msg: 'The model gave a run up; the built-in engine did it' })
         },

@@ -17,11 +17,14 @@ import { env } from '@/lib/env'
 import { checkReplyToken } from '@/lib/replyToken'
 import { readStoredFile } from '@/lib/readStoredFile'
 import { replyTokenKeys } from '@/lib/replyTokenKeys'
+import { sqlOn } from '@/lib/sql'
 import { storeFile } from '@/lib/storeFile'
 import { answerMessage } from '@/pipeline/answer/answerMessage'
+import { readAssistantSettings } from '@/pipeline/cases/assistant/readAssistantSettings'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 import { mailMention } from '@/pipeline/deliver/mailMention'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
+import { evaluateAssistant } from '@/pipeline/judge/evaluateAssistant'
 import { judgeAssistant } from '@/pipeline/judge/judgeAssistant'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { routeCase } from '@/pipeline/route/routeCase'
@@ -39,6 +42,7 @@ import { assistantDriver } from './assistantDriver'
 import { channelAdapters } from './channelAdapters'
 import { formatAssistantAnswer } from './formatAssistantAnswer'
 import { prepareOutbound } from './prepareOutbound'
+import { runGolden } from './runGolden'
 import { trainInProcess } from '../learn/trainInProcess'
 import { triageModel } from './triageModel'
 
@@ -63,7 +67,9 @@ export const createHandlers = async ({
   const adapters = channelAdapters(providers)
   const embeddings = createBuiltInEmbeddings()
   const model = givenModel ?? (await triageModel(payload))
-  const assistant = givenAssistant ?? assistantDriver()
+  const assistant =
+    givenAssistant ??
+    assistantDriver(async () => (await readAssistantSettings(sqlOn(payload))).instructions)
   const search = createKnowledgeSearch({ embeddings, payload })
 
   return {
@@ -117,6 +123,20 @@ export const createHandlers = async ({
         ? { kind: 'not-connected' }
         : mailMention({ ...input, mail, origin: env.SERVER_URL, payload })
     },
+    'evaluate-assistant': ({ input }) =>
+      evaluateAssistant({
+        ...input,
+        clock,
+        payload,
+        runGolden: runGolden({
+          clock,
+          composer,
+          driver: (instructions) =>
+            givenAssistant ?? assistantDriver(() => Promise.resolve(instructions)),
+          model,
+          search,
+        }),
+      }),
     'judge-assistant': () => judgeAssistant({ clock, payload }),
     measure: () => measureKpis({ clock, payload }),
     route: ({ input }) => routeCase({ ...input, clock, payload }),

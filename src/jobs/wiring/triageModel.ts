@@ -3,11 +3,11 @@ import type { Payload } from 'payload'
 import type { TriageModel } from '@/contracts/ports'
 
 import { createRemoteTriage } from '@/ai/models/remote/createRemoteTriage'
+import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'
 import { withFallback } from '@/ai/models/withFallback'
 import { logger } from '@/lib/logger'
 import { sql, sqlOn } from '@/lib/sql'
 
-import { remoteEndpoint } from './remoteEndpoint'
 import { currentTriage } from './currentTriage'
 
 /**
@@ -18,7 +18,7 @@ import { currentTriage } from './currentTriage'
 export const triageModel = async (payload: Payload): Promise<TriageModel> => {
   const builtIn = await currentTriage({ clock: () => new Date(), payload })
 
-  const endpoint = remoteEndpoint()
+  const endpoint = connectedEndpoint()
 
   if (endpoint === null) {
     return builtIn

@@ -9,8 +9,8 @@ import { settingsOf } from '@/contracts/assistantSettings'
 import { effectiveMode } from '@/domain/cases/effectiveMode'
 import { sql, sqlOn } from '@/lib/sql'
 
-import { escalationRulesOf, escalationRulesPart } from './escalationRules'
-import { guardrailsOf, guardrailsPart } from './guardrails'
+import { escalationRulesOf, escalationRulesPart } from '../cases/assistant/escalationRules'
+import { guardrailsOf, guardrailsPart } from '../cases/assistant/guardrails'
 
 export type AnswerContext = {
   readonly caseId: string

@@ -11,7 +11,7 @@ import { sql, sqlIn } from '@/lib/sql'
 import type { ModeScope } from './modeScopes'
 
 import { readScopes } from './modeScopes'
-import { readAssistantSettings } from './readAssistantSettings'
+import { readAssistantSettings } from '../cases/assistant/readAssistantSettings'
 
 export type ChangeModeOutcome =
   | { kind: 'changed' }

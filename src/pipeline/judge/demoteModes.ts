@@ -14,7 +14,7 @@ import { systemActor } from '../cases/actor'
 import { notify } from '../cases/notify'
 import { writeMode } from './changeMode'
 import { readScopes } from './modeScopes'
-import { readAssistantSettings } from './readAssistantSettings'
+import { readAssistantSettings } from '../cases/assistant/readAssistantSettings'
 
 /**
  * Takes the widest modes back where agreement has fallen below what they need, one step at a time, with an alert, a

@@ -4,6 +4,7 @@ import type { Clock } from '@/contracts/ports'
 
 import { compareRuns } from './compareRuns'
 import { demoteModes } from './demoteModes'
+import { watchEvaluations } from './watchEvaluations'
 
 /**
  * Holds what the assistant wrote against what people made of it, then takes back modes that agreement no longer carries
@@ -19,6 +20,7 @@ export const judgeAssistant = async ({
   const now = clock()
   const compared = await compareRuns({ now, payload })
   const demoted = await demoteModes({ now, payload })
+  await watchEvaluations({ now, payload })
 
   return { kind: demoted > 0 ? 'demoted' : compared > 0 ? 'compared' : 'nothing-new' }
 }

@@ -29,9 +29,14 @@ import { callers, makeAccessWorld } from './makeAccessWorld'
  */
 const rows: Readonly<Record<string, Door | null>> = {
   'GET /assistant/comparisons': 'assistant.read',
+  'GET /assistant/evaluations': 'assistant.read',
+  'GET /assistant/settings': 'assistant.read',
+  'POST /assistant/evaluations': 'assistant.manage',
+  'POST /assistant/settings': 'assistant.manage',
   'GET /assistant/modes': 'assistant.read',
   'POST /assistant/modes': 'assistant.manage',
   'GET /console/watch': 'console.use',
+  'GET /copilot/cases/:id/outlook': 'case.open-desk',
   'GET /copilot/cases/:id/suggestions': 'case.open-desk',
   'GET /copilot/cases/:id/summary': 'case.open-desk',
   'GET /copilot/cases/:id/templates': 'case.open-desk',
@@ -164,6 +169,7 @@ describe.each(Object.entries(ofViews))('O1: %s', (row, wanted) => {
 const copilot = makeCopilotEndpoints({
   composer: composeExtractive,
   embeddings: createBuiltInEmbeddings(),
+  rewrite: null,
   summarise: () => [],
 })
 

@@ -108,6 +108,18 @@ describe('H5, F: the copilot', () => {
     })
   })
 
+  test('says what to do next and why, and who the customer is', async () => {
+    const { body, status } = await get(`/copilot/cases/${own.id}/outlook`)
+
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      actions: [{ action: 'assign', why: 'Nobody has it yet.' }],
+      customer: expect.arrayContaining([
+        expect.stringMatching(/^Customer since \d{4}-\d{2}-\d{2}/u),
+      ]) as unknown,
+    })
+  })
+
   test('says that rewriting needs a model', async () => {
     const { body, status } = await post(`/copilot/cases/${own.id}/rewrite`, {
       how: 'shorter',
@@ -121,7 +133,7 @@ describe('H5, F: the copilot', () => {
   })
 
   test('a case of another department is as absent as one that does not exist', async () => {
-    for (const what of ['summary', 'suggestions', 'templates']) {
+    for (const what of ['outlook', 'summary', 'suggestions', 'templates']) {
       expect((await get(`/copilot/cases/${foreign.id}/${what}`)).status).toBe(404)
     }
   })

@@ -4,7 +4,11 @@ import { query } from '@tests/setup/database'
 
 import { inTransaction } from '@/lib/inTransaction'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
+import { settingsOf } from '@/contracts/assistantSettings'
+import { sqlOn } from '@/lib/sql'
 import { changeMode } from '@/pipeline/judge/changeMode'
+import { requestEvaluation } from '@/pipeline/judge/requestEvaluation'
+import { findEvaluations } from '@/queries/assistant/findEvaluations'
 
 import type { Pipeline } from './startPipeline'
 
@@ -94,6 +98,31 @@ describe('F5 people take over', () => {
       flags: expect.arrayContaining(['LEGAL_ESCALATION']) as unknown,
       status: 'escalated',
     })
+  })
+})
+
+describe('F10 the evaluation runs in the worker', () => {
+  test('golden conversations against the product as it is, and against a change before it is made', async () => {
+    const actor = { id: null, kind: 'system', role: null } as const
+    const request = (candidate: Parameters<typeof requestEvaluation>[0]['candidate']) =>
+      inTransaction({
+        payload: pipeline.payload,
+        work: (req) => requestEvaluation({ actor, candidate, now: new Date(), req }),
+      })
+    await request(null)
+    await request({ kind: 'settings', settings: settingsOf({ minimumConfidence: 0.95 }) })
+    const ran = await pipeline.drain(['evaluate-assistant'])
+    expect(ran).toEqual(['evaluate-assistant: done', 'evaluate-assistant: done'])
+
+    const [tried, asIs] = await findEvaluations({ run: sqlOn(pipeline.payload) })
+    expect(asIs).toMatchObject({ candidate: false, cause: 'clock', status: 'done', warnings: [] })
+    expect(asIs?.done).toBe(asIs?.total)
+    expect(asIs?.figures).toMatchObject({ unsafe: 0 })
+    expect(tried).toMatchObject({ candidate: true, cause: 'settings' })
+    // Nothing of it became a case, a message or a run.
+    expect(
+      await query("select 1 from messages where text like 'Hello, I typed the wrong password%'"),
+    ).toEqual([])
   })
 })
 

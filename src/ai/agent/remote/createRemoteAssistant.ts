@@ -33,13 +33,13 @@ export const createRemoteAssistant =
   ({
     budget = defaultRunBudget,
     chat,
-    houseInstructions = () => null,
+    houseInstructions = () => Promise.resolve(''),
     onFallback,
   }: {
     budget?: RunBudget
     chat: ChatModel
     /** What the house adds to the instructions; asked at each run. */
-    houseInstructions?: () => null | string
+    houseInstructions?: () => Promise<string>
     onFallback?: (error: unknown) => void
   }): RunAssistant =>
   async (input) => {
@@ -57,7 +57,7 @@ export const createRemoteAssistant =
         budget,
         chat,
         gathered,
-        houseInstructions: houseInstructions(),
+        houseInstructions: await houseInstructions(),
         input,
         runner,
         signal: AbortSignal.timeout(budget.milliseconds),

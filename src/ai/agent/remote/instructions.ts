@@ -18,7 +18,7 @@ const rules = [
 /** The turns a run begins with. What the customer wrote stands in a JSON object of its own, as data. */
 export const instructionsFor = (
   { message, triage }: AssistantInput,
-  houseInstructions: null | string,
+  houseInstructions: string,
 ): readonly ChatTurn[] => {
   const limits = answerLimits[message.channel]
 
@@ -27,7 +27,7 @@ export const instructionsFor = (
       content: [
         rules,
         `Write in the language “${triage.language.code}”, at most ${limits.sentences} sentences and ${limits.characters} characters.`,
-        ...(houseInstructions === null ? [] : [`Of this house: ${houseInstructions}`]),
+        ...(houseInstructions === '' ? [] : [`Of this house: ${houseInstructions}`]),
       ].join('\n'),
       role: 'system',
     },

@@ -50,7 +50,7 @@ export const proposeWithModel = async ({
   budget: RunBudget
   chat: ChatModel
   gathered: Gathered
-  houseInstructions: null | string
+  houseInstructions: string
   input: AssistantInput
   runner: ToolRunner
   signal: AbortSignal

@@ -1,9 +1,9 @@
-import type { RemoteEndpoint } from '@/ai/models/remote/chatCompletion'
+import type { RemoteEndpoint } from './chatCompletion'
 
 import { env } from '@/lib/env'
 
 /** The endpoint that the settings name; null: the built-in engine, or nobody. */
-export const remoteEndpoint = (): null | RemoteEndpoint =>
+export const connectedEndpoint = (): null | RemoteEndpoint =>
   env.AI_PROVIDER !== 'openai-compatible' ||
   env.AI_BASE_URL === undefined ||
   env.AI_MODEL === undefined

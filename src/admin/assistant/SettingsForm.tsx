@@ -1,0 +1,156 @@
+import type { ReactNode } from 'react'
+
+import { useState } from 'react'
+
+import type { AssistantSettings } from '@/contracts/assistantSettings'
+
+import { requestEvaluation, saveSettings } from './assistantApi'
+import { TrialNotice } from './TrialNotice'
+import { useTrial } from './useTrial'
+
+const numbers = [
+  {
+    hint: 'Answers below it wait for a person.',
+    key: 'minimumConfidence',
+    label: 'Least confidence to send',
+    max: 0.95,
+    min: 0.3,
+    step: 0.05,
+  },
+  {
+    hint: 'Lower bound of agreement that earns drafts.',
+    key: 'suggestThreshold',
+    label: 'Threshold for suggest',
+    max: 0.99,
+    min: 0.5,
+    step: 0.01,
+  },
+  {
+    hint: 'Lower bound of agreement that earns answering alone.',
+    key: 'autoThreshold',
+    label: 'Threshold for auto',
+    max: 0.99,
+    min: 0.5,
+    step: 0.01,
+  },
+  {
+    hint: 'Fewer never take a mode away.',
+    key: 'leastComparisons',
+    label: 'Least comparisons',
+    max: 1000,
+    min: 10,
+    step: 1,
+  },
+] as const
+
+/** The settings, with a trial before they hold; worse figures need a second word. */
+export const SettingsForm = ({
+  mayManage,
+  onSaved,
+  settings,
+}: {
+  mayManage: boolean
+  onSaved: (settings: AssistantSettings) => void
+  settings: AssistantSettings
+}): ReactNode => {
+  const [draft, setDraft] = useState(settings)
+  const [state, setState] = useState<'failed' | 'idle' | 'saved' | 'working'>('idle')
+  const [why, setWhy] = useState('')
+  const trial = useTrial()
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(settings)
+  const change = (part: Partial<AssistantSettings>): void => {
+    setDraft({ ...draft, ...part })
+    setState('idle')
+    trial.forget()
+  }
+  const fail = (reason: unknown): void => {
+    setWhy(reason instanceof Error ? reason.message : 'The settings were not saved.')
+    setState('failed')
+  }
+  const save = (): void => {
+    setState('working')
+    saveSettings(draft)
+      .then(() => {
+        onSaved(draft)
+        trial.forget()
+        setState('saved')
+      })
+      .catch(fail)
+  }
+  const tryIt = (): void => {
+    setState('idle')
+    requestEvaluation({ kind: 'settings', settings: draft })
+      .then(({ id }) => trial.follow(id))
+      .catch(fail)
+  }
+
+  return (
+    <form
+      className="cw-panel grid max-w-3xl grid-cols-1 gap-4 p-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <label className="grid gap-1 text-sm">
+        <span className="font-medium">Instructions of the house</span>
+        <textarea
+          className="cw-input min-h-28"
+          disabled={!mayManage}
+          maxLength={2000}
+          onChange={({ target }) => change({ instructions: target.value })}
+          value={draft.instructions}
+        />
+        <span className="text-xs text-ink-3">
+          Told to a language model beside its own rules, for example tone and words of the house.
+          The built-in engine only quotes and needs none.
+        </span>
+      </label>
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+        {numbers.map(({ hint, key, label, ...limits }) => (
+          <label className="grid gap-1 text-sm" key={key}>
+            <span className="font-medium">{label}</span>
+            <input
+              {...limits}
+              className="cw-input"
+              disabled={!mayManage}
+              onChange={({ target }) => change({ [key]: target.valueAsNumber })}
+              required
+              type="number"
+              value={Number.isNaN(draft[key]) ? '' : draft[key]}
+            />
+            <span className="text-xs text-ink-3">{hint}</span>
+          </label>
+        ))}
+      </div>
+      <TrialNotice trial={trial.state} />
+      {state === 'failed' ? (
+        <p className="text-sm text-bad" role="alert">
+          {why}
+        </p>
+      ) : null}
+      {mayManage ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <button
+            className="cw-button"
+            disabled={!isChanged || trial.state.kind === 'running'}
+            onClick={tryIt}
+            type="button"
+          >
+            Try on the golden conversations
+          </button>
+          <button
+            className="cw-button cw-button--primary"
+            disabled={!isChanged || state === 'working' || trial.state.kind === 'running'}
+            type="submit"
+          >
+            {trial.state.kind === 'worse' ? 'Save all the same' : 'Save'}
+          </button>
+          <span aria-live="polite" className="text-sm text-ink-2">
+            {state === 'saved' ? 'Saved.' : ''}
+          </span>
+        </div>
+      ) : null}
+    </form>
+  )
+}
