@@ -19,6 +19,8 @@ export const jobInputs = {
   'mail-mention': z.object({ notificationId: z.uuid() }),
   /** Re-index the passages of one article. */
   'index-article': z.object({ articleId: z.uuid() }),
+  /** Hold articles, templates and instructions against each other. */
+  'check-texts': z.object({}),
   /** Recompute KPI values and check thresholds. */
   measure: z.object({}),
   /** Re-queue whatever has no end state. */

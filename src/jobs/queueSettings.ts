@@ -58,6 +58,7 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
   'evaluate-assistant': { ...stage, batchSize: 1, expireInSeconds: 900, retryLimit: 1 },
   'judge-assistant': recurring,
+  'check-texts': { ...stage, batchSize: 1, expireInSeconds: 300, retryLimit: 2 },
   measure: recurring,
   sweep: recurring,
   'seal-audit': recurring,

@@ -8,6 +8,7 @@ import type { GapBoard } from './gapsApi'
 
 import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
+import { ContradictionPanel } from './ContradictionPanel'
 import { GapCard } from './GapCard'
 import { ImportPanel } from './ImportPanel'
 import { IndexPanel } from './IndexPanel'
@@ -119,6 +120,7 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
         </>
       )}
 
+      <ContradictionPanel mayWrite={mayWrite} />
       {mayWrite ? <ImportPanel /> : null}
     </div>
   )

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
 
+import { enqueueTextCheck } from '@/hooks/knowledge/enqueueTextCheck'
+
 import { defineCollection } from '../defineCollection'
 import { choice, flag, json, link, links, longText, number, text } from '../fields'
 
@@ -68,6 +70,7 @@ export const Guardrails: CollectionConfig = defineCollection({
   group: 'Automation',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', 'side', 'isActive'] },
   versions: { maxPerDoc: 100 },
+  hooks: { afterChange: [enqueueTextCheck], afterDelete: [enqueueTextCheck] },
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),

@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { slugs } from '@/contracts/slugs'
 import { channels, languages } from '@/domain/vocabulary'
 
+import { enqueueTextCheck } from '@/hooks/knowledge/enqueueTextCheck'
+
 import { defineCollection } from '../defineCollection'
 import { choice, choices, link, longText, number, text } from '../fields'
 import { reviewFields, reviewHooks } from './reviewFields'
@@ -16,7 +18,11 @@ export const Templates: CollectionConfig = defineCollection({
     defaultColumns: ['name', 'shortcut', 'language', 'channels', '_status'],
   },
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
-  hooks: reviewHooks(['name', 'shortcut', 'language', 'channels', 'subject', 'body']),
+  hooks: {
+    ...reviewHooks(['name', 'shortcut', 'language', 'channels', 'subject', 'body']),
+    afterChange: [enqueueTextCheck],
+    afterDelete: [enqueueTextCheck],
+  },
   fields: [
     ...reviewFields,
     text('name', { required: true, maxLength: 120 }),

@@ -17,6 +17,7 @@ import type { DeskCall } from '../desk/deskEndpoint'
 import { answer, deskEndpoint } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
+import { contradictionEndpoints } from './contradictions'
 import { createArticles } from './createArticles'
 import { draftFromCases } from './draftFromCases'
 import { reviewEndpoints } from './review'
@@ -149,4 +150,5 @@ export const knowledgeEndpoints: readonly Endpoint[] = [
   draftArticle,
   importArticles,
   ...reviewEndpoints,
+  ...contradictionEndpoints,
 ]

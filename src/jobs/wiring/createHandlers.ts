@@ -10,10 +10,13 @@ import { signingKeyOf } from '@/audit/checkpoint'
 import { checkpointsPath } from '@/audit/checkpointsPath'
 import { sealAudit } from '@/audit/sealAudit'
 import { transactOn } from '@/audit/transactOn'
+import { checkTexts } from '@/knowledge/contradictions/checkTexts'
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
 import { indexArticle } from '@/knowledge/indexArticle'
 import { reindexAll } from '@/knowledge/reindexAll'
+import { enqueue } from '@/lib/enqueue'
 import { env } from '@/lib/env'
+import { inTransaction } from '@/lib/inTransaction'
 import { checkReplyToken } from '@/lib/replyToken'
 import { readStoredFile } from '@/lib/readStoredFile'
 import { replyTokenKeys } from '@/lib/replyTokenKeys'
@@ -96,7 +99,19 @@ export const createHandlers = async ({
         prepare: prepareOutbound,
         readFile: readStoredFile,
       }),
-    'index-article': ({ input }) => indexArticle({ ...input, embeddings, payload }),
+    'check-texts': () => checkTexts({ clock, payload }),
+    'index-article': async ({ input }) => {
+      const outcome = await indexArticle({ ...input, embeddings, payload })
+
+      if (outcome.kind !== 'superseded') {
+        await inTransaction({
+          payload,
+          work: (req) => enqueue({ input: {}, job: 'check-texts', req }),
+        })
+      }
+
+      return outcome
+    },
     intake: ({ input }) =>
       intakeEvent({
         ...input,

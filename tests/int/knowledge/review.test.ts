@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'
+import { checkTexts } from '@/knowledge/contradictions/checkTexts'
 import { getBoss } from '@/lib/boss'
 import { sqlOn } from '@/lib/sql'
 import { watchArticles } from '@/pipeline/sweep/watchArticles'
@@ -299,5 +300,71 @@ describe('G4: blast radius', () => {
       done: before.done + 1,
       model: expect.stringContaining('built-in') as unknown,
     })
+  })
+})
+
+describe('G: contradiction check', () => {
+  test('a pair is listed with both sources until one is mended or somebody waves it through', async () => {
+    const payload = await getTestPayload()
+    const clock = (): Date => new Date('2026-12-01T00:00:00Z')
+    const pairs = async (): Promise<unknown> =>
+      (await call('analyst', 'GET', '/knowledge/contradictions')).body
+    await index(
+      await publish({
+        body: 'The gate link is valid for 60 minutes.',
+        slug: 'gate',
+        title: 'Gate',
+      }),
+    )
+    const { id } = await payload.create({
+      collection: 'templates',
+      data: {
+        _status: 'published',
+        body: 'Hello,\n\nyour gate link is valid for 24 hours.',
+        language: 'en',
+        name: 'Gate link',
+      },
+      overrideAccess: true,
+    })
+    await query(`delete from pgboss.job where name = 'check-texts'`)
+
+    expect(await checkTexts({ clock, payload })).toMatchObject({ found: 1, kind: 'checked' })
+    expect(await pairs()).toMatchObject({
+      pairs: [
+        {
+          kind: 'number',
+          left: { kind: 'article', name: 'Gate', text: 'The gate link is valid for 60 minutes.' },
+          right: { kind: 'template', name: 'Gate link' },
+        },
+      ],
+    })
+
+    const [pair] = ((await pairs()) as { pairs: { id: string }[] }).pairs
+    await call('analyst', 'POST', '/knowledge/contradictions', { dismiss: pair?.id })
+    await checkTexts({ clock, payload })
+    expect(await pairs()).toEqual({ pairs: [] })
+
+    await payload.update({
+      collection: 'templates',
+      data: { body: 'Your gate link is valid for 2 days.' },
+      id,
+      overrideAccess: true,
+    })
+    expect(await query(`select 1 from pgboss.job where name = 'check-texts'`)).not.toEqual([])
+    await query(`delete from pgboss.job where name = 'check-texts'`)
+    await checkTexts({ clock, payload })
+    expect(await pairs()).toMatchObject({
+      pairs: [{ right: { text: 'Your gate link is valid for 2 days.' } }],
+    })
+
+    await payload.update({
+      collection: 'templates',
+      data: { body: 'Your gate link is valid for one hour.' },
+      id,
+      overrideAccess: true,
+    })
+    await query(`delete from pgboss.job where name = 'check-texts'`)
+    await checkTexts({ clock, payload })
+    expect(await pairs()).toEqual({ pairs: [] })
   })
 })
