@@ -33,7 +33,7 @@ export const PlanAgentRow = ({
   const shift = start.shifts.find(({ id }) => id === agent.shiftId)?.name ?? 'no shift'
 
   return (
-    <li className={`cw-panel ${agent.isActive ? '' : 'opacity-70'}`}>
+    <li className={`cw-panel ${agent.isActive ? '' : 'border-dashed !bg-sunken'}`}>
       <div className="flex items-center gap-3 px-3 py-2">
         <label className="flex items-center" title="Takes cases">
           <input

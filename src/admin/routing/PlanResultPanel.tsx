@@ -14,28 +14,26 @@ export const PlanResultPanel = ({
     <>
       <dl
         aria-live="polite"
-        className="m-0 grid grid-cols-3 gap-2 [&_dd]:m-0 [&_dd]:text-lg [&_dd]:font-semibold [&_dd]:tabular-nums [&_dt]:text-xs [&_dt]:text-ink-3"
+        className="m-0 grid grid-cols-3 gap-2 [&_dd]:m-0 [&_dd]:tabular-nums [&_dt]:text-xs [&_dt]:text-ink-3"
       >
         <div>
           <dt>Moved</dt>
-          <dd>{moved.toLocaleString('en')}</dd>
-          <span className="text-xs text-ink-3">of {replayed.toLocaleString('en')}</span>
+          <dd className="text-lg font-semibold">{moved.toLocaleString('en')}</dd>
+          <dd className="text-xs text-ink-3">of {replayed.toLocaleString('en')}</dd>
         </div>
         <div>
           <dt>Queued</dt>
-          <dd>
+          <dd className="text-lg font-semibold">
             <Change after={queued.after} before={queued.before} />
           </dd>
-          <span className="text-xs text-ink-3">was {queued.before.toLocaleString('en')}</span>
+          <dd className="text-xs text-ink-3">was {queued.before.toLocaleString('en')}</dd>
         </div>
         <div>
           <dt>Late answers</dt>
-          <dd>
+          <dd className="text-lg font-semibold">
             <Change after={late.after} before={late.before} />
           </dd>
-          <span className="text-xs text-ink-3">
-            forecast, was {late.before.toLocaleString('en')}
-          </span>
+          <dd className="text-xs text-ink-3">forecast, was {late.before.toLocaleString('en')}</dd>
         </div>
       </dl>
       {isCut ? (
@@ -54,28 +52,36 @@ export const PlanResultPanel = ({
               <span aria-hidden className="h-2 w-4 rounded-sm bg-accent" /> with the plan
             </span>
           </div>
-          <ul className="flex max-h-96 flex-col gap-2 overflow-y-auto">
-            {agents.map(({ cases, minutes, name }) => (
-              <li className="text-xs" key={name}>
-                <span className="flex justify-between gap-2">
-                  <span className="truncate text-ink">{name}</span>
-                  <span className="shrink-0 text-ink-2 tabular-nums">
-                    {Math.round(minutes.before).toLocaleString('en')} to{' '}
-                    {Math.round(minutes.after).toLocaleString('en')} min, {cases.before} to{' '}
-                    {cases.after} cases
+          <div
+            aria-label="Expected minutes, scrolls"
+            className="max-h-96 overflow-y-auto"
+            role="region"
+            // Without it, those who use no mouse could not scroll it.
+            tabIndex={0}
+          >
+            <ul className="flex flex-col gap-2">
+              {agents.map(({ cases, minutes, name }) => (
+                <li className="text-xs" key={name}>
+                  <span className="flex justify-between gap-2">
+                    <span className="truncate text-ink">{name}</span>
+                    <span className="shrink-0 text-ink-2 tabular-nums">
+                      {Math.round(minutes.before).toLocaleString('en')} to{' '}
+                      {Math.round(minutes.after).toLocaleString('en')} min, {cases.before} to{' '}
+                      {cases.after} cases
+                    </span>
                   </span>
-                </span>
-                {(['before', 'after'] as const).map((side) => (
-                  <span
-                    aria-hidden
-                    className={`mt-0.5 block h-1.5 rounded-sm ${side === 'before' ? 'bg-line-strong' : 'bg-accent'}`}
-                    key={side}
-                    style={{ width: `${String((minutes[side] / most) * 100)}%` }}
-                  />
-                ))}
-              </li>
-            ))}
-          </ul>
+                  {(['before', 'after'] as const).map((side) => (
+                    <span
+                      aria-hidden
+                      className={`mt-0.5 block h-1.5 rounded-sm ${side === 'before' ? 'bg-line-strong' : 'bg-accent'}`}
+                      key={side}
+                      style={{ width: `${String((minutes[side] / most) * 100)}%` }}
+                    />
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
       {samples.length === 0 ? null : (
@@ -87,7 +93,7 @@ export const PlanResultPanel = ({
                 className="flex flex-col border-t border-line pt-2 text-sm"
                 key={`${number} ${to}`}
               >
-                <a className="cw-link self-start" href={`/desk/cases/${number}`}>
+                <a className="cw-link min-h-6 self-start leading-6" href={`/desk/cases/${number}`}>
                   {number}
                 </a>
                 <span className="text-ink-2" dir="auto">

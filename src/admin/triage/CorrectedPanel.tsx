@@ -45,7 +45,7 @@ export const CorrectedPanel = ({
               <span className="flex flex-col">
                 {cases.map(({ number, subject }) => (
                   <a
-                    className="cw-link truncate text-xs"
+                    className="cw-link min-h-6 truncate text-xs leading-6"
                     dir="auto"
                     href={`/desk/cases/${number}`}
                     key={number}

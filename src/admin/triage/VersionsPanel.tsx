@@ -54,7 +54,7 @@ export const VersionsPanel = ({
                 {mayTrain && version.state !== 'active' && version.isRestorable ? (
                   <button
                     aria-expanded={asking === key}
-                    className="cw-link ms-auto cursor-pointer border-0 bg-transparent p-0 text-sm"
+                    className="cw-link ms-auto cursor-pointer border-0 bg-transparent px-0 py-1 text-sm"
                     onClick={() => setAsking(asking === key ? null : key)}
                     type="button"
                   >
