@@ -25,7 +25,7 @@ test.describe('triage that learns (D3, D5)', () => {
       })
     }).toPass({ timeout: 60_000 })
     await page.keyboard.press('4')
-    await expect(page.getByText('Corrected: triage learns from it')).toBeVisible()
+    await expect(page.getByText('Corrected: triage learns from it', { exact: true })).toBeVisible()
     const kept = (): Promise<{ to: string }[]> =>
       query(
         `select t.corrections -> 'intent' ->> 'to' as to from triage_results t join cases c on c.id = t.case_id
