@@ -10,6 +10,7 @@ import * as migration_20261121_083120_knowledge_review from './20261121_083120_k
 import * as migration_20261121_083121_knowledge_tables from './20261121_083121_knowledge_tables';
 import * as migration_20261121_084000_triage_models from './20261121_084000_triage_models';
 import * as migration_20261121_085000_assistant_judgement from './20261121_085000_assistant_judgement';
+import * as migration_20261121_094500_denser_vectors from './20261121_094500_denser_vectors';
 
 export const migrations = [
   {
@@ -71,5 +72,10 @@ export const migrations = [
     up: migration_20261121_085000_assistant_judgement.up,
     down: migration_20261121_085000_assistant_judgement.down,
     name: '20261121_085000_assistant_judgement'
+  },
+  {
+    up: migration_20261121_094500_denser_vectors.up,
+    down: migration_20261121_094500_denser_vectors.down,
+    name: '20261121_094500_denser_vectors'
   },
 ];

@@ -87,7 +87,7 @@ const fill = async ({
   await client.query(countTotals)
   await client.query('alter table knowledge_passages enable trigger user')
   await client.query(
-    'create index knowledge_passages_embedding_idx on knowledge_passages using hnsw (embedding vector_cosine_ops)',
+    'create index knowledge_passages_embedding_idx on knowledge_passages using hnsw (embedding vector_cosine_ops) with (m = 32, ef_construction = 200)',
   )
   await client.query('vacuum analyze')
 }

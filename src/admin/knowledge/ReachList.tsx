@@ -38,7 +38,7 @@ export const ReachList = ({
   links: ReviewState['links']
   use: NonNullable<ReviewState['use']>
 }): ReactNode => (
-  <div className="grid gap-1 border-t border-line pt-3">
+  <div className="mb-4 grid gap-1 border-t border-line pt-3">
     <strong>{reachWords({ links, use })}.</strong>
     <span className="text-xs text-ink-2">
       {use.sent} read by customers in {use.cases} {use.cases === 1 ? 'case' : 'cases'}, {use.ever}{' '}

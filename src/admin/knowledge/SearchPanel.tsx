@@ -138,7 +138,13 @@ const Findings = ({
             <span className="text-xs text-ink-2">{Math.round(score * 100)} %</span>
             <div className="text-ink-2">
               {snippet.map(({ isMatch, text }, part) =>
-                isMatch ? <mark key={part}>{text}</mark> : <span key={part}>{text}</span>,
+                isMatch ? (
+                  <mark className="rounded-sm bg-warn-soft text-inherit" key={part}>
+                    {text}
+                  </mark>
+                ) : (
+                  <span key={part}>{text}</span>
+                ),
               )}
             </div>
           </li>
