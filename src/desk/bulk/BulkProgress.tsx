@@ -11,7 +11,15 @@ import { Dialog } from '@/ui/Dialog'
 
 import type { BulkRun } from './bulkStore'
 
-import { dropBulkRun, stopBulkRun, undoBulk, undoMs, useBulkRun } from './bulkStore'
+import {
+  continueBulk,
+  dropBulkRun,
+  restoreBulk,
+  stopBulkRun,
+  undoBulk,
+  undoMs,
+  useBulkRun,
+} from './bulkStore'
 import { cases } from './describeBulk'
 
 const noNumbers: ReadonlyMap<string, string> = new Map()
@@ -29,6 +37,9 @@ export const BulkProgress = ({
   const endedAt = run?.endedAt ?? null
   const left = useSecondsLeft(endedAt)
   const hasFailures = (run?.failed.length ?? 0) > 0
+  const isStopped = run?.isStopped === true
+
+  useEffect(restoreBulk, [])
 
   useEffect(() => {
     if (endedAt !== null) {
@@ -38,10 +49,10 @@ export const BulkProgress = ({
 
   // Bad news stays until it is read.
   useEffect(() => {
-    if (endedAt !== null && left === 0 && !hasFailures) {
+    if (endedAt !== null && left === 0 && !hasFailures && !isStopped) {
       dropBulkRun()
     }
-  }, [endedAt, hasFailures, left])
+  }, [endedAt, hasFailures, isStopped, left])
 
   if (run === null) {
     return null
@@ -90,6 +101,11 @@ export const BulkProgress = ({
                 Undo ({left})
               </Button>
             ) : null}
+            {isStopped ? (
+              <Button look="primary" onClick={continueBulk} size="sm">
+                Continue
+              </Button>
+            ) : null}
             {hasFailures ? (
               <Button
                 onClick={() => {
@@ -130,7 +146,7 @@ const Sign = ({ run }: { run: BulkRun }): ReactNode => {
     return <LoaderCircle className="mt-px size-4 shrink-0 animate-spin text-accent-text" />
   }
 
-  return run.failed.length > 0 ? (
+  return run.failed.length > 0 || run.interruption !== null ? (
     <TriangleAlert className="mt-px size-4 shrink-0 text-amber" />
   ) : (
     <CircleCheck className="mt-px size-4 shrink-0 text-green" />
@@ -164,7 +180,15 @@ const Failures = ({ onClose, run }: { onClose: () => void; run: BulkRun }): Reac
   </Dialog>
 )
 
-const summary = ({ done, failed, isStopped, title, total, unchanged }: BulkRun): string =>
+const summary = ({
+  done,
+  failed,
+  interruption,
+  isStopped,
+  title,
+  total,
+  unchanged,
+}: BulkRun): string =>
   [
     `${title}: ${cases(done.length)} changed`,
     ...(unchanged === 0 ? [] : [`${cases(unchanged)} already so`]),
@@ -172,7 +196,7 @@ const summary = ({ done, failed, isStopped, title, total, unchanged }: BulkRun):
     ...(isStopped
       ? [`stopped before ${cases(total - done.length - failed.length - unchanged)}`]
       : []),
-  ].join(', ')
+  ].join(', ') + (interruption === null ? '' : `. ${interruption}`)
 
 /** Whole seconds until undo ends; 0 before it began and after. */
 const useSecondsLeft = (endedAt: null | number): number => {

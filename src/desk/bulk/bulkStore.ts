@@ -2,9 +2,11 @@ import { useSyncExternalStore } from 'react'
 
 import type { BulkAction, BulkBefore, BulkFailure, BulkResult } from '@/contracts/bulk'
 
-import { bulkChunk } from '@/contracts/bulk'
+import type { ChunkItem } from './runChunks'
 
-import { callApi, tellError } from '../data/api'
+import { ApiError, callApi, tellError } from '../data/api'
+import { bulkMemory } from './bulkMemory'
+import { runChunks } from './runChunks'
 
 /** How long a change of many can be taken back. */
 export const undoMs = 30_000
@@ -14,6 +16,9 @@ export type BulkRun = {
   readonly failed: readonly BulkFailure[]
   /** When it ended; null while it runs. */
   readonly endedAt: null | number
+  /** Why it stopped by itself; null when it did not. */
+  readonly interruption: null | string
+  /** It ended before all were handled: `continueBulk` goes on. */
   readonly isStopped: boolean
   readonly isUndo: boolean
   /** In words: "Resolve". */
@@ -24,6 +29,7 @@ export type BulkRun = {
 
 let run: BulkRun | null = null
 let stopped = false
+let goOn: (() => Promise<void>) | null = null
 const listeners = new Set<() => void>()
 
 const publish = (next: BulkRun | null): void => {
@@ -46,7 +52,39 @@ export const useBulkRun = (): BulkRun | null =>
   )
 
 export const dropBulkRun = (): void => {
+  goOn = null
+  bulkMemory.forget()
   publish(null)
+}
+
+/** Goes on with what was stopped or interrupted. */
+export const continueBulk = (): void => {
+  void goOn?.()
+}
+
+/** Offers to go on with what a reload of this tab interrupted. */
+export const restoreBulk = (): void => {
+  const kept = run === null ? bulkMemory.read() : null
+
+  if (kept === null || kept.at >= kept.items.length) {
+    return
+  }
+
+  const { action, at, title } = kept
+  const items = kept.items.map(([id, number]) => ({ id, number }))
+  const state: BulkRun = {
+    done: [],
+    endedAt: Date.now(),
+    failed: [],
+    interruption: 'The page was loaded again.',
+    isStopped: true,
+    isUndo: false,
+    title,
+    total: items.length - at,
+    unchanged: 0,
+  }
+  goOn = () => work({ base: state, from: at, isUndo: false, items, send: sendOf(action), title })
+  publish(state)
 }
 
 /** What is sent is sent; nothing more follows. */
@@ -58,17 +96,24 @@ export const startBulk = (
   title: string,
   action: BulkAction,
   cases: ReadonlyMap<string, string>,
-): Promise<void> =>
-  work({
+): Promise<void> => {
+  bulkMemory.keep({ action, items: [...cases], title })
+
+  return work({
     items: [...cases].map(([id, number]) => ({ id, number })),
     isUndo: false,
-    send: (items) =>
-      callApi<BulkResult>('/bulk', {
-        body: { action, caseIds: items.map(({ id }) => id) },
-        method: 'POST',
-      }),
+    send: sendOf(action),
     title,
   })
+}
+
+const sendOf =
+  (action: BulkAction) =>
+  (items: readonly ChunkItem[]): Promise<BulkResult> =>
+    callApi<BulkResult>('/bulk', {
+      body: { action, caseIds: items.map(({ id }) => id) },
+      method: 'POST',
+    })
 
 export const undoBulk = (
   { done, title }: BulkRun,
@@ -89,50 +134,65 @@ export const undoBulk = (
     title: `Undo: ${title}`,
   })
 
-/** In small requests, one after the other: each shows its progress, and one that fails leaves the rest alone. */
-const work = async <Item extends { readonly id: string; readonly number: null | string }>({
-  isUndo,
-  items,
-  send,
-  title,
-}: {
+type Work<Item extends ChunkItem> = {
+  /** Left out: the first part of a change; else it goes on with what was done so far. */
+  base?: BulkRun
+  from?: number
   isUndo: boolean
   items: readonly Item[]
   send: (items: readonly Item[]) => Promise<BulkResult>
   title: string
-}): Promise<void> => {
+}
+
+/** In small requests, one after the other: each shows its progress, and one that fails leaves the rest alone. */
+const work = async <Item extends ChunkItem>(given: Work<Item>): Promise<void> => {
+  const { base, from = 0, isUndo, items, send, title } = given
   stopped = false
+  goOn = null
   let state: BulkRun = {
     done: [],
-    endedAt: null,
     failed: [],
+    total: items.length,
+    unchanged: 0,
+    ...base,
+    endedAt: null,
+    interruption: null,
     isStopped: false,
     isUndo,
     title,
-    total: items.length,
-    unchanged: 0,
   }
   publish(state)
   window.addEventListener('beforeunload', warn)
+  const { at, interruption } = await runChunks({
+    from,
+    isOutage: (error) =>
+      error instanceof ApiError &&
+      (error.status === 0 || error.status === 401 || error.status >= 500),
+    isStopped,
+    items,
+    onResult: (result, next) => {
+      bulkMemory.mark(next)
+      state = {
+        ...state,
+        done: [...state.done, ...result.done],
+        failed: [...state.failed, ...result.failed],
+        unchanged: state.unchanged + result.unchanged,
+      }
+      publish(state)
+    },
+    send,
+    tell: tellError,
+  })
+  window.removeEventListener('beforeunload', warn)
+  state = { ...state, endedAt: Date.now(), interruption, isStopped: at < items.length }
 
-  for (let at = 0; at < items.length && !isStopped(); at += bulkChunk) {
-    const chunk = items.slice(at, at + bulkChunk)
-    const result = await send(chunk).catch((error: unknown): BulkResult => ({
-      done: [],
-      failed: chunk.map(({ id, number }) => ({ id, number, reason: tellError(error) })),
-      unchanged: 0,
-    }))
-    state = {
-      ...state,
-      done: [...state.done, ...result.done],
-      failed: [...state.failed, ...result.failed],
-      unchanged: state.unchanged + result.unchanged,
-    }
-    publish(state)
+  if (at < items.length) {
+    goOn = () => work({ ...given, base: state, from: at })
+  } else {
+    bulkMemory.forget()
   }
 
-  window.removeEventListener('beforeunload', warn)
-  publish({ ...state, endedAt: Date.now(), isStopped: isStopped() })
+  publish(state)
 }
 
 const isStopped = (): boolean => stopped // a call: it may change during each wait
