@@ -61,6 +61,15 @@ export type MyNumbers = {
   readonly metrics: Readonly<Record<NumberMetric, MetricSeries>>
 }
 
+/** A filter that fits many of the cases that somebody worked on lately. */
+export type RecommendedFilter = {
+  /** Of `of` cases, so many fit. */
+  readonly fits: number
+  readonly of: number
+  /** As in the address of the inbox. */
+  readonly query: string
+}
+
 export type PaletteHits = {
   readonly articles: readonly {
     readonly id: string

@@ -54,7 +54,7 @@ export const Dialog = ({
             </div>
             <Primitive.Close
               aria-label="Close"
-              className="-mt-1 -mr-1 inline-flex size-7 items-center justify-center rounded-md text-ink-2 hover:bg-hover"
+              className="-mt-1 -me-1 inline-flex size-7 items-center justify-center rounded-md text-ink-2 hover:bg-hover"
             >
               <X className="size-4" />
             </Primitive.Close>

@@ -54,7 +54,7 @@ export const Toasts = (): ReactNode => {
           </Primitive.Close>
         </Primitive.Root>
       ))}
-      <Primitive.Viewport className="fixed right-3 bottom-3 z-50 flex w-88 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
+      <Primitive.Viewport className="fixed end-3 bottom-3 z-50 flex w-88 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
     </Primitive.Provider>
   )
 }

@@ -76,7 +76,7 @@ export const CaseHeader = ({
     <header className="@container border-b border-line bg-surface px-3 pt-2 pb-2.5 pane:px-5">
       <div className="flex h-8 items-center gap-2">
         <IconButton className="-ms-1.5 pane:hidden" label="Back to the inbox" onClick={onBack}>
-          <ChevronLeft />
+          <ChevronLeft className="rtl:-scale-x-100" />
         </IconButton>
         <button
           className="hidden shrink-0 rounded px-1 py-0.5 text-xs text-ink-3 tabular-nums hover:bg-hover hover:text-ink pane:block"

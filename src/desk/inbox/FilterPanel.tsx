@@ -19,6 +19,8 @@ import { StatusIcon } from '@/ui/StatusPill'
 import { useChoices } from '../data/queries'
 import { Choice } from './Choice'
 import { FieldFilters } from './FieldFilters'
+import { languageName } from './languageName'
+import { Recommended } from './Recommended'
 
 /** Every filter that a click does not cover. What is chosen is in the address bar. */
 export const FilterPanel = ({
@@ -55,6 +57,7 @@ export const FilterPanel = ({
           collisionPadding={8}
           sideOffset={5}
         >
+          <Recommended onChoose={onChange} />
           <Group label="Status">
             {caseStatuses.map((status) => (
               <Toggle
@@ -260,9 +263,6 @@ const chosenCount = (filters: InboxFilters): number =>
   ].filter(Boolean).length
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-const languageName = (language: string): string =>
-  new Intl.DisplayNames(['en'], { type: 'language' }).of(language) ?? language
 
 /** In the order of the list, so that the address does not depend on the order of clicks. */
 const toggled = <Value extends string>(

@@ -233,7 +233,7 @@ const Snippet = ({ row: { snippet } }: { row: InboxRow }): ReactNode => {
   if (snippet.direction === 'internal') {
     return (
       <>
-        <StickyNote aria-label="Note" className="mr-1 inline size-3 align-[-1px] text-amber" />
+        <StickyNote aria-label="Note" className="me-1 inline size-3 align-[-1px] text-amber" />
         {snippet.text}
       </>
     )

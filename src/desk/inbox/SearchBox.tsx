@@ -48,10 +48,10 @@ export const SearchBox = ({
 
   return (
     <div className="relative min-w-0 flex-1">
-      <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-3" />
+      <Search className="pointer-events-none absolute top-2 start-2.5 size-4 text-ink-3" />
       <input
         aria-label="Search cases"
-        className="h-8 w-full rounded-md border border-line-strong bg-surface pr-8 pl-8 placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full rounded-md border border-line-strong bg-surface ps-8 pe-8 placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
         maxLength={maxQueryLength}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -74,13 +74,13 @@ export const SearchBox = ({
         value={typed}
       />
       {typed === '' ? (
-        <span className="pointer-events-none absolute top-1.5 right-2 hidden pane:block">
+        <span className="pointer-events-none absolute top-1.5 end-2 hidden pane:block">
           <Kbd>/</Kbd>
         </span>
       ) : (
         <button
           aria-label="Clear the search"
-          className="absolute top-1 right-1 inline-flex size-6 items-center justify-center rounded text-ink-3 hover:bg-hover"
+          className="absolute top-1 end-1 inline-flex size-6 items-center justify-center rounded text-ink-3 hover:bg-hover"
           onClick={() => {
             setTyped('')
             onSearch('')

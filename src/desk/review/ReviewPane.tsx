@@ -179,7 +179,7 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
               setChosenId(null)
             }}
           >
-            <ChevronLeft />
+            <ChevronLeft className="rtl:-scale-x-100" />
           </IconButton>
         </div>
         {shown === undefined ? null : (

@@ -43,7 +43,9 @@ export const CustomerCard = ({ customer }: { customer: CaseDetail['customer'] })
           return (
             <li className="flex items-center gap-2" key={`${kind}:${value}`}>
               <Icon aria-label={kind} className="size-3.5 shrink-0 text-ink-3" />
-              <span className="min-w-0 truncate select-all">{value}</span>
+              <span className="min-w-0 truncate select-all" dir="ltr">
+                {value}
+              </span>
               {isVerified ? (
                 <span title="Verified">
                   <BadgeCheck aria-label="Verified" className="size-3.5 text-green" />

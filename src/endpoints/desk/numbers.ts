@@ -1,7 +1,12 @@
 import type { Endpoint } from 'payload'
 
+import type { RecommendedFilter } from '@/contracts/deskAgent'
+
 import { numberPeriods } from '@/contracts/deskAgent'
+import { inboxParams, parseInboxFilters } from '@/contracts/deskFilters'
+import { recommendFilters } from '@/domain/cases/recommendFilters'
 import { findMyNumbers } from '@/queries/desk/findMyNumbers'
+import { findWorkedCases } from '@/queries/desk/findWorkedCases'
 
 import { answer, deskEndpoint } from './deskEndpoint'
 
@@ -20,4 +25,22 @@ const mine = deskEndpoint({
   path: '/desk/numbers',
 })
 
-export const deskNumbers: readonly Endpoint[] = [mine]
+/** Filters that one's own history suggests, as the inbox has them in its address. */
+const recommended = deskEndpoint({
+  handle: async ({ now, run, scope: { staffId } }) =>
+    answer({
+      filters: recommendFilters(await findWorkedCases({ now, run, staffId })).map(
+        ({ filter, fits, of }): RecommendedFilter => ({
+          fits,
+          of,
+          query: inboxParams(
+            parseInboxFilters(new URLSearchParams(Object.entries(filter))),
+          ).toString(),
+        }),
+      ),
+    }),
+  method: 'get',
+  path: '/desk/recommended-filters',
+})
+
+export const deskNumbers: readonly Endpoint[] = [mine, recommended]

@@ -61,6 +61,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /desk/people': null,
   'GET /desk/notifications': null,
   'GET /desk/numbers': null,
+  'GET /desk/recommended-filters': null,
   'GET /desk/palette': null,
   'GET /desk/views': null,
   'GET /desk/review': 'case.open-desk',

@@ -5,7 +5,12 @@ import { randomUUID } from 'node:crypto'
 import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { MyNumbers, NotificationPage, PaletteHits } from '@/contracts/deskAgent'
+import type {
+  MyNumbers,
+  NotificationPage,
+  PaletteHits,
+  RecommendedFilter,
+} from '@/contracts/deskAgent'
 
 import { getBoss } from '@/lib/boss'
 
@@ -37,6 +42,22 @@ beforeAll(async () => {
   await getBoss()
   world = await makeDeskWorld(payload)
   call = await callDesk(payload, [world.analyst, world.engineer])
+})
+
+describe('H1: recommended filters', () => {
+  test('come from what one did oneself; colleagues have none of it', async () => {
+    for (let at = 0; at < 10; at += 1) {
+      const { id } = await world.makeCase(
+        at < 5 ? { channel: 'whatsapp', language: 'es' } : { channel: 'email', language: 'en' },
+      )
+      await call(world.analyst, 'PATCH', `/cases/${id}`, { changes: { priority: 'high' } })
+    }
+
+    const { filters } = await read<{ filters: RecommendedFilter[] }>('/recommended-filters')
+    expect(filters[0]).toMatchObject({ fits: 5, of: 10 })
+    expect(filters.map(({ query: found }) => found)).toContain('channel=whatsapp&language=es')
+    expect(await read('/recommended-filters', world.engineer)).toEqual({ filters: [] })
+  })
 })
 
 describe('H9: notifications', () => {
