@@ -1,6 +1,6 @@
 import type { Entity } from '@/contracts/ports'
 
-import { monthNames, relativeDays, weekdayNames } from './monthNames'
+import { monthNames, relativeDays, smallNumbers, weekdayNames } from './monthNames'
 
 type Found = { readonly start: number; readonly text: string; readonly value: null | string }
 
@@ -8,11 +8,19 @@ const month = monthNames.join('|')
 const word = (inner: string): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\d])(?:${inner})(?![\p{L}\d])`, 'giu')
 const dayFirst = word(
-  String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s*(?:of\s|de\s)?\s*(${month})\.?(?:,?\s*(?:de\s|del\s)?\s*(\d{4}))?`,
+  String.raw`(\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s*(?:of\s|de\s)?\s*(${month})(?:\.?,?\s*(?:de\s|del\s)?\s*(\d{4}))?`,
 )
 const monthFirst = word(String.raw`(${month})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?`)
 const iso = word(String.raw`(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})`)
 const numeric = word(String.raw`(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})`)
+const countOfDays = String.raw`(\d{1,2}|${smallNumbers.join('|')})`
+const daysAgo = word(
+  String.raw`${countOfDays} days? ago|vor ${countOfDays} tag(?:en)?|il y a ${countOfDays} jours?|hace ${countOfDays} días?`,
+)
+/** Words beside a weekday that say which one is meant. */
+const coming = String.raw`(?:next|nächste[nrs]?|kommende[nrs]?|próximo)\s`
+const past = String.raw`(?:last|letzte[nrs]?|vergangene[nrs]?|pasado)\s`
+const pastAfter = String.raw`\s(?:dernier|pasado)`
 const germanShort = /(?<![\p{L}\d.])(\d{1,2})\.(\d{1,2})\.(?!\d)/gu
 
 /** Dates as ISO days. Without `now` a day without a year is `--MM-DD` and a relative day an English word. */
@@ -29,9 +37,14 @@ export const findDates = ({ now, text }: { now?: Date; text: string }): Entity[]
     ...relativeDays.flatMap(([words, days, name]) =>
       each(text, word(words), () => (now === undefined ? name : shiftDay(now, days))),
     ),
+    ...each(text, daysAgo, ([, ...counts]) => shiftedDays(counts, now)),
     ...weekdayNames.flatMap((words, weekday) =>
-      each(text, word(words), () =>
-        now === undefined ? (words.split('|')[0] ?? '') : lastWeekday(now, weekday),
+      each(text, word(`(?:(${coming})|${past})?(?:${words})(?:${pastAfter})?`), ([, next]) =>
+        now === undefined
+          ? (words.split('|')[0] ?? '')
+          : next === undefined
+            ? lastWeekday(now, weekday)
+            : shiftDay(now, 7 - ((now.getUTCDay() - weekday + 7) % 7)),
       ),
     ),
   ].flatMap(({ start, text: found, value }) =>
@@ -111,6 +124,14 @@ const isoDay = (year: number, month_: number, day: number): null | string => {
   return date.getUTCMonth() === month_ - 1 && date.getUTCDate() === day && month_ > 0
     ? date.toISOString().slice(0, 10)
     : null
+}
+
+const shiftedDays = (counts: readonly (string | undefined)[], now: Date | undefined): string => {
+  const written = counts.find((count) => count !== undefined)?.toLowerCase() ?? ''
+  const at = smallNumbers.findIndex((words) => words.split('|').includes(written))
+  const days = at < 0 ? Number(written) : at + 1
+
+  return now === undefined ? `${String(days)}-days-ago` : shiftDay(now, -days)
 }
 
 const shiftDay = (now: Date, days: number): string =>

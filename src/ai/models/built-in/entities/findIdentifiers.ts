@@ -8,7 +8,7 @@ type Pattern = {
 }
 
 const upper = (found: string): string => found.toUpperCase().replace(/\s+/g, '')
-const glue = String.raw`(?:\s*(?:number|num|no\.?|nr\.?|nummer|id|ref(?:erence)?\.?|número|numéro|núm\.?|n[º°.]|رقم|#|:|is|ist|es|est)){0,3}\s*[#:]?\s*`
+const glue = String.raw`(?:\s*(?:number|num|no\.?|nr\.?|nummer|id|ref(?:erence)?\.?|número|numéro|núm\.?|n[º°.]|رقم|#|:|is the|is|ist die|ist|es el|es la|es|est le|est la|est)){0,3}\s*[#:]?\s*`
 const code = String.raw`([A-Z]{1,5}[-_/]?\d[\dA-Z]+(?:[-_/][\dA-Z]+)*|\d{3,}[\dA-Z]*(?:[-/]\d+)*)`
 
 /** A card number is never kept: only its last four digits. */
@@ -54,7 +54,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'order',
     pattern: new RegExp(
-      String.raw`(?<![\p{L}])(?:orders?|purchase|shipment|parcel|bestellung|bestellnummer|auftrag|auftragsnummer|lieferung|pedido|orden|envío|compra|commande|colis|livraison|الطلبية|طلبية|الطلب|طلبي|طلب|الشحنة)${glue}${code}`,
+      String.raw`(?<![\p{L}])(?:orders?|purchase|shipment|parcel|bestellung|bestellnummer|auftrag|auftragsnummer|lieferung|sendung(?:snummer)?|paket(?:nummer)?|pedido|orden|envío|paquete|compra|commande|colis|livraison|الطلبية|طلبية|الطلب|طلبي|طلب|الشحنة)${glue}${code}`,
       'giu',
     ),
     value: upper,
@@ -72,6 +72,13 @@ const patterns: readonly Pattern[] = [
     kind: 'user',
     pattern:
       /(?:\buser ?name|\blogin name|benutzername|nombre de usuario|nom d['’]utilisateur|اسم المستخدم)(?:\s+(?:is|ist|lautet|es|est|هو))?\s*[:=]?\s*["'«“]?([a-z][\w.-]*[\d_.-][\w.-]*\w|[a-z]\w{3,})["'»”]?/giu,
+    value: (found) => found.toLowerCase(),
+  },
+  // A plain word after "login" is mostly no name ("login page"): only one with a mark or a digit inside is.
+  {
+    kind: 'user',
+    pattern:
+      /\b(?:log(?:in|ged in as|ged in with)|sign(?:ed)? in as|user|account|angemeldet als|benutzer|konto|cuenta|usuario|compte|utilisateur|connecté en tant que)\s+["'«“]?([a-z]+[\d_.][\w.-]*\w)["'»”]?/giu,
     value: (found) => found.toLowerCase(),
   },
   { kind: 'order', pattern: /(?<=\s|^|\()#(\d{4,})\b/gu, value: upper },

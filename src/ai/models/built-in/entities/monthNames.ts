@@ -19,6 +19,16 @@ export const relativeDays: readonly (readonly [words: string, days: number, name
   ['the day before yesterday|vorgestern|anteayer|avant-hier|أول أمس', -2, 'day-before-yesterday'],
   ['yesterday|last night|gestern|ayer|hier|أمس|امس|البارحة', -1, 'yesterday'],
   ["today|this morning|tonight|heute|hoy|esta mañana|aujourd['’]hui|ce matin|اليوم", 0, 'today'],
+  [
+    'last week|letzte woche|vorige woche|la semana pasada|la semaine dernière|الأسبوع الماضي',
+    -7,
+    'last-week',
+  ],
+  [
+    'next week|nächste woche|kommende woche|la próxima semana|la semana que viene|la semaine prochaine|الأسبوع القادم',
+    7,
+    'next-week',
+  ],
   ['the day after tomorrow|übermorgen|pasado mañana|après-demain|بعد غد', 2, 'day-after-tomorrow'],
   ['tomorrow|morgen(?! früh wieder)|(?<!esta |por la |la )mañana|demain|غدا|غداً', 1, 'tomorrow'],
 ]
@@ -32,4 +42,18 @@ export const weekdayNames: readonly string[] = [
   'thursday|donnerstag|jueves|jeudi|الخميس',
   'friday|freitag|viernes|vendredi|الجمعة',
   'saturday|samstag|sábado|samedi|السبت',
+]
+
+/** One to ten in English, German, Spanish and French. */
+export const smallNumbers: readonly string[] = [
+  'one|einem|un|una',
+  'two|zwei|dos|deux',
+  'three|drei|tres|trois',
+  'four|vier|cuatro|quatre',
+  'five|fünf|cinco|cinq',
+  'six|sechs|seis',
+  'seven|sieben|siete|sept',
+  'eight|acht|ocho|huit',
+  'nine|neun|nueve|neuf',
+  'ten|zehn|diez|dix',
 ]
