@@ -75,6 +75,7 @@ const learnedAnswer = ({
   const known = labels.filter((label) => label !== outside).toSorted()
   const model = trainLinear({
     balance: set.balance ?? 0,
+    isOrdered: set.isOrdered ?? false,
     labels: known.map((label) => ({ label })),
     rows,
   })

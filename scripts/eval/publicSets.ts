@@ -14,6 +14,8 @@ export type PublicSet = {
   readonly scoreAs?: string
   /** 1: every label counts alike in training, for sets where rare labels matter. */
   readonly balance?: number
+  /** The labels, sorted by name, are steps of one scale. */
+  readonly isOrdered?: boolean
   readonly figures: readonly string[]
   /** Shipped part that is measured without any training rows. */
   readonly shipped?: (text: string) => { label: string; score?: number }
@@ -95,6 +97,7 @@ export const publicSets: readonly PublicSet[] = [
     balance: 0.5,
     figures: ['macro_f1', 'qwk', 'accuracy'],
     file: 'priority/mozilla-p1-p5/dev.jsonl',
+    isOrdered: true,
     set: 'priority/mozilla-p1-p5',
   },
   {

@@ -66,6 +66,7 @@ export const trainTriageModel = ({
     }),
     priority: trainLinear({
       balance: 0.5,
+      isOrdered: true,
       labels: priorities.map((label) => ({ label })),
       rows: unique(priorityRows).flatMap(({ priority, text }) =>
         priority === undefined ? [] : [{ label: priority, text }],

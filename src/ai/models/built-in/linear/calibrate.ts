@@ -20,12 +20,14 @@ const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6, 0, 0, 0], sh
 export const calibrate = ({
   balance,
   cost,
+  isOrdered,
   labels,
   nameRows,
   rows,
 }: {
   balance: number
   cost: number
+  isOrdered: boolean
   labels: readonly string[]
   nameRows: readonly LabelledText[]
   rows: readonly LabelledText[]
@@ -46,6 +48,7 @@ export const calibrate = ({
   const model = fitLinear({
     balance,
     cost,
+    isOrdered,
     labels: labels.filter((label) => !missing.has(label)),
     rows: [...sample.filter((row) => !missing.has(row.label) && !isKept(row)), ...nameRows],
   })

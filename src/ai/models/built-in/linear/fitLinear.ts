@@ -15,18 +15,20 @@ export type LabelledText = { readonly text: string; readonly label: string }
  * below, one machine per label is better. Compared on kept-back training rows of the public sets.
  */
 const manyLabels = 20
-const withFewLabels = { characters: 1, concepts: 0.5, meaning: 0, words: 1 }
+const withFewLabels = { characters: 1, concepts: 0.5, meaning: 0.7, words: 1 }
 const withManyLabels = { characters: 1, concepts: 0.2, meaning: 0.7, words: 0.7 }
 
 /** What is learned before calibration. `balance` 0 counts rows alike, 1 counts labels alike. */
 export const fitLinear = ({
   balance = 0,
   cost,
+  isOrdered = false,
   labels,
   rows,
 }: {
   balance?: number
   cost: number
+  isOrdered?: boolean
   labels: readonly string[]
   rows: readonly LabelledText[]
 }): Omit<LinearModel, 'calibration'> => {
@@ -55,11 +57,14 @@ export const fitLinear = ({
   const { bias, weights } =
     labels.length > manyLabels
       ? trainSoftmax({ ...given, cost: cost * (known.length < 20 * labels.length ? 10 : 30) })
-      : trainOneVsRest({ ...given, cost })
+      : isOrdered
+        ? trainSoftmax({ ...given, cost: cost * 3 })
+        : trainOneVsRest({ ...given, cost })
 
   return {
     bias,
     examples: known.length,
+    isOrdered,
     labels,
     meaning:
       center === undefined

@@ -3,7 +3,7 @@ import { meaningSize } from '@/ai/meaning/loadVectors'
 import { rarestOf } from './buildVocabulary'
 import type { LinearModel } from './types'
 
-type Header = Pick<LinearModel, 'calibration' | 'examples' | 'labels' | 'shares'> & {
+type Header = Pick<LinearModel, 'calibration' | 'examples' | 'isOrdered' | 'labels' | 'shares'> & {
   readonly columns: number
   /** How many examples are kept for their meaning; null in a model without meaning. */
   readonly meaningRows: null | number
@@ -16,6 +16,7 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     calibration: model.calibration,
     columns: model.vocabulary.hashes.length,
     examples: model.examples,
+    isOrdered: model.isOrdered,
     labels: model.labels,
     meaningRows: model.meaning === null ? null : model.meaning.rowLabels.length,
     pairs: model.usage.keys.length,
@@ -55,7 +56,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const length = new DataView(bytes.buffer).getUint32(0, true)
   // Written by packLinear; the sizes below are checked.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
-  const { calibration, columns, examples, labels, meaningRows, pairs, shares } = header
+  const { calibration, columns, examples, isOrdered, labels, meaningRows, pairs, shares } = header
   const size = meaningRows === null ? 0 : meaningSize
   let at = 4 + padded(length)
   const take = (count: number): { at: number; count: number } => {
@@ -85,6 +86,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     bias,
     calibration,
     examples,
+    isOrdered,
     labels,
     meaning:
       meaningRows === null

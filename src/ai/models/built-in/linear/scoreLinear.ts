@@ -2,6 +2,7 @@ import { extractFeatures } from '@/ai/text/extractFeatures'
 
 import { nearestExample } from './learnMeaning'
 import { usageOf } from './learnUsage'
+import { missBySteps } from './missBySteps'
 import type { Calibration, LinearModel } from './types'
 import { vectorise } from './vectorise'
 
@@ -15,7 +16,7 @@ export type LinearScores = {
   readonly outOfScope: number
 }
 
-/** All labels, best first, with calibrated probabilities. Ties keep the order of the model's labels. */
+/** All labels, best first, with calibrated probabilities; of ordered labels, the one that promises the smallest miss. Ties keep the order of the model's labels. */
 export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
   const { margins, signs } = marginsOf(model, text)
   const top = margins.reduce((best, margin) => Math.max(best, margin), -Infinity)
@@ -23,13 +24,16 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
     Math.exp((margin - top) * model.calibration.sharpness),
   )
   const whole = parts.reduce((sum, part) => sum + part, 0)
+  const surprise = model.isOrdered ? missBySteps(parts.map((part) => part / whole)) : undefined
   const labels = model.labels
     .map((label, at) => ({
       confidence: (parts[at] ?? 0) / whole,
       label,
       margin: margins[at] ?? 0,
+      rank: surprise === undefined ? (margins[at] ?? 0) : -(surprise[at] ?? 0),
     }))
-    .toSorted((a, b) => b.margin - a.margin)
+    .toSorted((a, b) => b.rank - a.rank)
+    .map(({ confidence, label, margin }) => ({ confidence, label, margin }))
 
   return { labels, outOfScope: outOfScopeOf(signs, model.calibration) }
 }

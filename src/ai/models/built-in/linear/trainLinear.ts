@@ -14,11 +14,14 @@ export type LabelDefinition = { readonly label: string; readonly description?: s
 export const trainLinear = ({
   balance = 0,
   cost = 1,
+  isOrdered = false,
   labels,
   rows,
 }: {
   balance?: number
   cost?: number
+  /** The labels are steps of one scale, lowest or highest first, as priorities are. */
+  isOrdered?: boolean
   labels: readonly LabelDefinition[]
   rows: readonly LabelledText[]
 }): LinearModel => {
@@ -27,8 +30,14 @@ export const trainLinear = ({
     label,
     text: `${label.replace(/[_\-./]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')} ${description ?? ''}`,
   }))
-  const fitted = fitLinear({ balance, cost, labels: names, rows: [...rows, ...nameRows] })
-  const calibration = calibrate({ balance, cost, labels: names, nameRows, rows })
+  const fitted = fitLinear({
+    balance,
+    cost,
+    isOrdered,
+    labels: names,
+    rows: [...rows, ...nameRows],
+  })
+  const calibration = calibrate({ balance, cost, isOrdered, labels: names, nameRows, rows })
 
   return { ...fitted, calibration, examples: rows.length }
 }

@@ -47,6 +47,8 @@ export type Calibration = {
 /** A one-vs-rest linear classifier over hashed features. Weight rows are per feature: `weights[column * K + label]`. */
 export type LinearModel = {
   readonly labels: readonly string[]
+  /** The labels are steps of one scale, in their order: a miss by two steps is worse than one by one. */
+  readonly isOrdered: boolean
   readonly vocabulary: Vocabulary
   readonly shares: Shares
   readonly meaning: LearnedMeaning | null
