@@ -79,8 +79,6 @@ const forPeople: Readonly<Record<string, readonly string[]>> = {
     'Je veux parler à une personne.',
     'Je veux un remboursement.',
     'Combien coûte la formule Enterprise ?',
-    'Comment réinitialiser mon mot de passe ?',
-    'Où trouver mes factures ?',
     'Mon avocat va vous écrire.',
     'Personne ne peut se connecter.',
     'Comment exporter mes données ?',
@@ -102,6 +100,10 @@ const answerable = Object.entries({
   de: answerableGerman,
   en: answerableEnglish,
   es: answerableSpanish,
+  fr: {
+    'download-invoices': ['Où trouver mes factures ?'],
+    'reset-your-password': ['Comment réinitialiser mon mot de passe ?'],
+  },
 }).flatMap(([language, bySlug]) =>
   Object.entries(bySlug).flatMap(([slug, texts]) =>
     texts.map((text) => ({ language, slug, text })),
