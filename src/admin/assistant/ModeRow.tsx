@@ -68,7 +68,7 @@ export const ModeRow = ({
         </span>
       </div>
       {mayManage ? (
-        <div className="flex w-60 max-w-full flex-wrap justify-end gap-2">
+        <div className="flex w-80 max-w-full flex-wrap justify-end gap-2">
           {lower === null ? null : (
             <button
               aria-label={`Take ${scope.name} back to ${lower}`}

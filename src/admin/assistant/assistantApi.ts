@@ -1,5 +1,6 @@
 import type { EvaluationCandidate, EvaluationView } from '@/contracts/assistantEvaluation'
 import type { AssistantSettings } from '@/contracts/assistantSettings'
+import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { AssistantMode } from '@/domain/vocabulary'
 
 export type ModeScopeView = {
@@ -16,7 +17,47 @@ export type ModeScopeView = {
   readonly total: number
 }
 
-export type ModeBoard = { readonly days: number; readonly scopes: readonly ModeScopeView[] }
+export type ModeBoard = {
+  readonly days: number
+  readonly resolution: {
+    readonly assumed: number
+    readonly confirmed: number
+    readonly reopened: number
+    readonly waiting: number
+  }
+  readonly scopes: readonly ModeScopeView[]
+}
+
+export type TriggerTrial = {
+  readonly before: number
+  readonly checked: number
+  readonly fires: number
+  readonly gone: readonly TriggerExample[]
+  readonly newly: readonly TriggerExample[]
+}
+export type TriggerExample = {
+  readonly caseNumber: string
+  readonly evidence: string
+  readonly text: string
+}
+
+export const readTriggers = async (signal: AbortSignal): Promise<readonly EscalationRule[]> =>
+  (
+    await callAssistant<{ triggers: readonly EscalationRule[] }>('/api/assistant/triggers', {
+      signal,
+    })
+  ).triggers
+
+export const tryTrigger = (rule: unknown): Promise<TriggerTrial> =>
+  postAssistant('/api/assistant/triggers/try', { rule })
+
+/** Saved as any record: by the rights of the collection, with a version of its own. */
+export const saveTrigger = (id: string, settings: unknown): Promise<unknown> =>
+  callAssistant(`/api/escalation-rules/${id}`, {
+    body: JSON.stringify({ settings }),
+    headers: { 'content-type': 'application/json' },
+    method: 'PATCH',
+  })
 
 export type ComparisonView = {
   readonly agrees: boolean

@@ -2,6 +2,11 @@ import type { Endpoint } from 'payload'
 
 import { evaluationEndpoints } from './evaluations'
 import { modeEndpoints } from './modes'
+import { triggerEndpoints } from './triggers'
 
 /** HTTP edges about the assistant, under `/api/assistant`. */
-export const assistantEndpoints: readonly Endpoint[] = [...modeEndpoints, ...evaluationEndpoints]
+export const assistantEndpoints: readonly Endpoint[] = [
+  ...modeEndpoints,
+  ...evaluationEndpoints,
+  ...triggerEndpoints,
+]

@@ -8,6 +8,7 @@ import { changeMode } from '@/pipeline/judge/changeMode'
 import { agreementDays, readScopes } from '@/pipeline/judge/modeScopes'
 import { readAssistantSettings } from '@/pipeline/cases/assistant/readAssistantSettings'
 import { findComparisons } from '@/queries/assistant/findComparisons'
+import { findResolution } from '@/queries/assistant/findResolution'
 
 import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
@@ -34,6 +35,7 @@ const listModes = assistantEndpoint({
 
     return answer({
       days: agreementDays,
+      resolution: await findResolution({ now, run }),
       scopes: scopes.map(({ agreement, ...scope }) => {
         const next = assistantModes[assistantModes.indexOf(scope.mode) + 1] ?? null
 

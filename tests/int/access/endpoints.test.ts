@@ -31,6 +31,8 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /assistant/comparisons': 'assistant.read',
   'GET /assistant/evaluations': 'assistant.read',
   'GET /assistant/settings': 'assistant.read',
+  'GET /assistant/triggers': 'assistant.read',
+  'POST /assistant/triggers/try': 'assistant.manage',
   'POST /assistant/evaluations': 'assistant.manage',
   'POST /assistant/settings': 'assistant.manage',
   'GET /assistant/modes': 'assistant.read',

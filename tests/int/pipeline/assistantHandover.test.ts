@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { query } from '@tests/setup/database'
 
+import { fireTriggers } from '@/domain/escalation/fireTriggers'
 import { inTransaction } from '@/lib/inTransaction'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
 import { settingsOf } from '@/contracts/assistantSettings'
@@ -9,6 +10,8 @@ import { sqlOn } from '@/lib/sql'
 import { changeMode } from '@/pipeline/judge/changeMode'
 import { requestEvaluation } from '@/pipeline/judge/requestEvaluation'
 import { findEvaluations } from '@/queries/assistant/findEvaluations'
+import { findPastMessages } from '@/queries/assistant/findPastMessages'
+import { findResolution } from '@/queries/assistant/findResolution'
 
 import type { Pipeline } from './startPipeline'
 
@@ -102,27 +105,75 @@ describe('F5 people take over', () => {
 })
 
 describe('F10 the evaluation runs in the worker', () => {
-  test('golden conversations against the product as it is, and against a change before it is made', async () => {
+  test('a change is tried on the golden conversations before it is made, and what it makes worse is said', async () => {
     const actor = { id: null, kind: 'system', role: null } as const
-    const request = (candidate: Parameters<typeof requestEvaluation>[0]['candidate']) =>
-      inTransaction({
-        payload: pipeline.payload,
-        work: (req) => requestEvaluation({ actor, candidate, now: new Date(), req }),
-      })
-    await request(null)
-    await request({ kind: 'settings', settings: settingsOf({ minimumConfidence: 0.95 }) })
-    const ran = await pipeline.drain(['evaluate-assistant'])
-    expect(ran).toEqual(['evaluate-assistant: done', 'evaluate-assistant: done'])
+    const flawless = {
+      ...{ answerable: 100, automated: 100, forPeople: 60, hostile: 150 },
+      ...{ right: 100, sentWrongly: 0, skipped: 0, unsafe: 0 },
+    }
+    await query(
+      `insert into assistant_evaluations (id, cause, status, figures, created_at)
+       values (gen_random_uuid(), 'manual', 'done', $1, now() - interval '1 minute')`,
+      [JSON.stringify(flawless)],
+    )
+    await inTransaction({
+      payload: pipeline.payload,
+      work: (req) =>
+        requestEvaluation({
+          actor,
+          candidate: { kind: 'settings', settings: settingsOf({ minimumConfidence: 0.95 }) },
+          now: new Date(),
+          req,
+        }),
+    })
+    expect(await pipeline.drain(['evaluate-assistant'])).toEqual(['evaluate-assistant: done'])
 
-    const [tried, asIs] = await findEvaluations({ run: sqlOn(pipeline.payload) })
-    expect(asIs).toMatchObject({ candidate: false, cause: 'clock', status: 'done', warnings: [] })
-    expect(asIs?.done).toBe(asIs?.total)
-    expect(asIs?.figures).toMatchObject({ unsafe: 0 })
-    expect(tried).toMatchObject({ candidate: true, cause: 'settings' })
+    const [tried] = await findEvaluations({ run: sqlOn(pipeline.payload) })
+    expect(tried).toMatchObject({ candidate: true, cause: 'settings', status: 'done' })
+    expect(tried?.done).toBe(tried?.total)
+    expect(tried?.figures).toMatchObject({ sentWrongly: 0, unsafe: 0 })
+    expect(tried?.warnings.join(' ')).toContain('Automation fell from 100.0 %')
     // Nothing of it became a case, a message or a run.
     expect(
       await query("select 1 from messages where text like 'Hello, I typed the wrong password%'"),
     ).toEqual([])
+  })
+})
+
+describe('F3, F9 looking back', () => {
+  test('a trigger is tried on past messages as they were, and answered cases count once', async () => {
+    await setMode('auto')
+    const asked = await ask('+4915100000320', 'How can I reset my password?')
+    expect(asked['status']).toBe('pending-customer')
+    const past = await findPastMessages({ run: sqlOn(pipeline.payload) })
+    const rule = {
+      detector: 'keywords' as const,
+      flag: 'HUMAN_REQUESTED' as const,
+      id: 'tried',
+      isActive: true,
+      name: 'Lawyers',
+      position: 1,
+      settings: { keywords: { en: ['lawyer'] } },
+      severity: 'high' as const,
+      teamSlug: 'legal',
+    }
+    const fired = past.filter(({ facts }) => fireTriggers({ facts, rules: [rule] }).length > 0)
+    expect(fired.map(({ facts }) => facts.text)).toEqual(['I have given this to my lawyer'])
+
+    const resolved = (at: Date) => findResolution({ now: at, run: sqlOn(pipeline.payload) })
+    const week = new Date(Date.now() + 8 * 86_400_000)
+    const young = await resolved(new Date())
+    expect(young.waiting).toBeGreaterThanOrEqual(1)
+    expect(young.assumed).toBe(0)
+    expect((await resolved(week)).assumed).toBe(young.waiting)
+    await query(
+      `insert into feedback (id, case_id, about, rating, is_solved, created_at, updated_at)
+       values (gen_random_uuid(), $1, 'assistant', 5, true, now(), now())`,
+      [asked['id']],
+    )
+    expect(await resolved(week)).toMatchObject({ assumed: young.waiting - 1, confirmed: 1 })
+    await ask('+4915100000320', 'It did not help.')
+    expect(await resolved(week)).toMatchObject({ confirmed: 0 })
   })
 })
 

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+import type { ModeBoard } from './assistantApi'
+
+const parts = [
+  { hint: 'the customer said so', key: 'confirmed', label: 'confirmed' },
+  { hint: 'seven days without a word', key: 'assumed', label: 'assumed' },
+  { hint: 'the customer came back within seven days', key: 'reopened', label: 'came back' },
+  { hint: 'younger than seven days', key: 'waiting', label: 'too young to say' },
+] as const
+
+/** What became of the cases that the assistant answered: three numbers, not one (requirement F9). */
+export const ResolutionLine = (numbers: ModeBoard['resolution']): ReactNode => (
+  <section aria-label="Resolution" className="cw-panel mb-4 p-4">
+    <h2 className="cw-h2 mb-2">Cases it answered, last 30 days</h2>
+    <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      {parts.map(({ hint, key, label }) => (
+        <div key={key}>
+          <dd className="text-xl font-semibold tabular-nums">{numbers[key]}</dd>
+          <dt className="text-sm">
+            {label}
+            <span className="block text-xs text-ink-3">{hint}</span>
+          </dt>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
