@@ -1,6 +1,5 @@
 import pg from 'pg'
 
-import { demoAccounts, demoPassword } from '@/demo/accounts'
 import { sqlOnPool } from '@/lib/sqlOnPool'
 import type { DeskScope } from '@/queries/desk/scope'
 
@@ -8,6 +7,7 @@ import { say, step } from '../lib/say'
 import { explainSlow } from './explainSlow'
 import { fillCases } from './fillCases'
 import { inboxQueries } from './inboxQueries'
+import { emailOf, signIn } from './signIn'
 import { startStack, type Stack } from './startStack'
 import { summarise, type Summary } from './summarise'
 
@@ -108,7 +108,7 @@ const timeHttp = async (stack: Stack): Promise<InboxTime[]> => {
   ]
 
   for (const as of people) {
-    const cookie = await signIn({ role: as, url: stack.url })
+    const cookie = await signIn({ email: emailOf(as), url: stack.url })
     // As a browser says it: without this the cookie is not taken.
     const headers = { cookie, 'sec-fetch-site': 'same-origin' }
     say(`  pages as ${as}`)
@@ -157,33 +157,6 @@ const read = async (url: string, options: RequestInit): Promise<void> => {
     throw new Error(`${url} answered ${String(response.status)}`)
   }
 }
-
-const signIn = async ({
-  role,
-  url,
-}: {
-  role: (typeof people)[number]
-  url: string
-}): Promise<string> => {
-  const response = await fetch(`${url}/api/staff/login`, {
-    body: JSON.stringify({ email: emailOf(role), password: demoPassword }),
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  })
-  const cookie = response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ')
-
-  if (!response.ok || cookie === '') {
-    throw new Error(`The demo's ${role} cannot sign in: ${String(response.status)}`)
-  }
-
-  return cookie
-}
-
-const emailOf = (role: string): string =>
-  demoAccounts.find((account) => account.role === role)?.email ?? ''
 
 /** The same scope that `access/staffScope` gives this person. */
 const scopeOf = async (pool: pg.Pool, role: (typeof people)[number]): Promise<DeskScope> => {

@@ -15,13 +15,16 @@ import { measureStart, startSection } from './measureStart'
 import { findNativeServer } from './nativeServer'
 import { renderTable } from './renderPage'
 import { sectionIds, type Section, type SectionId, type SectionResult } from './types'
+import { measureWorkspace } from './workspace/measureWorkspace'
+import { workspaceSection } from './workspace/workspaceSection'
 import { writePage } from './writePage'
 
 /**
  * `npm run bench` measures the product under load and writes docs/benchmarks.md; `npm run bench -- form inbox` only
  * those parts. Everything runs in folders, databases and on ports of its own, on loopback, and is gone at the end.
  *
- * `DATABASE_URL`, where set, is the native server: databases of our own are made there and dropped again.
+ * `DATABASE_URL`, where set, is the native server: databases of our own are made there and dropped again. `BENCH_CASES`
+ * makes the workspace smaller, to try the part itself; the page then says so.
  */
 const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Promise<void> => {
   const native = await findNativeServer(shell['DATABASE_URL'])
@@ -103,6 +106,15 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
   })
   await part(['inbox'], async () =>
     native.kind === 'ready' ? [inboxSection(await measureInbox(nativeUrl))] : [],
+  )
+  await part(['workspace'], async () =>
+    native.kind === 'ready'
+      ? [
+          workspaceSection(
+            await measureWorkspace({ cases: Number(shell['BENCH_CASES'] ?? 1_000_000), nativeUrl }),
+          ),
+        ]
+      : [],
   )
   await part(['start'], async () => [startSection(await measureStart(shell))])
 

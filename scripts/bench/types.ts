@@ -1,5 +1,5 @@
 /** Parts of `npm run bench`, in the order in which they run and are printed. */
-export const sectionIds = ['form', 'flow', 'search', 'inbox', 'start'] as const
+export const sectionIds = ['form', 'flow', 'search', 'inbox', 'workspace', 'start'] as const
 export type SectionId = (typeof sectionIds)[number]
 
 export type DatabaseKind = 'embedded' | 'native'
@@ -11,7 +11,7 @@ export type Check = {
   /** Null: it could not be measured, or too little came through to say it. Never met. */
   readonly value: null | number
   readonly target: number
-  readonly unit: 'ms' | 's'
+  readonly unit: 'kB' | 'ms' | 's'
 }
 
 export type Table = {

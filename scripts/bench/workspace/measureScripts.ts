@@ -1,0 +1,91 @@
+import type { Browser, Page } from '@playwright/test'
+
+import { gzipSync } from 'node:zlib'
+
+import { emailOf } from '../signIn'
+import { openContext } from './openBrowser'
+import type { ScriptSizes } from './types'
+
+/**
+ * All script that the desk ever asks for, compressed as the server sends it: every place and every dialog is opened. And
+ * how much of it the pages of the admin panel load, beyond the frame that every page of the product needs.
+ */
+export const measureScripts = async ({
+  browser,
+  number,
+  url,
+}: {
+  browser: Browser
+  /** Of a case to open. */
+  number: string
+  url: string
+}): Promise<ScriptSizes> => {
+  const context = await openContext({ browser, email: emailOf('admin'), url })
+  const of = async (visit: (page: Page) => Promise<void>): Promise<Map<string, number>> => {
+    const page = await context.newPage()
+    const paths = new Set<string>()
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script' && response.ok()) {
+        paths.add(new URL(response.url()).pathname)
+      }
+    })
+    await visit(page)
+    await page.waitForTimeout(1000)
+    await page.close()
+    const sizes = new Map<string, number>()
+
+    for (const path of paths) {
+      const script = await fetch(`${url}${path}`)
+      sizes.set(path, gzipSync(await script.text()).byteLength)
+    }
+
+    return sizes
+  }
+  const desk = await of((page) => openAll(page, number))
+  // What any page of the product loads: React, the router.
+  const frame = await of(async (page) => {
+    await page.goto('/help')
+  })
+  const admin = await of(async (page) => {
+    for (const path of ['/admin', '/admin/collections/articles', '/admin/collections/staff']) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+    }
+  })
+  await context.close()
+  const sum = (names: Iterable<string>): number =>
+    [...names].reduce((total, name) => total + (desk.get(name) ?? 0), 0)
+  const onBoth = [...desk.keys()].filter((name) => admin.has(name))
+
+  return {
+    desk: sum(desk.keys()),
+    files: desk.size,
+    onAdmin: sum(onBoth.filter((name) => !frame.has(name))),
+    shared: sum(onBoth),
+  }
+}
+
+const openAll = async (page: Page, number: string): Promise<void> => {
+  await page.goto(`/desk/cases/${number}`)
+  await page.locator('[aria-label="Timeline"] article').first().waitFor()
+
+  // The composer with everything in it, the dialogs, the palette.
+  await page.keyboard.press('r')
+  await page.locator('[aria-label="Reply to the customer"]:focus').waitFor()
+  await page.keyboard.type('Hello')
+  await page.keyboard.press('Escape')
+
+  for (const keys of [['?'], ['g', 'n'], ['Control+k'], ['x', 's']]) {
+    for (const key of keys) {
+      await page.keyboard.press(key)
+    }
+
+    await page.waitForTimeout(500)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  }
+
+  await page.goto('/desk/numbers')
+  await page.getByRole('heading', { name: 'My numbers' }).waitFor()
+  await page.goto('/desk/review')
+  await page.waitForLoadState('networkidle')
+}
