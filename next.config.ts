@@ -29,6 +29,8 @@ const securityHeaders = [
 ]
 
 const nextConfig: NextConfig = {
+  // The pages have no common root layout, so a page of one of them cannot be the one for unknown addresses.
+  experimental: { globalNotFound: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
   poweredByHeader: false,
   reactStrictMode: true,

@@ -196,6 +196,9 @@ export const matrix = {
   },
 } as const satisfies Record<CollectionSlug, Rows>
 
+/** Articles are public; how we work on them is not. */
+const insiders = ['analyst', 'auditor', 'engineer', 'admin', 'cx-manager', 'api-client'] as const
+
 /**
  * Fields that are narrower than their collection. A field that is not listed follows its collection.
  * `read`/`write` name the subjects that keep the right; everybody else loses it.
@@ -205,9 +208,10 @@ export const fieldRules: Partial<
 > = {
   // Who wrote, who approved and what was counted is the machine's to say.
   articles: {
-    stage: { write: [] },
-    authors: { write: [] },
-    approvedBy: { write: [] },
+    department: { read: insiders },
+    stage: { read: insiders, write: [] },
+    authors: { read: insiders, write: [] },
+    approvedBy: { read: insiders, write: [] },
     usedCount: { write: [] },
     helpfulCount: { write: [] },
     notHelpfulCount: { write: [] },

@@ -50,4 +50,10 @@ test.describe('the support page (A6)', () => {
       page.getByRole('heading', { name: 'There is no request with this number' }),
     ).toBeVisible()
   })
+
+  test('an unknown address says so and shows ways on', async ({ page }) => {
+    const response = await page.goto('/no/such/page')
+    expect(response?.status()).toBe(404)
+    await expect(page.getByRole('link', { name: 'Help centre' })).toBeVisible()
+  })
 })

@@ -95,26 +95,34 @@ export const ReviewPane = ({ top, user }: { top: ReactNode; user: DeskUser }): R
           ) : (
             <ul>
               {rows.map((row) => (
-                <li className="relative" key={row.id}>
+                <li
+                  className={cx(
+                    'relative flex border-b border-line',
+                    row.id === shown?.id
+                      ? 'pane:bg-selected pane:before:absolute pane:before:inset-y-0 pane:before:start-0 pane:before:w-[3px] pane:before:bg-accent'
+                      : 'hover:bg-hover',
+                  )}
+                  key={row.id}
+                >
                   {user.mayReview ? (
-                    <input
-                      aria-label={`Select ${row.number}`}
-                      checked={pickedIds.has(row.id)}
-                      className="absolute start-2.5 top-3 z-10 size-3.5 accent-accent"
-                      onChange={() => {
-                        toggle(row.id)
-                      }}
-                      type="checkbox"
-                    />
+                    // A column of its own: room for a finger without opening the row.
+                    <label className="flex w-9 shrink-0 justify-center pt-3">
+                      <input
+                        aria-label={`Select ${row.number}`}
+                        checked={pickedIds.has(row.id)}
+                        className="size-3.5 accent-accent"
+                        onChange={() => {
+                          toggle(row.id)
+                        }}
+                        type="checkbox"
+                      />
+                    </label>
                   ) : null}
                   <button
                     {...(row.id === shown?.id ? { 'aria-current': 'true' as const } : {})}
                     className={cx(
-                      'relative flex w-full flex-col gap-1 border-b border-line px-3.5 py-2.5 text-start outline-offset-[-2px]',
-                      user.mayReview && 'ps-8.5',
-                      row.id === shown?.id
-                        ? 'pane:bg-selected pane:before:absolute pane:before:inset-y-0 pane:before:start-0 pane:before:w-[3px] pane:before:bg-accent'
-                        : 'hover:bg-hover',
+                      'flex min-w-0 flex-1 flex-col gap-1 py-2.5 pe-3.5 text-start outline-offset-[-2px]',
+                      !user.mayReview && 'ps-3.5',
                     )}
                     onClick={() => {
                       setChosenId(row.id)

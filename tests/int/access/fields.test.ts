@@ -46,7 +46,11 @@ const mayNot = (allowed: readonly string[] | undefined, caller: Caller): boolean
 
 describe.each(rules)('O1: $name', ({ field, rule, slug }) => {
   const readers = people.filter((caller) => grantOf(slug, 'read', caller) !== '-')
-  const writers = people.filter((caller) => grantOf(slug, 'update', caller) !== '-')
+  // What readers of an article see changes by review only: tests/int/knowledge/review.test.ts tries that.
+  const isReviewed = slug === 'articles' && rule.write === undefined
+  const writers = isReviewed
+    ? []
+    : people.filter((caller) => grantOf(slug, 'update', caller) !== '-')
   const makers = people.filter((caller) => grantOf(slug, 'create', caller) !== '-')
 
   test.each(readers)('%s reads it only if the rule says so', async (caller) => {
