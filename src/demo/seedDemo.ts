@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { getBoss } from '@/lib/boss'
+
 import { loadArticles } from './content/knowledge/loadArticles'
 import { seedArticles } from './seed/seedArticles'
 import { seedAutomation } from './seed/seedAutomation'
@@ -26,6 +28,8 @@ export const seedDemo = async ({
   now?: Date
   payload: Payload
 }): Promise<SeedCounts> => {
+  // The queue client asks the database when it starts; inside the transaction it would wait for that to end.
+  await getBoss()
   const articles = loadArticles()
   const people = await seedPeople({ now, payload })
   const organisation = await seedOrganisation({ now, payload })

@@ -37,7 +37,7 @@ export const SearchPanel = (): ReactNode => {
       <h2 className="cw-h2">Try the search</h2>
       <div className="mt-1 mb-3 max-w-2xl text-sm text-ink-2">
         Ask as a customer would. Misspelt words and{' '}
-        <a className="text-accent-text underline" href="/admin/collections/synonyms">
+        <a className="text-accent-text underline!" href="/admin/collections/synonyms">
           synonyms
         </a>{' '}
         count; a new synonym works at once.

@@ -4,7 +4,6 @@ import { convertMarkdownToLexical, editorConfigFactory } from '@payloadcms/richt
 import { z } from 'zod'
 
 import { slugs } from '@/contracts/slugs'
-import { getBoss } from '@/lib/boss'
 import { enqueue } from '@/lib/enqueue'
 import { sql } from '@/lib/sql'
 
@@ -36,9 +35,6 @@ export const seedArticles = async ({
       convertMarkdownToLexical({ editorConfig, markdown: article.body }),
     ]),
   )
-
-  // The queue client asks the database when it starts; inside the transaction it would wait for that to end.
-  await getBoss()
 
   return inSeed({
     payload,
