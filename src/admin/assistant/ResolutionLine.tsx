@@ -16,7 +16,7 @@ export const ResolutionLine = (numbers: ModeBoard['resolution']): ReactNode => (
     <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
       {parts.map(({ hint, key, label }) => (
         <div key={key}>
-          <dd className="text-xl font-semibold tabular-nums">{numbers[key]}</dd>
+          <dd className="m-0 text-xl font-semibold tabular-nums">{numbers[key]}</dd>
           <dt className="text-sm">
             {label}
             <span className="block text-xs text-ink-3">{hint}</span>
