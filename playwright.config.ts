@@ -105,6 +105,6 @@ export default defineConfig({
         },
       }
     : {}),
-  retries: 1, // a shared machine stalls now and then; a real fault fails twice
+  retries: 1, // a shared machine stalls now and then; a real fault fails twice (npm test names both)
   workers: 1,
 })

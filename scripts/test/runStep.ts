@@ -1,22 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { z } from 'zod'
-
 import { testSettings } from '../../tests/setup/testSettings.mjs'
 import { runTool } from '../lib/runTool'
+import { noTests, readReport, type TestReport } from './readReport'
 import type { TestStep } from './steps'
 
-export type StepResult = {
+export type StepResult = TestReport & {
   readonly name: string
-  readonly passed: number
-  readonly failed: number
-  readonly skipped: number
   readonly milliseconds: number
 }
-
-type Counts = Pick<StepResult, 'failed' | 'passed' | 'skipped'>
 
 /** Runs one step and counts its tests from the report that its runner writes. */
 export const runStep = async ({
@@ -67,69 +61,11 @@ export const runStep = async ({
   }
 }
 
-const noTests: Counts = { failed: 0, passed: 0, skipped: 0 }
-
 /** A check counts as one test. A runner that failed without a failed test (a file that does not load) fails as one. */
-const withExitCode = (counts: Counts, code: number, kind: TestStep['kind']): Counts => {
+const withExitCode = (counts: TestReport, code: number, kind: TestStep['kind']): TestReport => {
   if (kind === 'check') {
     return code === 0 ? { ...counts, passed: 1 } : { ...counts, failed: 1 }
   }
 
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
-}
-
-const vitestReport = z.object({
-  numFailedTests: z.number(),
-  numPassedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ assertionResults: z.array(z.unknown()), status: z.string() })),
-})
-
-const playwrightReport = z.object({
-  errors: z.array(z.unknown()),
-  stats: z.object({
-    expected: z.number(),
-    flaky: z.number(),
-    skipped: z.number(),
-    unexpected: z.number(),
-  }),
-})
-
-const readReport = ({
-  kind,
-  report,
-}: {
-  kind: 'playwright' | 'vitest'
-  report: string
-}): Counts => {
-  if (!existsSync(report)) {
-    return noTests
-  }
-
-  const content: unknown = JSON.parse(readFileSync(report, 'utf8'))
-
-  if (kind === 'vitest') {
-    const { numFailedTests, numPassedTests, numPendingTests, numTodoTests, testResults } =
-      vitestReport.parse(content)
-    // A file that could not be loaded has no tests to fail; it counts as one.
-    const broken = testResults.filter(
-      ({ assertionResults, status }) => status === 'failed' && assertionResults.length === 0,
-    ).length
-
-    return {
-      failed: numFailedTests + broken,
-      passed: numPassedTests,
-      skipped: numPendingTests + numTodoTests,
-    }
-  }
-
-  const { errors, stats } = playwrightReport.parse(content)
-
-  // A test that passes only at the second try is a failed promise.
-  return {
-    failed: stats.unexpected + stats.flaky + errors.length,
-    passed: stats.expected,
-    skipped: stats.skipped,
-  }
 }

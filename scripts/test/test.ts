@@ -17,6 +17,15 @@ const table = (results: readonly StepResult[]): string =>
     ),
   ].join('\n')
 
+/** What failed, by name, where somebody who sees only the last lines finds it. */
+const names = (results: readonly StepResult[]): string =>
+  results
+    .flatMap(({ failures, name, secondTries }) => [
+      ...failures.map((failure) => `✗ ${name}: ${failure}\n`),
+      ...secondTries.map((test) => `! ${name}: only at the second try: ${test}\n`),
+    ])
+    .join('')
+
 const heading = ({ name }: TestStep): string =>
   `\n── ${name} ${'─'.repeat(Math.max(0, 90 - name.length))}`
 
@@ -86,7 +95,7 @@ await runMain(async () => {
     results.reduce((total, result) => total + pick(result), 0)
   const failed = sum((result) => result.failed)
 
-  say(`\n${table(results)}\n\nTook ${seconds(began)}.`)
+  say(`\n${table(results)}\n${names(results)}\nTook ${seconds(began)}.`)
   say(`${String(sum((result) => result.passed))} passed, ${String(failed)} failed`)
   process.exitCode = failed === 0 ? 0 : 1
 })
