@@ -835,6 +835,10 @@ export interface Feedback {
   rating: number;
   isSolved?: boolean | null;
   isHelpful?: boolean | null;
+  /**
+   * Why an answer did not help, where the customer said so
+   */
+  reason?: ('wrong' | 'incomplete' | 'unclear' | 'outdated' | 'other') | null;
   comment?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -2055,6 +2059,7 @@ export interface FeedbackSelect<T extends boolean = true> {
   rating?: T;
   isSolved?: T;
   isHelpful?: T;
+  reason?: T;
   comment?: T;
   updatedAt?: T;
   createdAt?: T;

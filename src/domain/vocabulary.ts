@@ -111,3 +111,7 @@ export type KpiName = (typeof kpiNames)[number]
 /** What a customer pays for. */
 export const customerTiers = ['free', 'team', 'business', 'enterprise'] as const
 export type CustomerTier = (typeof customerTiers)[number]
+
+/** Why an answer did not help, in the customer's own choice (requirement F8). */
+export const feedbackReasons = ['wrong', 'incomplete', 'unclear', 'outdated', 'other'] as const
+export type FeedbackReason = (typeof feedbackReasons)[number]

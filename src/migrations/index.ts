@@ -11,6 +11,7 @@ import * as migration_20261121_083121_knowledge_tables from './20261121_083121_k
 import * as migration_20261121_084000_triage_models from './20261121_084000_triage_models';
 import * as migration_20261121_085000_assistant_judgement from './20261121_085000_assistant_judgement';
 import * as migration_20261121_094500_denser_vectors from './20261121_094500_denser_vectors';
+import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
 
 export const migrations = [
   {
@@ -49,33 +50,38 @@ export const migrations = [
     name: '20261121_082520_composer',
   },
   {
+    up: migration_20261121_083000_unlogged_limits.up,
+    down: migration_20261121_083000_unlogged_limits.down,
+    name: '20261121_083000_unlogged_limits',
+  },
+  {
     up: migration_20261121_083120_knowledge_review.up,
     down: migration_20261121_083120_knowledge_review.down,
-    name: '20261121_083120_knowledge_review'
+    name: '20261121_083120_knowledge_review',
   },
   {
     up: migration_20261121_083121_knowledge_tables.up,
     down: migration_20261121_083121_knowledge_tables.down,
-    name: '20261121_083121_knowledge_tables'
-  },
-  {
-    up: migration_20261121_083000_unlogged_limits.up,
-    down: migration_20261121_083000_unlogged_limits.down,
-    name: '20261121_083000_unlogged_limits'
+    name: '20261121_083121_knowledge_tables',
   },
   {
     up: migration_20261121_084000_triage_models.up,
     down: migration_20261121_084000_triage_models.down,
-    name: '20261121_084000_triage_models'
+    name: '20261121_084000_triage_models',
   },
   {
     up: migration_20261121_085000_assistant_judgement.up,
     down: migration_20261121_085000_assistant_judgement.down,
-    name: '20261121_085000_assistant_judgement'
+    name: '20261121_085000_assistant_judgement',
   },
   {
     up: migration_20261121_094500_denser_vectors.up,
     down: migration_20261121_094500_denser_vectors.down,
-    name: '20261121_094500_denser_vectors'
+    name: '20261121_094500_denser_vectors',
+  },
+  {
+    up: migration_20261121_115355_answer_feedback.up,
+    down: migration_20261121_115355_answer_feedback.down,
+    name: '20261121_115355_answer_feedback'
   },
 ];

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
-import { authorKinds } from '@/domain/vocabulary'
+import { authorKinds, feedbackReasons } from '@/domain/vocabulary'
 
 import { defineCollection } from '../defineCollection'
 import { choice, flag, link, longText, number } from '../fields'
@@ -13,7 +13,7 @@ export const Feedback: CollectionConfig = defineCollection({
   labels: { singular: 'Feedback', plural: 'Feedback' },
   admin: {
     useAsTitle: 'comment',
-    defaultColumns: ['case', 'rating', 'isSolved', 'comment', 'createdAt'],
+    defaultColumns: ['case', 'rating', 'isHelpful', 'isSolved', 'reason', 'comment', 'createdAt'],
   },
   fields: [
     link('case', slugs.cases, { required: true }),
@@ -24,6 +24,9 @@ export const Feedback: CollectionConfig = defineCollection({
     number('rating', { min: 1, max: 5, required: true }),
     flag('isSolved'),
     flag('isHelpful'),
+    choice('reason', feedbackReasons, {
+      admin: { description: 'Why an answer did not help, where the customer said so' },
+    }),
     longText('comment', { maxLength: 5000 }),
   ],
 })
