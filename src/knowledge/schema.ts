@@ -17,7 +17,8 @@
  * `knowledge_near` is a function because its settings hold for the one call: an HNSW index reads on until enough
  * passages of the asked language and audience are found, without a round trip that changes the session. The graph is
  * denser than pgvector's default: vectors of hashed words lie far apart, and with m = 16 a quarter of the ten nearest is
- * never reached.
+ * never reached. `ef_search` stays below what makes the planner read the whole table instead of the graph (150 at
+ * 10,000 passages): 93 % of the ten nearest in a third of the time, and fusion with the words finds the rest.
  */
 export const up = `
 create table knowledge_passages (
@@ -84,7 +85,7 @@ create trigger knowledge_passages_removed after delete on knowledge_passages
 
 create function knowledge_near(asked vector, in_language text, for_public boolean, by_model text, how_many integer)
 returns setof uuid language plpgsql stable
-set hnsw.ef_search = 200 set hnsw.iterative_scan = 'relaxed_order' set hnsw.max_scan_tuples = 20000 as $$
+set hnsw.ef_search = 120 set hnsw.iterative_scan = 'relaxed_order' set hnsw.max_scan_tuples = 20000 as $$
 begin
   return query
     select p.id from knowledge_passages p

@@ -12,6 +12,7 @@ import * as migration_20261121_084000_triage_models from './20261121_084000_tria
 import * as migration_20261121_085000_assistant_judgement from './20261121_085000_assistant_judgement';
 import * as migration_20261121_094500_denser_vectors from './20261121_094500_denser_vectors';
 import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
+import * as migration_20261121_114500_search_breadth from './20261121_114500_search_breadth';
 
 export const migrations = [
   {
@@ -83,5 +84,10 @@ export const migrations = [
     up: migration_20261121_115355_answer_feedback.up,
     down: migration_20261121_115355_answer_feedback.down,
     name: '20261121_115355_answer_feedback'
+  },
+  {
+    up: migration_20261121_114500_search_breadth.up,
+    down: migration_20261121_114500_search_breadth.down,
+    name: '20261121_114500_search_breadth'
   },
 ];
