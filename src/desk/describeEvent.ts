@@ -63,6 +63,14 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
     case 'held':
     case 'pending-data':
       return { reason, text: 'Data is missing: it waits in the review queue' }
+    case 'feedback-received':
+      return {
+        reason: say('why') === '' ? null : `The answer was: ${say('why')}`,
+        text:
+          event.data['isHelpful'] === true
+            ? 'The customer says that the answer helped'
+            : 'The customer says that the answer did not help',
+      }
     case 'forwarded':
       return { reason, text: `${who} forwarded it to ${say('to')}` }
     case 'kept':

@@ -54,6 +54,16 @@ export const GapCard = ({
             <Tag tone={gap.count > 2 ? 'warn' : 'neutral'}>
               {gap.count === 1 ? 'asked once' : `asked ${String(gap.count)} times`}
             </Tag>
+            {gap.unhelpful === 0 ? null : (
+              <Tag
+                title="Answered from an article, and the customer said that it did not help"
+                tone="bad"
+              >
+                {gap.unhelpful === gap.count
+                  ? 'answer did not help'
+                  : `answer did not help ${String(gap.unhelpful)} times`}
+              </Tag>
+            )}
             <Tag title="Language">{gap.language}</Tag>
             <time className="text-2xs text-ink-3" dateTime={gap.newest} title={gap.newest}>
               last {new Date(gap.newest).toLocaleDateString()}

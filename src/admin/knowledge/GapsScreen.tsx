@@ -48,7 +48,8 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
         <div>
           <h1 className="cw-h1">Knowledge gaps</h1>
           <div className="mt-1 max-w-3xl text-sm text-ink-2">
-            What customers asked and no article answered, gathered by what they ask for.
+            What customers asked and no article answered, or answered well, gathered by what they
+            ask for.
           </div>
         </div>
         <label className="flex items-center gap-2 text-sm text-ink-2">

@@ -30,6 +30,16 @@ export const reachWords = ({ links, use }: Pick<ReviewState, 'links' | 'use'>): 
   }`
 }
 
+/** `Helped 12 of 15 customers who said so (80 %).` */
+const successWords = ({
+  helpful,
+  notHelpful,
+}: Pick<NonNullable<ReviewState['use']>, 'helpful' | 'notHelpful'>): string => {
+  const all = helpful + notHelpful
+
+  return `Helped ${String(helpful)} of ${String(all)} customers who said so (${String(Math.round((100 * helpful) / all))} %).`
+}
+
 /** How far a change of an article reaches, before anybody unpublishes or deletes it. */
 export const ReachList = ({
   links,
@@ -44,6 +54,9 @@ export const ReachList = ({
       {use.sent} read by customers in {use.cases} {use.cases === 1 ? 'case' : 'cases'}, {use.ever}{' '}
       since it exists. Unpublish or delete it, and these lose it at once.
     </span>
+    {use.helpful + use.notHelpful === 0 ? null : (
+      <span className="text-xs text-ink-2">{successWords(use)}</span>
+    )}
     {links.length === 0 ? null : (
       <ul className="grid gap-1 text-xs">
         {links.map(({ id, kind, name }) => (

@@ -14,6 +14,8 @@ export type GapBoard = {
     readonly example: string
     readonly language: string
     readonly newest: string
+    /** Of these, answered from an article that did not help. */
+    readonly unhelpful: number
   }[]
   readonly questions: number
 }

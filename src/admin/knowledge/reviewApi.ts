@@ -17,6 +17,8 @@ export type ReviewState = {
     readonly answers: number
     readonly cases: number
     readonly ever: number
+    readonly helpful: number
+    readonly notHelpful: number
     readonly sent: number
   }
 }

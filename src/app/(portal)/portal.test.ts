@@ -6,6 +6,8 @@ import { describe, expect, test } from 'vitest'
 
 import type { SubmissionStatus } from '@/queries/support/submissionStatus'
 
+import { feedbackForm } from './feedbackPage'
+import { feedbackTextsOf } from './feedbackTexts'
 import { html, jsonFor } from './html'
 import { portalPage } from './portalPage'
 import { supportForm } from './supportForm'
@@ -88,6 +90,28 @@ describe('the public support pages (A6)', () => {
         status: { ...status, messages: [...status.messages, answer] },
       }).html,
     ).toContain('data-state="answered"')
+  })
+})
+
+describe('F8: the page of an answer', () => {
+  const answer = { caseNumber: 'CW-10001', isHelpful: null, language: 'en', subject: hostile }
+  const page = (isHelpful: boolean | null): string =>
+    feedbackForm({ answer, isHelpful, language: 'en', token: 'a.b' }).html
+
+  test('asks without script, with the choice of the link, and never becomes markup', () => {
+    expect(page(null)).not.toContain('<img')
+    expect(page(null)).not.toMatch(/checked/u)
+    expect(page(false)).toMatch(/value="no"\s+checked/u)
+    expect(page(true)).toMatch(/value="yes"\s+checked/u)
+    expect(page(null)).toContain('action="/support/feedback/a.b"')
+  })
+
+  test('no language lacks a text', () => {
+    for (const language of ['ar', 'de', 'es'] as const) {
+      expect(Object.keys(feedbackTextsOf(language).reasons).toSorted()).toEqual(
+        Object.keys(feedbackTextsOf('en').reasons).toSorted(),
+      )
+    }
   })
 })
 

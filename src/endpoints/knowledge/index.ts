@@ -37,7 +37,7 @@ const importBody = z.strictObject({
   text: z.string().min(1).max(900_000),
 })
 
-/** `?days=30`: what was asked and no article knew, gathered and ranked by how often (`{ days, gaps, questions }`). */
+/** `?days=30`: what was asked and no article knew, or what the answer did not help with, gathered and ranked by how often (`{ days, gaps, questions }`). */
 const listGaps = behind('case.open-desk', {
   handle: async ({ now, run, scope, url }) => {
     const wanted = Number(url.searchParams.get('days') ?? '30')
@@ -54,6 +54,7 @@ const listGaps = behind('case.open-desk', {
           .slice(0, mostShown)
           .map(({ caseNumber, createdAt, text }) => ({ caseNumber, createdAt, text })),
         count: questions.length,
+        unhelpful: questions.filter(({ isUnhelpful }) => isUnhelpful).length,
       })),
       questions: missed.length,
     })

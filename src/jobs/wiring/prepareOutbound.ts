@@ -1,20 +1,25 @@
 import type { PrepareOutbound } from '@/pipeline/deliver/prepareOutbound'
 
+import { askForFeedback } from '@/channels/format/askForFeedback'
 import { channelLimits } from '@/channels/format/channelLimits'
 import { splitText } from '@/channels/format/splitText'
 import { env } from '@/lib/env'
+import { signFeedback } from '@/lib/feedbackToken'
 import { replyTokenKeys } from '@/lib/replyTokenKeys'
 import { signReplyToken } from '@/lib/replyToken'
 
 /**
  * The last form of an outbound message. Assistant answers come formatted; what a person wrote stays as it is, split
- * where the channel splits. The Message-ID is made from the delivery, so every attempt carries the same one.
+ * where the channel splits. Under what the assistant wrote stands the question whether it helped. The Message-ID is made from the delivery, so every attempt carries the same one.
  */
 export const prepareOutbound: PrepareOutbound = ({
+  author,
   caseNumber,
   channel,
   content,
   deliveryId,
+  language,
+  messageId,
   recipient,
   subject,
   text,
@@ -35,7 +40,15 @@ export const prepareOutbound: PrepareOutbound = ({
   return {
     kind: 'prepared',
     messageId: `${deliveryId}@${domain}`,
-    parts,
+    parts:
+      author === 'assistant'
+        ? askForFeedback({
+            channel,
+            language,
+            parts,
+            url: `${env.SERVER_URL}/support/feedback/${signFeedback(messageId, env.REPLY_TOKEN_SECRET)}`,
+          })
+        : parts,
     replyToken: signReplyToken({ caseNumber, key, recipient }),
     subject: isMail
       ? (content?.subject ??

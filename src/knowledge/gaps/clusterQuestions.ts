@@ -9,12 +9,12 @@ export type Question = {
   readonly text: string
 }
 
-export type Gap = {
+export type Gap<Asked extends Question = Question> = {
   readonly language: string
   /** The latest question of the cluster that speaks most like all of them. */
   readonly example: string
   readonly newest: string
-  readonly questions: readonly Question[]
+  readonly questions: readonly Asked[]
 }
 
 /** Share of the rarer question's weight that two questions have in common, from which they ask for the same. */
@@ -27,7 +27,9 @@ const readLength = 600
  * among these questions. Greedy and in one pass: each question joins the cluster it is most like, or opens one.
  * Deterministic: the same questions in the same order give the same gaps.
  */
-export const clusterQuestions = (questions: readonly Question[]): readonly Gap[] => {
+export const clusterQuestions = <Asked extends Question>(
+  questions: readonly Asked[],
+): readonly Gap<Asked>[] => {
   const spell = makeSpeller()
   const read = questions.map((question) => ({
     question,
@@ -108,13 +110,13 @@ const likeness = ({
   return smaller === 0 ? 0 : shared / smaller
 }
 
-const gapOf = ({
+const gapOf = <Asked extends Question>({
   counts,
   members,
 }: {
   counts: ReadonlyMap<string, number>
-  members: readonly { question: Question; words: ReadonlySet<string> }[]
-}): Gap => {
+  members: readonly { question: Asked; words: ReadonlySet<string> }[]
+}): Gap<Asked> => {
   const sorted = members
     .map(({ question }) => question)
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1))

@@ -115,6 +115,7 @@ export const claimDelivery = async ({
     content: row.content,
     deliveryId,
     language: row.language,
+    messageId: row.message_id,
     recipient: row.recipient,
     recipientName: row.recipient_name,
     subject: row.subject,

@@ -12,6 +12,8 @@ export type PrepareOutbound = (input: {
   content: null | { parts: readonly string[]; subject: null | string }
   deliveryId: string
   language: null | string
+  /** The message that is delivered. */
+  messageId: string
   recipient: string
   recipientName: null | string
   subject: string

@@ -26,6 +26,7 @@ export const appendMessage = async ({
   files,
   inboundEventId,
   isNewCase,
+  isRating,
   message,
   now,
   req,
@@ -35,6 +36,8 @@ export const appendMessage = async ({
   files: readonly StoredFile[]
   inboundEventId: string
   isNewCase: boolean
+  /** Only a thumb under an answer: nobody asked anything. */
+  isRating: boolean
   message: ParsedMessage
   now: Date
   req: PayloadRequest
@@ -50,7 +53,7 @@ export const appendMessage = async ({
   }
 
   const at = now.toISOString()
-  const isAutomatic = message.automatic !== 'none'
+  const isAutomatic = isRating || message.automatic !== 'none'
   const messageId = await createRow({
     collection: slugs.messages,
     data: {
@@ -98,7 +101,7 @@ export const appendMessage = async ({
       channel: message.channel,
       messageId,
       ...(reopens ? { from: current.status, to: 'open' } : {}),
-      ...(isAutomatic ? { automatic: message.automatic } : {}),
+      ...(isAutomatic ? { automatic: isRating ? 'rating' : message.automatic } : {}),
     },
     events: isNewCase
       ? ['case.created', 'case.message-added']

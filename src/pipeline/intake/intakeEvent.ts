@@ -12,9 +12,11 @@ import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn, sqlOn } from '@/lib/sql'
 
 import { systemActor } from '../cases/actor'
+import { recordFeedback } from '../cases/recordFeedback'
 import { tellKeepers } from '../cases/tellKeepers'
 import { appendMessage } from './appendMessage'
 import { findCase } from './findCase'
+import { findRatedAnswer } from './findRatedAnswer'
 import { findOrMakeCustomer } from './findOrMakeCustomer'
 import { openCase } from './openCase'
 import { storeAttachments } from './storeAttachments'
@@ -159,6 +161,8 @@ const takeIn = async ({
 
   crashPoint('intake:after-customer')
   const target = found ?? (await openCase({ customer, message, now, req }))
+  const rated =
+    found === null ? null : await findRatedAnswer({ caseId: found.caseId, message, now, req })
   crashPoint('intake:after-case')
   const messageId = await appendMessage({
     caseId: target.caseId,
@@ -166,6 +170,7 @@ const takeIn = async ({
     files,
     inboundEventId,
     isNewCase: found === null,
+    isRating: rated !== null,
     message,
     now,
     req,
@@ -180,7 +185,20 @@ const takeIn = async ({
     status: 'processed',
   })
 
-  if (message.automatic === 'none') {
+  if (rated !== null) {
+    await recordFeedback({
+      answerId: rated.answerId,
+      now,
+      rated: {
+        comment: null,
+        isHelpful: rated.isHelpful,
+        rating: rated.isHelpful ? 5 : 1,
+        reason: null,
+        wantsPerson: true,
+      },
+      req,
+    })
+  } else if (message.automatic === 'none') {
     await enqueue({ input: { messageId }, job: 'triage', req })
   }
 

@@ -72,7 +72,7 @@ const undecided = (now: Date): SQL => sql`
          (r.outcome = 'sent' or r.reason like 'Would send:%' or r.reason = ${waitsForApproval}) as would_send,
          (r.outcome = 'drafted' and reply.id is not null and reply.id = r.answer_id) as is_approved,
          not exists (select 1 from messages i where i.case_id = r.case_id and i.direction = 'inbound'
-                        and i.created_at > r.created_at
+                        and i.is_automatic is not true and i.created_at > r.created_at
                         and i.created_at < r.created_at + make_interval(days => ${quietDays})) as was_quiet
     from assistant_runs r
     join cases c on c.id = r.case_id

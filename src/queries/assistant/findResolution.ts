@@ -36,7 +36,7 @@ export const findResolution = async ({
        order by r.case_id, r.created_at desc),
     judged as (
       select exists (select 1 from messages i where i.case_id = a.case_id and i.direction = 'inbound'
-                        and i.created_at > a.created_at
+                        and i.is_automatic is not true and i.created_at > a.created_at
                         and i.created_at < a.created_at + make_interval(days => ${quietDays})) as came_back,
              exists (select 1 from feedback f where f.case_id = a.case_id and f.created_at > a.created_at
                         and (f.is_solved or f.rating >= 4)) as said_so,

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
+import { rateAnswer } from '@/endpoints/support/feedback'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
+import { findResolution } from '@/queries/assistant/findResolution'
+import { sqlOn } from '@/lib/sql'
 import { query } from '@tests/setup/database'
 
 import type { Pipeline } from './startPipeline'
@@ -199,5 +202,102 @@ describe('one message all the way (A1, A3, A6, B1, D1, E3, F1)', () => {
     expect(backlog?.value).toBe(4)
     const [event] = await query(`select 1 as x from events where type = 'kpi.changed'`)
     expect(event).toBeDefined()
+  })
+})
+
+describe('F8, F9: customers say whether an answer helped', () => {
+  const rate = (token: string, form: Record<string, string>) =>
+    rateAnswer({
+      payload: pipeline.payload,
+      request: new Request('http://127.0.0.1/support/feedback/x', {
+        body: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        method: 'POST',
+      }),
+      token,
+    })
+  const counts = async (caseId: string): Promise<unknown> =>
+    (
+      await query(
+        `select a.helpful_count::int as yes, a.not_helpful_count::int as no from articles a
+          where a.id::text = (select m.sources -> 0 -> 'source' ->> 'articleId' from messages m
+                               where m.case_id = $1 and m.author_kind = 'assistant' limit 1)`,
+        [caseId],
+      )
+    )[0]
+
+  test('the link in the mail counts once per answer; a no brings a person, with the reason', async () => {
+    const { assignee, id } = await traceOf('web.customer@shop.example')
+    const [mail] = pipeline.sent.filter(({ to }) => to === 'web.customer@shop.example')
+    const [, token = ''] = /support\/feedback\/([\w.-]+)\?helpful=no/u.exec(mail?.text ?? '') ?? []
+    const before = await counts(id)
+
+    expect(before).toEqual({ no: 0, yes: 0 })
+    expect(await rate(`${token}x`, { helpful: 'yes' })).toEqual({ kind: 'not-found' })
+    expect(await rate(token, { helpful: 'perhaps' })).toEqual({ kind: 'invalid' })
+    expect(await rate(token, { helpful: 'yes' })).toMatchObject({ isNew: true, kind: 'recorded' })
+    expect(await counts(id)).toEqual({ no: 0, yes: 1 })
+    expect(
+      await rate(token, {
+        comment: 'The button is gone.',
+        helpful: 'no',
+        rating: '2',
+        reason: 'outdated',
+        wantsPerson: 'yes',
+      }),
+    ).toEqual({ isHandedOver: true, isNew: false, kind: 'recorded' })
+    expect(await counts(id)).toEqual({ no: 1, yes: 0 })
+    expect(
+      await query(
+        `select f.rating::int as rating, f.is_helpful, f.reason, f.comment, c.status, c.assistant_mode as mode, c.assignee_id as assignee,
+                (select text from messages n where n.case_id = c.id and n.direction = 'internal') as note
+           from feedback f join cases c on c.id = f.case_id where c.id = $1`,
+        [id],
+      ),
+    ).toEqual([
+      {
+        assignee,
+        comment: 'The button is gone.',
+        is_helpful: false,
+        mode: 'off',
+        note: expect.stringContaining('The button is gone.') as unknown,
+        rating: 2,
+        reason: 'outdated',
+        status: 'open',
+      },
+    ])
+    expect(
+      await query(
+        `select 1 from notifications where case_id = $1 and recipient_id = $2 and title like '%did not help'`,
+        [id, assignee],
+      ),
+    ).toHaveLength(1)
+    expect(
+      (await recordsOf(id)).events.filter((type) => type === 'feedback.received'),
+    ).toHaveLength(2)
+  })
+
+  test('a thumb on WhatsApp rates the answer and starts nothing; thumbs down reach a person', async () => {
+    const from = '+4915112345678'
+    const { id } = await traceOf(from)
+    const run = sqlOn(pipeline.payload)
+    const confirmed = (await findResolution({ now: new Date(), run })).confirmed
+
+    expect(pipeline.sent.filter(({ to }) => to === from).at(-1)?.text).toContain('Reply 👍 or 👎')
+    await pipeline.sendWhatsApp({ from, messageSid: `SM${'1'.repeat(32)}`, text: '👍🏽' })
+    expect(await pipeline.drain()).toEqual(['intake: appended'])
+    expect(await traceOf(from)).toMatchObject({ id, status: 'pending-customer' })
+    expect(await findResolution({ now: new Date(), run })).toMatchObject({
+      confirmed: confirmed + 1,
+    })
+
+    await pipeline.sendWhatsApp({ from, messageSid: `SM${'2'.repeat(32)}`, text: '👎' })
+    expect(await pipeline.drain()).toEqual(['intake: appended'])
+    expect(
+      await query(
+        `select c.status, f.rating::int as rating from cases c join feedback f on f.case_id = c.id where c.id = $1`,
+        [id],
+      ),
+    ).toEqual([{ rating: 1, status: 'open' }])
   })
 })
