@@ -1475,7 +1475,22 @@ export interface KpiValue {
 export interface Threshold {
   id: string;
   name: string;
-  kpi: 'csat' | 'resolution-time' | 'first-contact-resolution' | 'agent-productivity' | 'uptime' | 'backlog';
+  /**
+   * A KPI, or the queue of a team: its cases, the working minutes of whoever waits longest, people who take cases now
+   */
+  kpi:
+    | 'csat'
+    | 'resolution-time'
+    | 'first-contact-resolution'
+    | 'agent-productivity'
+    | 'uptime'
+    | 'backlog'
+    | 'queue-length'
+    | 'queue-oldest'
+    | 'agents-on-duty';
+  /**
+   * all, or team:… with the id of one. For a queue, all watches each team for itself and tells its leads
+   */
   slice: string;
   /**
    * Which side of the limit is bad
@@ -1782,7 +1797,6 @@ export interface ApiClient {
   isActive?: boolean | null;
   keyPrefix?: string | null;
   keyHash?: string | null;
-  department?: (string | null) | Department;
   lastUsedAt?: string | null;
   expiresAt?: string | null;
   updatedAt: string;
@@ -2700,7 +2714,6 @@ export interface ApiClientsSelect<T extends boolean = true> {
   isActive?: T;
   keyPrefix?: T;
   keyHash?: T;
-  department?: T;
   lastUsedAt?: T;
   expiresAt?: T;
   updatedAt?: T;

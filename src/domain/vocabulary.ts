@@ -108,6 +108,14 @@ export const kpiNames = [
 ] as const
 export type KpiName = (typeof kpiNames)[number]
 
+/** What a team's queue is watched by (requirement E5): cases, working minutes, people. */
+export const queueMeasures = ['queue-length', 'queue-oldest', 'agents-on-duty'] as const
+export type QueueMeasure = (typeof queueMeasures)[number]
+
+/** What a threshold may be about. */
+export const thresholdMeasures = [...kpiNames, ...queueMeasures] as const
+export type ThresholdMeasure = (typeof thresholdMeasures)[number]
+
 /** What a customer pays for. */
 export const customerTiers = ['free', 'team', 'business', 'enterprise'] as const
 export type CustomerTier = (typeof customerTiers)[number]

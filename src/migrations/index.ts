@@ -11,8 +11,9 @@ import * as migration_20261121_083121_knowledge_tables from './20261121_083121_k
 import * as migration_20261121_084000_triage_models from './20261121_084000_triage_models';
 import * as migration_20261121_085000_assistant_judgement from './20261121_085000_assistant_judgement';
 import * as migration_20261121_094500_denser_vectors from './20261121_094500_denser_vectors';
-import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
 import * as migration_20261121_114500_search_breadth from './20261121_114500_search_breadth';
+import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
+import * as migration_20261121_120335_queue_alerts from './20261121_120335_queue_alerts';
 
 export const migrations = [
   {
@@ -81,13 +82,18 @@ export const migrations = [
     name: '20261121_094500_denser_vectors',
   },
   {
-    up: migration_20261121_115355_answer_feedback.up,
-    down: migration_20261121_115355_answer_feedback.down,
-    name: '20261121_115355_answer_feedback'
-  },
-  {
     up: migration_20261121_114500_search_breadth.up,
     down: migration_20261121_114500_search_breadth.down,
-    name: '20261121_114500_search_breadth'
+    name: '20261121_114500_search_breadth',
+  },
+  {
+    up: migration_20261121_115355_answer_feedback.up,
+    down: migration_20261121_115355_answer_feedback.down,
+    name: '20261121_115355_answer_feedback',
+  },
+  {
+    up: migration_20261121_120335_queue_alerts.up,
+    down: migration_20261121_120335_queue_alerts.down,
+    name: '20261121_120335_queue_alerts'
   },
 ];

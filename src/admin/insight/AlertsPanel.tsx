@@ -29,7 +29,7 @@ export const AlertsPanel = ({ alerts }: { alerts: readonly OpenAlert[] }): React
       </Notice>
     ) : (
       <ul className="flex flex-col pt-2!">
-        {alerts.map(({ caseNumber, id, openedAt, severity, status, title }) => (
+        {alerts.map(({ caseNumber, casesHref, id, openedAt, severity, status, title }) => (
           <li className="flex items-center gap-3 border-t border-line py-2.5 text-sm" key={id}>
             <span className="w-14 shrink-0">
               <Tag tone={tones[severity]}>{priorityLook[severity].label}</Tag>
@@ -38,7 +38,12 @@ export const AlertsPanel = ({ alerts }: { alerts: readonly OpenAlert[] }): React
               <a className="text-ink hover:underline" href={`/admin/collections/alerts/${id}`}>
                 {title}
               </a>
-              {caseNumber === null ? null : (
+              {casesHref === null ? null : (
+                <a className="cw-link ml-2" href={casesHref}>
+                  Show the cases
+                </a>
+              )}
+              {caseNumber === null || casesHref !== null ? null : (
                 <a className="cw-link ml-2" href={`/desk/cases/${encodeURIComponent(caseNumber)}`}>
                   {caseNumber}
                 </a>

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
-import { kpiNames, priorities } from '@/domain/vocabulary'
+import { kpiNames, priorities, thresholdMeasures } from '@/domain/vocabulary'
 
 import { defineCollection } from '../defineCollection'
 import { choice, flag, json, link, longText, moment, number, text } from '../fields'
@@ -40,15 +40,30 @@ export const KpiValues: CollectionConfig = defineCollection({
   indexes: [{ fields: ['name', 'period', 'slice', 'periodStart'] }],
 })
 
-/** Where a KPI begins to need attention (requirement L3). */
+/** Where a KPI or the queue of a team begins to need attention (requirements L3, E5). */
 export const Thresholds: CollectionConfig = defineCollection({
   slug: slugs.thresholds,
   group: 'Insight',
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'kpi', 'direction', 'limit', 'isActive'] },
   fields: [
     text('name', { required: true, maxLength: 120 }),
-    choice('kpi', kpiNames, { required: true }),
-    text('slice', { required: true, defaultValue: 'all', maxLength: 120 }),
+    choice('kpi', thresholdMeasures, {
+      required: true,
+      label: 'What is measured',
+      admin: {
+        description:
+          'A KPI, or the queue of a team: its cases, the working minutes of whoever waits longest, people who take cases now',
+      },
+    }),
+    text('slice', {
+      required: true,
+      defaultValue: 'all',
+      maxLength: 120,
+      admin: {
+        description:
+          'all, or team:… with the id of one. For a queue, all watches each team for itself and tells its leads',
+      },
+    }),
     choice('direction', ['above', 'below'], {
       required: true,
       admin: { description: 'Which side of the limit is bad' },

@@ -126,7 +126,6 @@ export const ApiClients: CollectionConfig = defineCollection({
     flag('isActive', { defaultValue: true, saveToJWT: false }),
     text('keyPrefix', { index: true, admin: { readOnly: true } }),
     text('keyHash', { unique: true, hidden: true }),
-    link('department', slugs.departments),
     moment('lastUsedAt', { admin: { readOnly: true } }),
     moment('expiresAt'),
   ],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { passwordProblem } from '@/domain/access/passwordProblem'
 import { defaultEscalationRules } from '@/domain/escalation/defaultEscalationRules'
 import { findConditionProblems } from '@/domain/routing/findConditionProblems'
-import { channels, kpiNames, roles } from '@/domain/vocabulary'
+import { channels, thresholdMeasures, roles } from '@/domain/vocabulary'
 
 import { demoAccounts } from '../accounts'
 import { macros } from './automation/macros'
@@ -212,9 +212,9 @@ describe('the settings', () => {
     expect(missing).toEqual([])
   })
 
-  test('cover all channels and all six KPIs (A11, L3)', () => {
+  test('cover all channels, all six KPIs and the three levels of a queue (A11, L3, E5)', () => {
     expect(new Set(channelSettings.map(({ key }) => key))).toEqual(new Set(channels))
-    expect(new Set(thresholds.map(({ kpi }) => kpi))).toEqual(new Set(kpiNames))
+    expect(new Set(thresholds.map(({ kpi }) => kpi))).toEqual(new Set(thresholdMeasures))
     for (const { direction, limit, recoverAt } of thresholds) {
       expect(direction === 'above' ? recoverAt <= limit : recoverAt >= limit).toBe(true)
     }

@@ -7,10 +7,10 @@ import type {
   AssistantMode,
   Audience,
   Channel,
-  KpiName,
   Language,
   Priority,
   Role,
+  ThresholdMeasure,
 } from '@/domain/vocabulary'
 
 export type * from './caseTypes'
@@ -195,7 +195,7 @@ export type DemoChannel = {
 
 export type DemoThreshold = {
   readonly name: string
-  readonly kpi: KpiName
+  readonly kpi: ThresholdMeasure
   readonly slice: string
   readonly direction: 'above' | 'below'
   readonly limit: number

@@ -1,12 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { recordAudit } from '@/audit/recordAudit'
-import { slugs } from '@/contracts/slugs'
-import { publishEvent } from '@/events/publishEvent'
 import { sql, sqlIn } from '@/lib/sql'
-import { uuidv7 } from '@/lib/uuidv7'
 
-import { systemActor } from '../cases/actor'
+import { openAlert } from '../cases/alerts/openAlert'
+import { recoverAlert } from '../cases/alerts/recoverAlert'
 import { tellKeepers } from '../cases/tellKeepers'
 
 const alertKey = 'dead-letters'
@@ -34,13 +31,27 @@ export const watchDeadLetters = async ({
   )
   const count = letters?.count ?? 0
 
+  const news = {
+    after: { deadLetters: count },
+    body: '',
+    caseId: null,
+    departmentId: null,
+    now,
+    // Those who keep the system running are told below: they lead no team.
+    recipients: [],
+    req,
+  }
+
   if (count > 0 && open === undefined) {
-    const alertId = uuidv7(now)
-    const at = now.toISOString()
     const title = `${String(count)} job(s) were given up: ${letters?.names ?? ''}`.slice(0, 200)
-    await run(sql`
-      insert into alerts (id, title, kind, dedupe_key, severity, status, value, opened_at, created_at, updated_at)
-      values (${alertId}, ${title}, 'dead-letters', ${alertKey}, 'high', 'open', ${count}, ${at}, ${at}, ${at})`)
+    const alertId = await openAlert({
+      ...news,
+      dedupeKey: alertKey,
+      kind: 'dead-letters',
+      severity: 'high',
+      title,
+      value: count,
+    })
     await tellKeepers({
       body: 'The log of the worker says why. What they were for is looked for and tried again by itself.',
       dedupeKey: `alert:${alertId}`,
@@ -49,44 +60,12 @@ export const watchDeadLetters = async ({
       req,
       title,
     })
-    await note({ action: 'alert.opened', alertId, count, req })
   } else if (count === 0 && open !== undefined) {
-    const at = now.toISOString()
-    await run(
-      sql`update alerts set status = 'recovered', recovered_at = ${at}, updated_at = ${at} where id = ${open.id}`,
-    )
-    await note({ action: 'alert.recovered', alertId: open.id, count, req })
+    await recoverAlert({
+      ...news,
+      alertId: open.id,
+      title: 'No job was given up within a day',
+      value: 0,
+    })
   }
-}
-
-const note = async ({
-  action,
-  alertId,
-  count,
-  req,
-}: {
-  action: 'alert.opened' | 'alert.recovered'
-  alertId: string
-  count: number
-  req: PayloadRequest
-}): Promise<void> => {
-  await recordAudit({
-    action,
-    actor: systemActor,
-    after: { deadLetters: count },
-    req,
-    subjectId: alertId,
-    subjectType: slugs.alerts,
-  })
-  await publishEvent({
-    event: {
-      caseId: null,
-      data: {},
-      departmentId: null,
-      staffId: null,
-      subjectId: alertId,
-      type: 'alert.changed',
-    },
-    req,
-  })
 }

@@ -19,6 +19,7 @@ import { escalateCase } from '../cases/escalateCase'
 import { moveCase } from '../cases/moveCase'
 import { notify } from '../cases/notify'
 import { writeCase } from '../cases/writeCase'
+import { watchQueues } from './watchQueues'
 import { watchTeamSla } from './watchTeamSla'
 
 /** What is due later cannot be in its warning share yet, weekends and holidays included. */
@@ -89,6 +90,7 @@ export const watchSla = async ({
   }
 
   await inTransaction({ payload, work: (req) => watchTeamSla({ now, req }) })
+  await inTransaction({ payload, work: (req) => watchQueues({ now, req }) })
 
   return { ...counts, kind: 'watched' }
 }

@@ -46,6 +46,8 @@ export type BacklogCell = {
 
 export type OpenAlert = {
   readonly caseNumber: null | string
+  /** The list of the cases behind it at the desk; null where it is about none, or about one. */
+  readonly casesHref: null | string
   readonly id: string
   readonly openedAt: string
   readonly severity: Priority

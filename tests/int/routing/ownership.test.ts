@@ -1,8 +1,13 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 
+import { slugs } from '@/contracts/slugs'
+import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
 import { watchOwnership } from '@/pipeline/sweep/watchOwnership'
+import { watchQueues } from '@/pipeline/sweep/watchQueues'
+import { findOpenAlerts } from '@/queries/insight/findOpenAlerts'
 import { verifyDecisions } from '@/queries/routing/verifyDecisions'
+import { make } from '@tests/factories/make'
 import { query } from '@tests/setup/database'
 
 import type { RoutingWorld } from './makeRoutingWorld'
@@ -161,5 +166,69 @@ describe('ownership (E5)', () => {
     const { different, same } = await verifyDecisions({ run: sqlOn(world.payload) })
     expect(different).toEqual([])
     expect(same).toBeGreaterThan(4)
+  })
+
+  test('a queue with a threshold raises one alert with the cases behind it, tells the lead, and ends it by itself', async () => {
+    const threshold = (kpi: string, unusual: Record<string, unknown>): Promise<string> =>
+      make({
+        collection: slugs.thresholds,
+        data: { isActive: true, kpi, name: kpi, severity: 'high', slice: 'all', ...unusual },
+        payload: world.payload,
+      })
+    await threshold('queue-length', { direction: 'above', limit: 1, recoverAt: 0 })
+    await threshold('queue-oldest', { direction: 'above', limit: 30 })
+    await threshold('agents-on-duty', {
+      direction: 'below',
+      limit: 1,
+      slice: `team:${world.teamId}`,
+    })
+    const look = async (): Promise<string[]> => {
+      await inTransaction({
+        payload: world.payload,
+        work: (req) => watchQueues({ now: new Date(), req }),
+      })
+      const open = await findOpenAlerts({ run: sqlOn(world.payload) })
+
+      return open.map(({ title }) => title).toSorted()
+    }
+    const oldest = await world.makeCase({
+      waitingSince: new Date(Date.now() - 45.5 * 60_000).toISOString(),
+    })
+    await world.makeCase()
+    const name = (
+      await query<{ name: string }>('select name from teams where id = $1', [world.teamId])
+    )[0]?.name
+    expect(await look()).toEqual([
+      `${String(name)}: 2 cases wait in the queue`,
+      `${String(name)}: somebody has waited 45 min in the queue`,
+    ])
+    await goOffline(world.ana)
+    await goOffline(world.ben)
+    expect(await look()).toContain(`${String(name)}: nobody takes cases now`)
+    const [alert] = await findOpenAlerts({ run: sqlOn(world.payload) })
+    expect(alert).toMatchObject({ casesHref: `/desk?assignee=nobody&team=${world.teamId}` })
+    // Looking again tells nobody again.
+    await look()
+    const told = await query<{ case_id: string; recipient_id: string }>(
+      `select recipient_id, case_id from notifications where kind = 'alert'`,
+    )
+    expect(told).toHaveLength(3)
+    expect(told.every((one) => one.recipient_id === world.lead && one.case_id === oldest)).toBe(
+      true,
+    )
+    await query(`update cases set status = 'closed'`)
+    await query(`update agent_profiles set availability = 'available' where staff_id = $1`, [
+      world.ana,
+    ])
+    expect(await look()).toEqual([])
+    const ends = await query<{ causes: string; title: string }>(
+      `select n.title, a.causes from notifications n
+         join alerts a on n.dedupe_key = 'alert.recovered:' || a.id || ':' || n.recipient_id order by n.title`,
+    )
+    expect(ends.map(({ title }) => title)).toEqual([
+      `${String(name)}: nobody waits too long any more`,
+      `${String(name)}: somebody takes cases again`,
+      `${String(name)}: the queue is short again`,
+    ])
   })
 })

@@ -1,6 +1,9 @@
 import type { DemoThreshold } from '../types'
 
-/** Where the six KPIs begin to need attention; units as in `domain/kpi/kpiUnits`. */
+/**
+ * Where the six KPIs begin to need attention, in the units of `domain/kpi/kpiUnits`, and where a team's queue does:
+ * cases, working minutes, people.
+ */
 export const thresholds: readonly DemoThreshold[] = [
   {
     name: 'Satisfaction too low',
@@ -60,6 +63,36 @@ export const thresholds: readonly DemoThreshold[] = [
     limit: 80,
     recoverAt: 65,
     severity: 'high',
+    notifyTeam: 'support-leads',
+  },
+  {
+    name: 'A queue is long',
+    kpi: 'queue-length',
+    slice: 'all',
+    direction: 'above',
+    limit: 12,
+    recoverAt: 8,
+    severity: 'high',
+    notifyTeam: 'support-leads',
+  },
+  {
+    name: 'Somebody waits long in a queue',
+    kpi: 'queue-oldest',
+    slice: 'all',
+    direction: 'above',
+    limit: 240,
+    recoverAt: 120,
+    severity: 'medium',
+    notifyTeam: 'support-leads',
+  },
+  {
+    name: 'Nobody is on duty',
+    kpi: 'agents-on-duty',
+    slice: 'all',
+    direction: 'below',
+    limit: 1,
+    recoverAt: 1,
+    severity: 'urgent',
     notifyTeam: 'support-leads',
   },
 ]
