@@ -15,6 +15,7 @@ import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
+import { applicationName } from '@/lib/applicationName'
 import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
@@ -61,6 +62,7 @@ export default buildConfig({
       migrationDir: path.join(root, 'src/migrations'),
       pg: watchedPreparingPg(env.PROCESS_ROLE === 'worker' ? 'all' : 'inserts'),
       pool: {
+        application_name: applicationName(env.PROCESS_ROLE),
         connectionString: env.DATABASE_URL,
         connectionTimeoutMillis: 10_000,
         idle_in_transaction_session_timeout: 15_000,

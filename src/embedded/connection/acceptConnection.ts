@@ -13,6 +13,8 @@ import { makeHandshake } from './makeHandshake'
 
 /** As in Postgres: no message may be larger than 1 GB. */
 const maxMessageBytes = 0x3fff_ffff
+/** Who ends its `application_name` so works in the background, and lets the others go first. */
+const patientEnding = '-worker'
 /** A client that has this many batches waiting is not read from until some have run. */
 const mostWaitingBatches = 64
 
@@ -65,6 +67,7 @@ export const acceptConnection = ({
     batches,
     end,
     id,
+    isPatient: false,
     isReading: () => !socket.writableNeedDrain,
     send,
     settings: new Map(),
@@ -93,6 +96,7 @@ export const acceptConnection = ({
 
     if (step.kind === 'done') {
       isWelcome = true
+      client.isPatient = step.applicationName.endsWith(patientEnding)
       client.settings = step.settings
     }
 

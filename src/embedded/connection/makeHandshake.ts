@@ -16,7 +16,12 @@ import { readStartup } from './readStartup'
 
 /** What to do after a packet of the handshake. */
 export type HandshakeStep =
-  | { answer: Buffer; kind: 'done'; settings: ReadonlyMap<string, string> }
+  | {
+      answer: Buffer
+      applicationName: string
+      kind: 'done'
+      settings: ReadonlyMap<string, string>
+    }
   | { answer: Buffer; kind: 'end' }
   | { answer: Buffer; kind: 'more' }
 
@@ -40,6 +45,7 @@ export const makeHandshake = ({
   parameters: readonly (readonly [string, string])[]
   password: string | undefined
 }): ((packet: ClientPacket) => HandshakeStep) => {
+  let applicationName = ''
   let settings: ReadonlyMap<string, string> = new Map()
   const scram = password === undefined ? undefined : makeScramExchange({ password })
   let isChallenged = false
@@ -57,6 +63,7 @@ export const makeHandshake = ({
       backendKeyData({ pid: id, secret: 0 }),
       readyForQuery,
     ]),
+    applicationName,
     kind: 'done',
     settings,
   })
@@ -78,6 +85,7 @@ export const makeHandshake = ({
     }
 
     const startup = readStartup(body)
+    applicationName = startup.applicationName
     settings = startup.settings
 
     if (startup.user === '') {

@@ -1,6 +1,7 @@
 import { readCString } from '../wire/readCString'
 
 export type Startup = {
+  applicationName: string
   database: string
   /** Session settings that the client asked for. */
   settings: Map<string, string>
@@ -47,6 +48,7 @@ export const readStartup = (body: Buffer): Startup => {
   const settings = [...parameters].filter(([name]) => !fixed.has(name) && !name.startsWith('_pq_.'))
 
   return {
+    applicationName: parameters.get('application_name') ?? '',
     database: parameters.get('database') ?? user,
     settings: new Map([...readOptions(parameters.get('options') ?? ''), ...settings]),
     unknownOptions: [...parameters.keys()].filter((name) => name.startsWith('_pq_.')),

@@ -6,6 +6,7 @@ import type { SessionClient } from './types'
 import { copyInResponse } from '../wire/messages'
 import { idleInTransactionError } from './idleInTransactionError'
 import { makeTurns } from './makeTurns'
+import { makeWaitingLine } from './makeWaitingLine'
 import { makeWatchdog } from './makeWatchdog'
 
 export type Session = {
@@ -24,7 +25,7 @@ const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(reso
 const canRun = (client: SessionClient): boolean => client.batches.length > 0 && client.isReading()
 
 /**
- * Shares one Postgres session among clients, first come, first served. A client owns it from its
+ * Shares one Postgres session among clients, in the order of the waiting line. A client owns it from its
  * first batch until Postgres reports that it is idle, so neither a transaction nor a pipeline is
  * ever interleaved with another client's.
  *
@@ -43,7 +44,7 @@ export const makeSession = ({
   onLost: (error: unknown) => void
 }): Session => {
   const turns: Turns = makeTurns(engine)
-  const waiting = new Set<SessionClient>()
+  const waiting = makeWaitingLine({ canRun, now: () => performance.now() })
   const gone = new Set<SessionClient>()
   const between: ((exec: Exec) => Promise<void>)[] = []
   let turn: Turn | undefined
@@ -61,10 +62,10 @@ export const makeSession = ({
           clientId: blocker.id,
           level: 'warn',
           msg: 'Ended a client that was idle in a transaction',
-          waiting: waiting.size,
+          waiting: waiting.size(),
         })
         blocker.end(
-          idleInTransactionError({ seconds: idleMilliseconds / 1000, waiting: waiting.size }),
+          idleInTransactionError({ seconds: idleMilliseconds / 1000, waiting: waiting.size() }),
         )
         leave(blocker)
       }
@@ -76,16 +77,7 @@ export const makeSession = ({
       return canRun(turn.client) ? turn.client : undefined
     }
 
-    for (const client of waiting) {
-      // Who cannot run now comes back by itself when it has read what it got.
-      waiting.delete(client)
-
-      if (canRun(client)) {
-        return client
-      }
-    }
-
-    return undefined
+    return waiting.take()
   }
 
   const run = async (client: SessionClient): Promise<void> => {
@@ -177,7 +169,7 @@ export const makeSession = ({
       })
       .finally(() => {
         isAwake = false
-        watchdog.check({ isBlocking: !isStopped && turn !== undefined && waiting.size > 0 })
+        watchdog.check({ isBlocking: !isStopped && turn !== undefined && waiting.size() > 0 })
 
         if (between.length > 0 || gone.size > 0) {
           wakeUnlessBlocked()

@@ -7,6 +7,8 @@ export type SessionClient = {
   /** Ends the connection after some last words. */
   readonly end: (lastWords: Buffer) => void
   readonly id: number
+  /** Lets the others go first: nobody looks at a screen behind it. */
+  isPatient: boolean
   /** False while the client has too much unread; its next batch waits for it to catch up. */
   readonly isReading: () => boolean
   readonly send: (bytes: Buffer) => void
