@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { BarChart3, Bell, ClipboardCheck, Search } from 'lucide-react'
+import { memo } from 'react'
 
 import type { DeskUser, InboxCounts, QuickFilter } from '@/contracts/desk'
 
@@ -31,7 +32,7 @@ export type RailProps = {
 }
 
 /** The way to everything: one-click filters with their counts, the review queue, oneself. */
-export const Rail = ({
+export const Rail = memo(function Rail({
   active,
   counts,
   onHelp,
@@ -43,87 +44,89 @@ export const Rail = ({
   unread,
   user,
   views,
-}: RailProps): ReactNode => (
-  <nav
-    aria-label="Desk"
-    className="hidden w-14 shrink-0 flex-col border-e border-line bg-bg px-2 pt-3 pb-2 mid:w-52 pane:flex"
-  >
-    <div className="mb-4 px-2 mid:px-1.5">
-      <span className="mid:hidden">
-        <Brand hasName={false} />
-      </span>
-      <span className="hidden mid:inline">
-        <Brand />
-      </span>
-    </div>
-    <div className="mb-2 flex flex-col gap-px">
+}: RailProps): ReactNode {
+  return (
+    <nav
+      aria-label="Desk"
+      className="hidden w-14 shrink-0 flex-col border-e border-line bg-bg px-2 pt-3 pb-2 mid:w-52 pane:flex"
+    >
+      <div className="mb-4 px-2 mid:px-1.5">
+        <span className="mid:hidden">
+          <Brand hasName={false} />
+        </span>
+        <span className="hidden mid:inline">
+          <Brand />
+        </span>
+      </div>
+      <div className="mb-2 flex flex-col gap-px">
+        <RailItem
+          count={undefined}
+          icon={<Search />}
+          isActive={false}
+          isLoud={false}
+          label="Go to or do"
+          onClick={onPalette}
+          shortcut="Ctrl K"
+        />
+        <RailItem
+          count={unread}
+          icon={<Bell />}
+          isActive={false}
+          isLoud={unread > 0}
+          label="Notifications"
+          onClick={onNotifications}
+          shortcut="g n"
+        />
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <ul className="flex flex-col gap-px">
+          {quickFilters.map((quick, at) => (
+            <li key={quick}>
+              <RailItem
+                count={counts?.[quick]}
+                icon={quickLabels[quick].icon}
+                isActive={active === quick}
+                isLoud={quick === 'overdue' && (counts?.overdue ?? 0) > 0}
+                label={quickLabels[quick].label}
+                onClick={() => {
+                  onQuick(quick)
+                }}
+                shortcut={String(at + 1)}
+              />
+            </li>
+          ))}
+        </ul>
+        {user.mayReview ? (
+          <>
+            <div className="mx-2 my-2.5 h-px bg-line" />
+            <RailItem
+              count={counts?.review}
+              icon={<ClipboardCheck />}
+              isActive={active === 'review'}
+              isLoud={false}
+              label="Review queue"
+              onClick={onReview}
+              shortcut="g r"
+            />
+          </>
+        ) : null}
+        {views}
+      </div>
       <RailItem
         count={undefined}
-        icon={<Search />}
-        isActive={false}
+        icon={<BarChart3 />}
+        isActive={active === 'numbers'}
         isLoud={false}
-        label="Go to or do"
-        onClick={onPalette}
-        shortcut="Ctrl K"
+        label="My numbers"
+        onClick={onNumbers}
+        shortcut="g m"
       />
-      <RailItem
-        count={unread}
-        icon={<Bell />}
-        isActive={false}
-        isLoud={unread > 0}
-        label="Notifications"
-        onClick={onNotifications}
-        shortcut="g n"
-      />
-    </div>
-    <div className="min-h-0 flex-1 overflow-y-auto">
-      <ul className="flex flex-col gap-px">
-        {quickFilters.map((quick, at) => (
-          <li key={quick}>
-            <RailItem
-              count={counts?.[quick]}
-              icon={quickLabels[quick].icon}
-              isActive={active === quick}
-              isLoud={quick === 'overdue' && (counts?.overdue ?? 0) > 0}
-              label={quickLabels[quick].label}
-              onClick={() => {
-                onQuick(quick)
-              }}
-              shortcut={String(at + 1)}
-            />
-          </li>
-        ))}
-      </ul>
-      {user.mayReview ? (
-        <>
-          <div className="mx-2 my-2.5 h-px bg-line" />
-          <RailItem
-            count={counts?.review}
-            icon={<ClipboardCheck />}
-            isActive={active === 'review'}
-            isLoud={false}
-            label="Review queue"
-            onClick={onReview}
-            shortcut="g r"
-          />
-        </>
-      ) : null}
-      {views}
-    </div>
-    <RailItem
-      count={undefined}
-      icon={<BarChart3 />}
-      isActive={active === 'numbers'}
-      isLoud={false}
-      label="My numbers"
-      onClick={onNumbers}
-      shortcut="g m"
-    />
-    <div className="mt-1 flex items-center">
-      <UserMenu onHelp={onHelp} user={user} />
-    </div>
-  </nav>
-)
+      <div className="mt-1 flex items-center">
+        <UserMenu onHelp={onHelp} user={user} />
+      </div>
+    </nav>
+  )
+})
 
 const RailItem = ({
   count,

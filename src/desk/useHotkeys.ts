@@ -85,6 +85,8 @@ const isBusy = (event: KeyboardEvent): boolean => {
 
   return (
     isOwn ||
+    // A sheet is on its way: what is typed was meant for it.
+    document.querySelector('[data-opening]') !== null ||
     target.isContentEditable ||
     target.closest('input, textarea, select, [role="dialog"], [role="menu"], [role="listbox"]') !==
       null

@@ -1,7 +1,6 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
 
 import type { InboxFilters } from '@/contracts/desk'
 
@@ -19,51 +18,73 @@ export type Route = {
   readonly setFilters: (filters: InboxFilters, how?: 'push' | 'replace') => void
 }
 
+const listeners = new Set<() => void>()
+const tellAll = (): void => {
+  listeners.forEach((tell) => {
+    tell()
+  })
+}
+
+const subscribe = (tell: () => void): (() => void) => {
+  listeners.add(tell)
+  window.addEventListener('popstate', tell)
+
+  return () => {
+    listeners.delete(tell)
+    window.removeEventListener('popstate', tell)
+  }
+}
+
+const readPath = (): string => window.location.pathname
+const readSearch = (): string => window.location.search
+
+/** Goes to a place of the desk: the address changes, the page stays, the server is asked for nothing. */
+export const goTo = (address: string, how: 'push' | 'replace' = 'push'): void => {
+  if (how === 'push') {
+    window.history.pushState(null, '', address)
+  } else {
+    window.history.replaceState(null, '', address)
+  }
+
+  tellAll()
+}
+
 /**
- * What the address says, and ways to change it. The desk stays mounted: an address of its own changes through
- * the history alone and asks the server for nothing.
+ * What the address says, and ways to change it. Read from the address itself and not through the router, whose answer
+ * comes a transition later: the list has to know where one is when the next key comes.
  */
 export const useRoute = (): Route => {
-  const pathname = usePathname()
-  const search = useSearchParams().toString()
+  const pathname = useSyncExternalStore(subscribe, readPath, readPath)
+  const search = useSyncExternalStore(subscribe, readSearch, readSearch)
   const filters = useMemo(() => parseInboxFilters(new URLSearchParams(search)), [search])
-
-  const go = useCallback((path: string, query: string, how: 'push' | 'replace' = 'push') => {
-    const address = query === '' ? path : `${path}?${query}`
-
-    if (how === 'push') {
-      window.history.pushState(null, '', address)
-    } else {
-      window.history.replaceState(null, '', address)
-    }
-  }, [])
 
   return {
     caseNumber: caseNumberIn(pathname),
-    closeCase: () => {
-      go('/desk', search)
-    },
+    closeCase: useCallback(() => {
+      goTo(`/desk${readSearch()}`)
+    }, []),
     filters,
     isNumbers: pathname === '/desk/numbers',
     isReview: pathname === '/desk/review',
-    openCase: (number, how) => {
-      go(`/desk/cases/${encodeURIComponent(number)}`, search, how)
-    },
-    openNumbers: () => {
-      go('/desk/numbers', '')
-    },
-    openReview: () => {
-      go('/desk/review', '')
-    },
-    setFilters: (next, how) => {
-      go(
-        /^\/desk\/(numbers|review)$/u.test(pathname) ? '/desk' : pathname,
-        inboxParams(next).toString(),
-        how,
-      )
-    },
+    openCase: useCallback((number, how) => {
+      goTo(`/desk/cases/${encodeURIComponent(number)}${searchOfList()}`, how)
+    }, []),
+    openNumbers: useCallback(() => {
+      goTo('/desk/numbers')
+    }, []),
+    openReview: useCallback(() => {
+      goTo('/desk/review')
+    }, []),
+    setFilters: useCallback((next, how) => {
+      const path = isOtherPage(readPath()) ? '/desk' : readPath()
+      const query = inboxParams(next).toString()
+      goTo(query === '' ? path : `${path}?${query}`, how)
+    }, []),
   }
 }
+
+const isOtherPage = (pathname: string): boolean => /^\/desk\/(numbers|review)$/u.test(pathname)
+const searchOfList = (): string => (isOtherPage(readPath()) ? '' : readSearch())
 
 /** The case that a path opens. The address changes before the screen does: keys that follow fast ask it. */
 export const caseNumberIn = (pathname: string): null | string => {

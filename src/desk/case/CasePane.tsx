@@ -26,7 +26,9 @@ import { ApiError, tellError } from '../data/api'
 import { useCase, useChoices } from '../data/queries'
 import { CorrectDialog } from '../side/CorrectDialog'
 import { SidePanel } from '../side/SidePanel'
-import { useHotkeys } from '../useHotkeys'
+import { pressKey, useHotkeys } from '../useHotkeys'
+import { caseNumberIn } from '../useRoute'
+import { useSettled } from '../useSettled'
 import { readStored, writeStored } from '../useStored'
 import { CaseHeader } from './CaseHeader'
 import { Timeline } from './Timeline'
@@ -82,61 +84,64 @@ export const CasePane = ({
         }
       : undefined
   const isFollowing = detail?.watchers.some(({ id }) => id === user.id) === true
-  useHotkeys({
-    h:
-      rights?.edit === true
-        ? () => {
-            setMenu('snooze')
-          }
-        : undefined,
-    C: correct('category'),
-    H: correct('wantsPerson'),
-    I: correct('intent'),
-    L: correct('language'),
-    M: correct('sentiment'),
-    P: correct('priority'),
-    w: rights?.note === true ? () => actions?.follow(!isFollowing) : undefined,
-    z: undoLastSend,
-    a:
-      rights?.assign === true
-        ? () => {
-            setMenu('assign')
-          }
-        : undefined,
-    e: rights?.move === true ? () => actions?.move('resolved') : undefined,
-    i: toggleSide,
-    m: rights?.assign === true ? () => actions?.take() : undefined,
-    n:
-      rights?.note === true
-        ? () => {
-            write('note')
-          }
-        : undefined,
-    f:
-      rights?.reply === true
-        ? () => {
-            write('forward')
-          }
-        : undefined,
-    p:
-      rights?.edit === true
-        ? () => {
-            setMenu('priority')
-          }
-        : undefined,
-    r:
-      rights?.reply === true
-        ? () => {
-            write('reply')
-          }
-        : undefined,
-    s:
-      rights?.move === true
-        ? () => {
-            setMenu('status')
-          }
-        : undefined,
-  })
+  const isSettled = useSettled()
+  useHotkeys(
+    onlyHere(number, {
+      h:
+        rights?.edit === true
+          ? () => {
+              setMenu('snooze')
+            }
+          : undefined,
+      C: correct('category'),
+      H: correct('wantsPerson'),
+      I: correct('intent'),
+      L: correct('language'),
+      M: correct('sentiment'),
+      P: correct('priority'),
+      w: rights?.note === true ? () => actions?.follow(!isFollowing) : undefined,
+      z: undoLastSend,
+      a:
+        rights?.assign === true
+          ? () => {
+              setMenu('assign')
+            }
+          : undefined,
+      e: rights?.move === true ? () => actions?.move('resolved') : undefined,
+      i: toggleSide,
+      m: rights?.assign === true ? () => actions?.take() : undefined,
+      n:
+        rights?.note === true
+          ? () => {
+              write('note')
+            }
+          : undefined,
+      f:
+        rights?.reply === true
+          ? () => {
+              write('forward')
+            }
+          : undefined,
+      p:
+        rights?.edit === true
+          ? () => {
+              setMenu('priority')
+            }
+          : undefined,
+      r:
+        rights?.reply === true
+          ? () => {
+              write('reply')
+            }
+          : undefined,
+      s:
+        rights?.move === true
+          ? () => {
+              setMenu('status')
+            }
+          : undefined,
+    }),
+  )
 
   if (detail === undefined || actions === null) {
     return query.isError ? (
@@ -214,19 +219,45 @@ export const CasePane = ({
             'fixed inset-y-0 end-0 z-30 shadow-2 wide:static wide:z-auto wide:w-[20.5rem] wide:shadow-none',
           )}
         >
-          <SidePanel
-            actions={actions}
-            choices={choices}
-            detail={detail}
-            onClose={toggleSide}
-            onCorrect={setCorrecting}
-            user={user}
-          />
+          {isSettled ? (
+            <SidePanel
+              actions={actions}
+              choices={choices}
+              detail={detail}
+              onClose={toggleSide}
+              onCorrect={setCorrecting}
+              user={user}
+            />
+          ) : null}
         </aside>
       ) : null}
     </div>
   )
 }
+
+type Keys = Parameters<typeof useHotkeys>[0]
+
+/**
+ * Keys for the case of the address only. Who goes on to the next one and at once presses a key means the next one, which
+ * may not be drawn yet: then the key waits for it.
+ */
+const onlyHere = (number: string, handlers: Keys): Keys =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([key, handler]) => [
+      key,
+      handler === undefined
+        ? undefined
+        : () => {
+            if (caseNumberIn(window.location.pathname) === number) {
+              handler()
+            } else {
+              setTimeout(() => {
+                pressKey(key)
+              }, 30)
+            }
+          },
+    ]),
+  )
 
 /** Apart, so that somebody who comes or goes draws one line anew and not the case. */
 const PresenceLine = ({

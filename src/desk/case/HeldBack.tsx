@@ -20,11 +20,13 @@ const soonMs = 60_000
 export const HeldBack = ({
   delivery,
   detail,
+  mayTakeBack,
   messageId,
   userId,
 }: {
   delivery: DeliveryView
-  detail: CaseDetail
+  detail: Pick<CaseDetail, 'id' | 'number'>
+  mayTakeBack: boolean
   messageId: string
   userId: string
 }): ReactNode => {
@@ -70,7 +72,7 @@ export const HeldBack = ({
             ? `Goes out in ${String(Math.ceil(left / 1000))} s`
             : `Goes out ${laterText(delivery.notBefore ?? '', new Date(now))}`}
       </span>
-      {left > 0 && detail.rights.reply ? (
+      {left > 0 && mayTakeBack ? (
         <button
           className="inline-flex items-center gap-1 rounded px-1 font-semibold text-accent-text hover:underline"
           disabled={isBusy}

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react'
 
 import { ChevronDown, Forward, Lock, Sparkles } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 
-import type { CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
+import type { DeliveryView, MessageView } from '@/contracts/desk'
 
 import { Avatar } from '@/ui/Avatar'
 import { Badge } from '@/ui/Badge'
@@ -29,15 +29,22 @@ const looks: Readonly<Record<Kind, string>> = {
   outbound: 'ms-8 border-outbound-line bg-outbound pane:ms-16',
 }
 
-export const MessageCard = ({
-  detail,
-  message,
-  userId,
-}: {
-  detail: CaseDetail
+type Props = {
+  caseId: string
+  mayTakeBack: boolean
   message: MessageView
+  number: string
   userId: string
-}): ReactNode => {
+}
+
+/** One message. Drawn again only when it changed itself, however often the case does. */
+export const MessageCard = memo(function MessageCard({
+  caseId,
+  mayTakeBack,
+  message,
+  number,
+  userId,
+}: Props): ReactNode {
   const kind = kindOf(message)
   const [isWhole, setIsWhole] = useState(false)
 
@@ -99,7 +106,7 @@ export const MessageCard = ({
           {isWhole ? 'Only what was written now' : 'Show the whole message'}
         </button>
       )}
-      <MessageFiles caseId={detail.id} files={message.attachments} />
+      <MessageFiles caseId={caseId} files={message.attachments} />
       {message.direction === 'outbound' || message.forwardedTo.length > 0 ? (
         <footer className="mt-1.5 flex justify-end">
           {message.id.startsWith(pendingPrefix) ? (
@@ -107,7 +114,8 @@ export const MessageCard = ({
           ) : message.delivery === null ? null : isHeld(message.delivery) ? (
             <HeldBack
               delivery={message.delivery}
-              detail={detail}
+              detail={{ id: caseId, number }}
+              mayTakeBack={mayTakeBack}
               messageId={message.id}
               userId={userId}
             />
@@ -118,7 +126,7 @@ export const MessageCard = ({
       ) : null}
     </article>
   )
-}
+})
 
 /** Who got it besides the customer, or instead. */
 const WhoElse = ({

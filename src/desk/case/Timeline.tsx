@@ -2,27 +2,34 @@
 
 import type { ReactNode } from 'react'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 
 import type { CaseDetail } from '@/contracts/desk'
 
 import { timelineItems } from '../timelineItems'
+import { useSettled } from '../useSettled'
 import { DraftCard } from './DraftCard'
 import { EventLines } from './EventLines'
 import { MessageCard } from './MessageCard'
 
 const nearBottom = 160
+/** More than a screen holds: the rest follows in the next picture. */
+const drawnFirst = 14
 
-/** Everything that was said and done on the case, oldest first; it opens at the newest. */
-export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: string }): ReactNode => {
+type Props = { detail: CaseDetail; userId: string }
+
+/** Everything that was said and done on the case, oldest first; it opens at the newest, which are drawn first. */
+export const Timeline = memo(function Timeline({ detail, userId }: Props): ReactNode {
   const scrollRef = useRef<HTMLDivElement>(null)
   const shown = useRef({ count: 0, id: '' })
-  const items = useMemo(
+  const isSettled = useSettled()
+  const all = useMemo(
     () => timelineItems({ dayOf, events: detail.events, messages: detail.messages }),
     [detail.events, detail.messages],
   )
+  const items = isSettled ? all : all.slice(-drawnFirst)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const box = scrollRef.current
     const isOther = shown.current.id !== detail.id
     const isMore = shown.current.count < detail.messages.length
@@ -39,6 +46,13 @@ export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: strin
     }
   }, [detail.id, detail.messages.length])
 
+  // What stood above was added: the newest stays where it is.
+  useLayoutEffect(() => {
+    if (isSettled && scrollRef.current !== null) {
+      scrollRef.current.scrollTop = scrollRef.current.scrollHeight
+    }
+  }, [isSettled])
+
   return (
     <div
       aria-label="Timeline"
@@ -48,7 +62,7 @@ export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: strin
       tabIndex={0}
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-2.5 px-3 py-4 pane:px-5">
-        {detail.olderMessages > 0 ? (
+        {isSettled && detail.olderMessages > 0 ? (
           <p className="text-center text-xs text-ink-3">
             {detail.olderMessages} older messages are not shown
           </p>
@@ -67,9 +81,11 @@ export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: strin
                 <DraftCard detail={detail} key={item.key} message={item.message} userId={userId} />
               ) : (
                 <MessageCard
-                  detail={detail}
+                  caseId={detail.id}
                   key={item.key}
+                  mayTakeBack={detail.rights.reply}
                   message={item.message}
+                  number={detail.number}
                   userId={userId}
                 />
               )
@@ -80,7 +96,7 @@ export const Timeline = ({ detail, userId }: { detail: CaseDetail; userId: strin
       </div>
     </div>
   )
-}
+})
 
 const DayLine = ({ day }: { day: string }): ReactNode => (
   <div className="flex items-center gap-3 py-1 text-xs font-medium text-ink-3" role="separator">

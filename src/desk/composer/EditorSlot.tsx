@@ -7,15 +7,15 @@ import { useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 
 import type { EditorHandle, EditorProps } from './editor/handle'
 
+import { useSettled } from '../useSettled'
+
 /** What the case pane may ask of the box, loaded or not. */
 export type BoxHandle = Pick<EditorHandle, 'focus'>
 
 const load = async (): Promise<ComponentType<EditorProps>> =>
   (await import('./editor/EditorBox')).EditorBox
-const EditorBox = dynamic(load, {
-  loading: () => <div aria-busy className="min-h-11 pane:min-h-[4.25rem]" />,
-  ssr: false,
-})
+const Waiting = (): ReactNode => <div aria-busy className="min-h-11 pane:min-h-[4.25rem]" />
+const EditorBox = dynamic(load, { loading: Waiting, ssr: false })
 
 /** The place of the box. Its code comes apart from the desk's, while nothing else is to be done. */
 export const EditorSlot = ({
@@ -26,6 +26,7 @@ export const EditorSlot = ({
   boxRef: RefObject<BoxHandle | null>
   handle: RefObject<EditorHandle | null>
 }): ReactNode => {
+  const isSettled = useSettled()
   const isWanted = useRef(false)
   useImperativeHandle(boxRef, () => ({
     focus: () => {
@@ -45,7 +46,8 @@ export const EditorSlot = ({
     [handle],
   )
 
-  return <EditorBox {...props} onHandle={onHandle} />
+  // The case is there first; its box is a picture later.
+  return isSettled ? <EditorBox {...props} onHandle={onHandle} /> : <Waiting />
 }
 
 /** Fetches the box's code before anybody opens a case. */

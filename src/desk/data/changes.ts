@@ -9,6 +9,7 @@ import { showToast } from '@/ui/toasts'
 import { callApi, tellError } from './api'
 import { keys } from './keys'
 import { patchRows } from './queries'
+import { refreshCounts } from './refreshCounts'
 
 export type Shown = Partial<
   Pick<
@@ -91,7 +92,7 @@ export const changeCase = async ({
     return false
   } finally {
     void client.invalidateQueries({ queryKey: key })
-    void client.invalidateQueries({ queryKey: keys.counts })
+    refreshCounts(client)
   }
 }
 

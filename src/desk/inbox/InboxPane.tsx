@@ -21,6 +21,7 @@ import type { Density } from './density'
 
 import { tellError } from '../data/api'
 import { quickLabels } from '../quickLabels'
+import { useStable } from '../useStable'
 import { rowHeights } from './density'
 import { FilterPanel } from './FilterPanel'
 import { InboxRowView } from './InboxRowView'
@@ -175,6 +176,13 @@ const RowList = ({
     overscan: 6,
   })
   const items = getVirtualItems()
+  const pick = useStable((picked: InboxRow, isRange: boolean) => {
+    if (isRange) {
+      selection.pickTo(picked)
+    } else {
+      selection.toggle(picked)
+    }
+  })
   const lastShown = items.at(-1)?.index ?? 0
   const cursorAt = rows.findIndex((row) => row.id === cursorId)
   const { fetchNextPage, hasNextPage, isError, isFetchingNextPage } = inbox
@@ -239,13 +247,7 @@ const RowList = ({
                   isPicking={isPicking}
                   onHover={onHover}
                   onOpen={onOpen}
-                  onPick={(picked, isRange) => {
-                    if (isRange) {
-                      selection.pickTo(picked)
-                    } else {
-                      selection.toggle(picked)
-                    }
-                  }}
+                  onPick={pick}
                   query={query}
                   row={row}
                 />

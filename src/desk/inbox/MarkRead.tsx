@@ -15,7 +15,7 @@ export const MarkRead = ({ number }: { number: string }): null => {
 
   useEffect(() => {
     if (id !== undefined) {
-      void markRead({ client, id, isRead: true })
+      void markRead({ activityAt, client, id, isRead: true })
     }
   }, [activityAt, client, id])
 

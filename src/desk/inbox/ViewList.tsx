@@ -56,8 +56,8 @@ export const ViewList = ({
               type="button"
             >
               {view.isShared ? <UsersRound /> : <Bookmark />}
-              <span className="hidden min-w-0 flex-1 truncate mid:block" dir="auto">
-                {view.name}
+              <span className="hidden min-w-0 flex-1 truncate mid:block">
+                <bdi>{view.name}</bdi>
               </span>
               <span
                 className={cx(

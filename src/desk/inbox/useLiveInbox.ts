@@ -19,6 +19,7 @@ const countsEveryMs = 1500
 /** Each view is counted: a burst of events must not become a burst of counts. */
 const viewsEveryMs = 10_000
 const highlightMs = 2600
+const settleMs = 1000
 
 export type LiveInbox = {
   readonly changedIds: ReadonlySet<string>
@@ -144,8 +145,22 @@ export const useLiveInbox = ({
     [client, look],
   )
 
+  const isFirst = useRef(true)
   const onResume = useCallback(() => {
-    void client.invalidateQueries()
+    if (!isFirst.current) {
+      void client.invalidateQueries()
+
+      return
+    }
+
+    // What was answered before the line stood is read again, once the page has come to rest; the rest is fresh.
+    isFirst.current = false
+    const at = Date.now()
+    setTimeout(() => {
+      void client.invalidateQueries({
+        predicate: ({ state: { dataUpdatedAt } }) => dataUpdatedAt < at,
+      })
+    }, settleMs)
   }, [client])
   const state = useLive({ onEvent, onResume })
   const isCurrent = fresh !== null && fresh.filters === filters

@@ -9,12 +9,14 @@ import type { NextAction } from '@/domain/copilot/nextActions'
 import { Skeleton } from '@/ui/Skeleton'
 
 import { callApi, tellError } from '../data/api'
+import { useDwelled } from '../useDwelled'
 
 type Answer = { readonly actions: readonly NextAction[]; readonly customer: readonly string[] }
 
 /** What to do next and why, and the customer in a few sentences. Asked again when the case has changed. */
 export const Outlook = ({ caseId, rev }: { caseId: string; rev: number }): ReactNode => {
   const query = useQuery({
+    enabled: useDwelled(),
     queryFn: ({ signal }) =>
       callApi<Answer>(`/cases/${caseId}/outlook`, { area: 'copilot', signal }),
     queryKey: ['outlook', caseId, rev],

@@ -11,10 +11,12 @@ import { Skeleton } from '@/ui/Skeleton'
 
 import { callApi, tellError } from '../data/api'
 import { keys } from '../data/keys'
+import { useDwelled } from '../useDwelled'
 
 /** Solved cases that read alike, with the answer that ended each: what worked last time. */
 export const SimilarCases = ({ caseId }: { caseId: string }): ReactNode => {
   const query = useQuery({
+    enabled: useDwelled(),
     queryFn: ({ signal }) =>
       callApi<readonly SimilarCase[]>(`/cases/${caseId}/similar`, { signal }),
     queryKey: keys.similar(caseId),

@@ -23,7 +23,7 @@ const newestMessages = 2000
  * desk_customer_name, desk_customer_company, desk_identifier, cases_customer.
  */
 export const searchHits = (q: string): null | SQL => {
-  const { caseNumber, like, tsquery } = searchWords(q)
+  const { caseNumber, like, pieces, tsquery } = searchWords(q)
   const tables: SQL[] = []
   const picks: SQL[] = []
 
@@ -33,6 +33,12 @@ export const searchHits = (q: string): null | SQL => {
 
   if (tsquery !== null) {
     const words = sql`to_tsquery('simple', ${tsquery})`
+    // A text that lacks one of the pieces needs no splitting into words, which takes a hundred times longer.
+    const holdsPieces = (column: string): SQL =>
+      sql.join(
+        [sql`true`, ...pieces.map((piece) => sql`${sql.raw(column)} ilike ${piece}`)],
+        sql` and `,
+      )
     tables.push(
       sql`in_subjects as materialized (
             select x.id from cases x where ${sql.raw(subjectWords('x'))} @@ ${words})`,
@@ -47,8 +53,8 @@ export const searchHits = (q: string): null | SQL => {
     picks.push(
       sql`select id from in_subjects limit ${mostHits}`,
       sql`select id from in_messages limit ${mostHits}`,
-      sql`select x.id from new_cases x where ${sql.raw(subjectWords('x'))} @@ ${words}`,
-      sql`select x.case_id from new_messages x where ${sql.raw(messageWords('x'))} @@ ${words}`,
+      sql`select x.id from new_cases x where ${holdsPieces('x.subject')} and ${sql.raw(subjectWords('x'))} @@ ${words}`,
+      sql`select x.case_id from new_messages x where ${holdsPieces('x.text')} and ${sql.raw(messageWords('x'))} @@ ${words}`,
     )
   }
 

@@ -5,6 +5,8 @@ export type SearchWords = {
   readonly caseNumber: null | string
   /** For `to_tsquery('simple', …)`: all words, the last one as a beginning. Null without a word. */
   readonly tsquery: null | string
+  /** For `ilike`: pieces that stand in every text in which the words do. Cheap to ask, so asked before the words. */
+  readonly pieces: readonly string[]
   /** For `ilike`: the text anywhere. Null below three characters, which no trigram index can find. */
   readonly like: null | string
 }
@@ -21,12 +23,14 @@ export const searchWords = (text: string): SearchWords => {
 
   // With its letters it is a case number and nothing else.
   if (parseCaseNumber(trimmed) !== null && sequence !== null) {
-    return { caseNumber: formatCaseNumber(sequence), like: null, tsquery: null }
+    return { caseNumber: formatCaseNumber(sequence), like: null, pieces: [], tsquery: null }
   }
 
   return {
     caseNumber: sequence === null ? null : formatCaseNumber(sequence),
     like: trimmed.length < 3 ? null : `%${trimmed.replace(/[\\%_]/gu, (char) => `\\${char}`)}%`,
+    // Letters and digits that every locale folds alike: how a word is split, only Postgres knows.
+    pieces: words.flatMap((word) => word.match(/[a-z0-9]+/giu) ?? []).map((run) => `%${run}%`),
     tsquery:
       words.length === 0
         ? null
