@@ -3,6 +3,8 @@ import type { AssistantSettings } from '@/contracts/assistantSettings'
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { AssistantMode } from '@/domain/vocabulary'
 
+import { callApi, postApi } from '../api/callApi'
+
 export type ModeScopeView = {
   readonly agreed: number
   readonly high: number
@@ -43,17 +45,17 @@ export type TriggerExample = {
 
 export const readTriggers = async (signal: AbortSignal): Promise<readonly EscalationRule[]> =>
   (
-    await callAssistant<{ triggers: readonly EscalationRule[] }>('/api/assistant/triggers', {
+    await callApi<{ triggers: readonly EscalationRule[] }>('/api/assistant/triggers', {
       signal,
     })
   ).triggers
 
 export const tryTrigger = (rule: unknown): Promise<TriggerTrial> =>
-  postAssistant('/api/assistant/triggers/try', { rule })
+  postApi('/api/assistant/triggers/try', { rule })
 
 /** Saved as any record: by the rights of the collection, with a version of its own. */
 export const saveTrigger = (id: string, settings: unknown): Promise<unknown> =>
-  callAssistant(`/api/escalation-rules/${id}`, {
+  callApi(`/api/escalation-rules/${id}`, {
     body: JSON.stringify({ settings }),
     headers: { 'content-type': 'application/json' },
     method: 'PATCH',
@@ -84,13 +86,13 @@ export type ComparisonFilters = {
 }
 
 export const readModes = (signal: AbortSignal): Promise<ModeBoard> =>
-  callAssistant('/api/assistant/modes', { signal })
+  callApi('/api/assistant/modes', { signal })
 
 export const setMode = (body: {
   id: string
   kind: 'category' | 'department'
   mode: AssistantMode
-}): Promise<unknown> => postAssistant('/api/assistant/modes', body)
+}): Promise<unknown> => postApi('/api/assistant/modes', body)
 
 export const readComparisons = (
   filters: ComparisonFilters,
@@ -103,48 +105,24 @@ export const readComparisons = (
     beforeId: before?.runId ?? '',
   }).filter(([, value]) => value !== '')
 
-  return callAssistant(
+  return callApi(
     `/api/assistant/comparisons?${new URLSearchParams(Object.fromEntries(given)).toString()}`,
     { signal },
   )
 }
 
-export const postAssistant = <Answer>(url: string, body: unknown): Promise<Answer> =>
-  callAssistant<Answer>(url, {
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  })
-
-/** Rejects with an Error that says what to do. */
-export const callAssistant = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
-  const response = await fetch(url, init)
-  const body: unknown = await response.json().catch(() => null)
-
-  if (response.ok) {
-    return body as Answer // our own endpoint, typed there
-  }
-
-  throw new Error(
-    typeof body === 'object' && body !== null && 'detail' in body
-      ? String(body.detail)
-      : 'The server did not answer as expected. Try again.',
-  )
-}
-
 export const readEvaluations = async (signal: AbortSignal): Promise<readonly EvaluationView[]> =>
   (
-    await callAssistant<{ evaluations: readonly EvaluationView[] }>('/api/assistant/evaluations', {
+    await callApi<{ evaluations: readonly EvaluationView[] }>('/api/assistant/evaluations', {
       signal,
     })
   ).evaluations
 
 export const requestEvaluation = (candidate: EvaluationCandidate | null): Promise<{ id: string }> =>
-  postAssistant('/api/assistant/evaluations', { candidate })
+  postApi('/api/assistant/evaluations', { candidate })
 
 export const readSettings = async (signal: AbortSignal): Promise<AssistantSettings> =>
-  (await callAssistant<{ settings: AssistantSettings }>('/api/assistant/settings', { signal }))
-    .settings
+  (await callApi<{ settings: AssistantSettings }>('/api/assistant/settings', { signal })).settings
 
 export const saveSettings = (settings: AssistantSettings): Promise<unknown> =>
-  postAssistant('/api/assistant/settings', settings)
+  postApi('/api/assistant/settings', settings)

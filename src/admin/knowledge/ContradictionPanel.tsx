@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useEffect, useState } from 'react'
 
 import { Tag } from '../parts/Tag'
-import { callApi } from './callApi'
+import { callApi } from '../api/callApi'
 
 type Side = {
   readonly id: string

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { useEffect, useState } from 'react'
 
-import { callApi } from './callApi'
+import { callApi } from '../api/callApi'
 
 type IndexState = {
   readonly articles: number

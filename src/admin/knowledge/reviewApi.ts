@@ -1,4 +1,4 @@
-import { callApi } from './callApi'
+import { callApi } from '../api/callApi'
 
 export type ReviewWish = 'approve' | 'ask' | 'send-back'
 

@@ -1,5 +1,7 @@
 import type { LabRule, RoutingLab, RuleVersion, TrialPage } from '@/contracts/routingLab'
 
+import { callApi, postApi } from '../api/callApi'
+
 const perPage = 250
 
 /** Tries the rules on up to `most` past cases, page by page, telling after each how far it is. */
@@ -18,12 +20,11 @@ export const tryOnPast = async ({
   let left = most
 
   do {
-    const page: TrialPage = await call<TrialPage>('/api/routing/try', {
-      body: JSON.stringify({ before, limit: Math.min(perPage, left), rules }),
-      headers: { 'content-type': 'application/json' },
-      method: 'POST',
+    const page: TrialPage = await postApi<TrialPage>(
+      '/api/routing/try',
+      { before, limit: Math.min(perPage, left), rules },
       signal,
-    })
+    )
     onPage(page)
     before = page.next
     left -= page.tried
@@ -34,32 +35,12 @@ export const tryOnPast = async ({
 export const saveLab = (body: {
   revision: string
   rules: readonly LabRule[]
-}): Promise<RoutingLab> =>
-  call<RoutingLab>('/api/routing/rules', {
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json' },
-    method: 'POST',
-  })
+}): Promise<RoutingLab> => postApi<RoutingLab>('/api/routing/rules', body)
 
 export const readVersions = async (id: string): Promise<readonly RuleVersion[]> =>
   (
-    await call<{ versions: RuleVersion[] }>(
+    await callApi<{ versions: RuleVersion[] }>(
       `/api/routing/rules/versions?id=${encodeURIComponent(id)}`,
       {},
     )
   ).versions
-
-const call = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
-  const response = await fetch(url, init)
-  const body: unknown = await response.json().catch(() => null)
-
-  if (response.ok) {
-    return body as Answer // our own endpoint, typed there
-  }
-
-  throw new Error(
-    typeof body === 'object' && body !== null && 'detail' in body
-      ? String(body.detail)
-      : 'The server did not answer as expected. Try again.',
-  )
-}

@@ -1,4 +1,4 @@
-/** Asks one of our own endpoints. Rejects with an Error in the server's words. */
+/** Asks one of our own endpoints. Rejects with an Error in the server's words, which say what to do. */
 export const callApi = async <Answer>(url: string, init: RequestInit): Promise<Answer> => {
   const response = await fetch(url, init)
   const body: unknown = await response.json().catch(() => null)
@@ -13,3 +13,16 @@ export const callApi = async <Answer>(url: string, init: RequestInit): Promise<A
       : 'The server did not answer as expected. Try again.',
   )
 }
+
+/** Sends a body as JSON. */
+export const postApi = <Answer>(
+  url: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> =>
+  callApi<Answer>(url, {
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+    method: 'POST',
+    ...(signal === undefined ? {} : { signal }),
+  })
