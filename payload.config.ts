@@ -15,8 +15,8 @@ import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
-import { applicationName } from '@/lib/applicationName'
 import { getBoss } from '@/lib/boss'
+import { connectionSettings } from '@/lib/connectionSettings'
 import { env } from '@/lib/env'
 import { honestTransactions } from '@/lib/honestTransactions'
 import { logger } from '@/lib/logger'
@@ -62,12 +62,9 @@ export default buildConfig({
       migrationDir: path.join(root, 'src/migrations'),
       pg: watchedPreparingPg(env.PROCESS_ROLE === 'worker' ? 'all' : 'inserts'),
       pool: {
-        application_name: applicationName(env.PROCESS_ROLE),
-        connectionString: env.DATABASE_URL,
+        ...connectionSettings,
         connectionTimeoutMillis: 10_000,
-        idle_in_transaction_session_timeout: 15_000,
         max: env.DB_POOL_MAX,
-        statement_timeout: 30_000,
       },
       push: false,
     }),

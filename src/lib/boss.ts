@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 
-import { applicationName } from './applicationName'
+import { connectionSettings } from './connectionSettings'
 import { env } from './env'
 import { logger } from './logger'
 
@@ -26,8 +26,7 @@ export const stopBoss = async (): Promise<void> => {
 const start = async (): Promise<PgBoss> => {
   const isWorker = env.PROCESS_ROLE === 'worker'
   const boss = new PgBoss({
-    application_name: applicationName(env.PROCESS_ROLE),
-    connectionString: env.DATABASE_URL,
+    ...connectionSettings,
     max: isWorker ? 10 : 4,
     maintenanceIntervalSeconds: 300,
     migrate: false,
