@@ -9,14 +9,12 @@ import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { summariseForAgent } from '@/ai/agent/summariseForAgent'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { collections } from '@/collections'
-import { openTriage } from '@/ai/models/built-in/openTriage'
 import { languages } from '@/domain/vocabulary'
 import { connectedRewrite } from '@/ai/copilot/connectedRewrite'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
-import { makePlanEndpoints } from '@/endpoints/routing/plan'
 import { getBoss } from '@/lib/boss'
 import { connectionSettings } from '@/lib/connectionSettings'
 import { env } from '@/lib/env'
@@ -83,7 +81,6 @@ export default buildConfig({
       summarise: summariseForAgent,
     }),
     makeIndexEndpoint(createBuiltInEmbeddings()),
-    ...makePlanEndpoints(openTriage(() => new Date())),
     makeSearchEndpoint(createBuiltInEmbeddings()),
   ],
   graphQL: { disable: true },

@@ -99,9 +99,9 @@ export const PlanAgentRow = ({
               value={agent.shiftId ?? ''}
             >
               <option value="">No shift: availability decides</option>
-              {start.shifts.map(({ id, name, timezone }) => (
+              {start.shifts.map(({ id, name }) => (
                 <option key={id} value={id}>
-                  {name} ({timezone})
+                  {name}
                 </option>
               ))}
             </select>
