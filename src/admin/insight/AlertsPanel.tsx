@@ -12,6 +12,9 @@ import { priorityLook } from '@/ui/statusLook'
 import { Notice } from '../parts/Notice'
 import { Tag } from '../parts/Tag'
 
+/** Links that stand side by side must each be at least 24 px high to be hit (WCAG 2.5.8). */
+const target = 'inline-flex min-h-6 items-center'
+
 const tones = { high: 'warn', low: 'neutral', medium: 'neutral', urgent: 'bad' } as const
 
 /** What needs attention now. */
@@ -34,22 +37,28 @@ export const AlertsPanel = ({ alerts }: { alerts: readonly OpenAlert[] }): React
             <span className="w-14 shrink-0">
               <Tag tone={tones[severity]}>{priorityLook[severity].label}</Tag>
             </span>
-            <span className="min-w-0 flex-1">
-              <a className="text-ink hover:underline" href={`/admin/collections/alerts/${id}`}>
+            <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2">
+              <a
+                className={`${target} text-ink hover:underline`}
+                href={`/admin/collections/alerts/${id}`}
+              >
                 {title}
               </a>
               {casesHref === null ? null : (
-                <a className="cw-link ml-2" href={casesHref}>
+                <a className={`${target} cw-link`} href={casesHref}>
                   Show the cases
                 </a>
               )}
               {caseNumber === null || casesHref !== null ? null : (
-                <a className="cw-link ml-2" href={`/desk/cases/${encodeURIComponent(caseNumber)}`}>
+                <a
+                  className={`${target} cw-link`}
+                  href={`/desk/cases/${encodeURIComponent(caseNumber)}`}
+                >
                   {caseNumber}
                 </a>
               )}
               {status === 'acknowledged' ? (
-                <span className="ml-2 text-xs text-ink-3">acknowledged</span>
+                <span className="text-xs text-ink-3">acknowledged</span>
               ) : null}
             </span>
             <RelativeTime at={openedAt} className="shrink-0 text-xs text-ink-3" />

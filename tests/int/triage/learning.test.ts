@@ -311,7 +311,8 @@ describe('D3: the model learns from what people said', () => {
 
     const [rejected, active, starter] = await versions()
     expect(rejected).toMatchObject({ isRestorable: true, state: 'rejected' })
-    expect(rejected?.reason).toMatch(/^Worse on 30 held-back messages: Accuracy 0\.0 %/u)
+    // Thirty of the starter set, and each of the two cases above whose id falls in the part held back.
+    expect(rejected?.reason).toMatch(/^Worse on 3[0-2] held-back messages: Accuracy 0\.0 %/u)
     expect(active).toMatchObject({ askedBy: 'Eli Engineer', state: 'active' })
     expect(starter).toMatchObject({ id: null, state: 'kept' })
     expect(
