@@ -15,6 +15,8 @@ import { measureStart, startSection } from './measureStart'
 import { findNativeServer } from './nativeServer'
 import { renderTable } from './renderPage'
 import { sectionIds, type Section, type SectionId, type SectionResult } from './types'
+import { measureTriage } from './triage/measureTriage'
+import { triageSection } from './triage/triageSection'
 import { measureWorkspace } from './workspace/measureWorkspace'
 import { workspaceSection } from './workspace/workspaceSection'
 import { writePage } from './writePage'
@@ -91,6 +93,7 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
 
     return [searchSection(figures)]
   })
+  await part(['triage'], async () => [triageSection(await measureTriage())])
   await part(['flow', 'form'], async () => {
     const measured = []
 

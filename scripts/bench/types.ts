@@ -1,5 +1,13 @@
 /** Parts of `npm run bench`, in the order in which they run and are printed. */
-export const sectionIds = ['form', 'flow', 'search', 'inbox', 'workspace', 'start'] as const
+export const sectionIds = [
+  'form',
+  'flow',
+  'search',
+  'triage',
+  'inbox',
+  'workspace',
+  'start',
+] as const
 export type SectionId = (typeof sectionIds)[number]
 
 export type DatabaseKind = 'embedded' | 'native'
@@ -7,11 +15,11 @@ export type DatabaseKind = 'embedded' | 'native'
 /** A figure that was promised. `value` and `target` in `unit`; met when the value is below. */
 export type Check = {
   readonly name: string
-  readonly database: DatabaseKind
+  readonly database: 'none' | DatabaseKind
   /** Null: it could not be measured, or too little came through to say it. Never met. */
   readonly value: null | number
   readonly target: number
-  readonly unit: 'kB' | 'ms' | 's'
+  readonly unit: 'kB' | 'MB' | 'ms' | 's'
 }
 
 export type Table = {

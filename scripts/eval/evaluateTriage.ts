@@ -1,19 +1,23 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 
 import { say } from '../lib/say'
 import { measureFalseAlarms } from './measureFalseAlarms'
 import { measureLanguage } from './measureLanguage'
 import { measureOwn } from './measureOwn'
+import { measureOwnEntities } from './measureOwnEntities'
 import { measurePublicSet } from './measurePublicSet'
 import { publicSets } from './publicSets'
 import { reportOf, rowOf } from './reportOf'
 import type { Measured } from './types'
 
+const page = 'docs/evaluation.md'
+
 /**
- * Measures the built-in triage, prints each line as it is known and writes docs/evaluation.md. Without `folder` only
- * our own held-back messages are scored, and the page is left alone: it holds the fuller figures. The same with
- * `EVALDATA_SETS=category/banking77,…`, which measures only the sets it names.
+ * Measures the built-in triage, prints each line as it is known and writes it into the table of docs/evaluation.md; what
+ * people wrote there stays. Without `folder` only our own held-back messages are scored, and the page is left alone: it
+ * holds the fuller figures. `EVALDATA_SETS=category/banking77,…` measures only the sets it names, and only their lines
+ * change.
  */
 export const evaluateTriage = async ({
   folder,
@@ -37,10 +41,13 @@ export const evaluateTriage = async ({
       tell([measurePublicSet({ folder, set })])
     }
 
+    write({ isWhole: false, measured, now })
+
     return
   }
 
   tell(await measureOwn())
+  tell([measureOwnEntities()])
 
   if (folder === undefined || folder === '') {
     say(
@@ -57,9 +64,17 @@ export const evaluateTriage = async ({
     tell([measurePublicSet({ folder, set })])
   }
 
+  write({ isWhole: true, measured, now })
+}
+
+const write = (report: { isWhole: boolean; measured: readonly Measured[]; now: Date }): void => {
   writeFileSync(
-    'docs/evaluation.md',
-    reportOf({ machine: `${cpus().length} cores, Node ${process.versions.node}`, measured, now }),
+    page,
+    reportOf({
+      ...report,
+      machine: `${cpus().length} cores, Node ${process.versions.node}`,
+      page: readFileSync(page, 'utf8'),
+    }),
   )
-  say('Written: docs/evaluation.md')
+  say(`Written: ${page}`)
 }

@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { scoreLinear } from '@/ai/models/built-in/linear/scoreLinear'
 import { trainLinear } from '@/ai/models/built-in/linear/trainLinear'
 
-import type { PublicSet } from './publicSets'
+import { scoreWantsPerson } from '@/ai/models/built-in/scoreWantsPerson'
+import { trainHeads } from '@/ai/models/built-in/trainHeads'
+
+import { yesOrNo, type PublicSet } from './publicSets'
 import { readRows } from './readRows'
 import { scorePredictions } from './scorePredictions'
 import type { LabelledRow, Measured, Prediction } from './types'
@@ -24,9 +27,10 @@ export const measurePublicSet = ({ folder, set }: { folder: string; set: PublicS
   const test = (set.testFile === undefined ? rows : readRows(join(folder, set.testFile))).filter(
     (row) => row['split'] === 'test',
   )
+  const learn = set.head === 'person' ? personAnswer : learnedAnswer
   const answer =
     set.shipped === undefined
-      ? learnedAnswer({
+      ? learn({
           rows: train.map((row) => ({ label: labelOf(row), text: row.text })),
           set,
           labels: [...new Set(rows.map(labelOf))],
@@ -99,15 +103,30 @@ const learnedAnswer = ({
   }
 }
 
+/** As the product learns it: corrections beside our own examples, and who asks outright is heard anyway. */
+const personAnswer = ({ rows }: { rows: readonly { label: string; text: string }[] }): Answer => {
+  const from = performance.now()
+  const { person } = trainHeads(
+    rows.map(({ label, text }) => ({ category: '', text, wantsPerson: label === 'true' })),
+  )
+
+  return {
+    predict: (text) => yesOrNo(scoreWantsPerson(text, person)),
+    seconds: (performance.now() - from) / 1000,
+  }
+}
+
 const shippedAnswer = (shipped: NonNullable<PublicSet['shipped']>): Answer => {
   shipped('')
 
   return { predict: (text) => shipped(text), seconds: 0 }
 }
 
-const howOf = ({ shots }: PublicSet): string =>
-  shots === undefined
-    ? 'all training rows'
-    : shots === 0
-      ? 'label names only'
-      : `${shots} rows a label`
+const howOf = ({ head, shots }: PublicSet): string =>
+  head !== undefined
+    ? 'all training rows, beside our own'
+    : shots === undefined
+      ? 'all training rows'
+      : shots === 0
+        ? 'label names only'
+        : `${shots} rows a label`

@@ -178,6 +178,11 @@ export type TriageExample = {
   readonly category: string
   readonly priority?: Priority
   readonly intent?: string
+  /** What people put right, else absent: 0 furious to 1 delighted. */
+  readonly sentiment?: number
+  /** ISO 639 code. */
+  readonly language?: string
+  readonly wantsPerson?: boolean
 }
 
 export type TriageModel = {
@@ -238,7 +243,17 @@ export type ChatModel = {
 
 /** What two versions of a model said of one held-back message. */
 export type ReadTwice = Readonly<
-  Record<'newer' | 'older', { readonly category: string; readonly priority: Priority }>
+  Record<
+    'newer' | 'older',
+    {
+      readonly category: string
+      readonly priority: Priority
+      /** The value of one of the five moods. */
+      readonly sentiment: number
+      readonly language: string
+      readonly wantsPerson: boolean
+    }
+  >
 >
 
 /**

@@ -85,6 +85,22 @@ export const VersionsPanel = ({
   )
 }
 
+/** What versions of before could not learn has no figure, and neither has what nobody corrected. */
+const othersOf = ({
+  language,
+  mood,
+  person,
+}: NonNullable<TriageVersion['scores']>['newer']): (readonly [string, string])[] =>
+  (
+    [
+      ['Right moods', mood],
+      ['Right languages', language],
+      ['Right on “wants a person”', person],
+    ] as const
+  ).flatMap(([name, scores]) =>
+    scores === undefined || scores.rows === 0 ? [] : [[name, percent(scores.accuracy)] as const],
+  )
+
 const Figures = ({ version: { counts, scores, used } }: { version: TriageVersion }): ReactNode => {
   const figures = [
     ...(scores === null
@@ -95,6 +111,7 @@ const Figures = ({ version: { counts, scores, used } }: { version: TriageVersion
           ...(scores.newer.priority.rows === 0
             ? []
             : [['Right priorities', percent(scores.newer.priority.accuracy)] as const]),
+          ...othersOf(scores.newer),
         ]),
     ...(counts === null
       ? []

@@ -4,7 +4,10 @@ import { feelingOfWords } from './lexicons/scoreSentiment'
 import { normaliseText } from './normaliseText'
 import { tokenise } from './tokenise'
 
-/** Features of one text, each kind with its counts: word 1-2-grams, character 2-5-grams inside words, concepts. */
+/**
+ * Features of one text, each kind with its counts: word 1-2-grams, character 2-5-grams of what stands between
+ * spaces (marks inside count: `f**k`, `a::b`, `main.ts`), concepts.
+ */
 export type TextFeatures = {
   readonly words: ReadonlyMap<number, number>
   readonly characters: ReadonlyMap<number, number>
@@ -13,7 +16,7 @@ export type TextFeatures = {
 }
 
 /** Any change of the features makes stored models wrong: raise this with it. */
-export const featureVersion = 3
+export const featureVersion = 4
 
 const shortestGram = 2
 const longestGram = 5
@@ -36,10 +39,13 @@ export const extractFeatures = (text: string): TextFeatures => {
       count(words, hash)
     }
 
-    for (const hash of gramFeatures(token)) {
+    previous = token
+  }
+
+  for (const chunk of chunksOf(normalised)) {
+    for (const hash of gramFeatures(chunk)) {
       count(characters, hash)
     }
-    previous = token
   }
 
   const concepts = new Map<number, number>()
@@ -65,9 +71,34 @@ export const wordFeatures = (previous: string, token: string): readonly [number,
 export const conceptFeature = (concept: string): number =>
   hashFinish(hashMore(conceptSeed, concept))
 
-/** The hash of every character gram of ` token `. */
-export const gramFeatures = (token: string): number[] =>
-  hashPieces({ longest: longestGram, seed: gramSeed, shortest: shortestGram, text: ` ${token} ` })
+/** What stands between spaces in a normalised text, without the marks of the sentence around it. */
+export const chunksOf = (normalised: string): readonly string[] =>
+  normalised
+    .split(/\s+/)
+    .map(withoutMarks)
+    .filter((chunk) => chunk !== '')
+
+const sentenceMarks = '.,;:?!"\'()'
+
+/** By hand, since a pattern for both ends takes quadratic time on thousands of dots. */
+const withoutMarks = (chunk: string): string => {
+  let from = 0
+  let to = chunk.length
+
+  while (from < to && sentenceMarks.includes(chunk.charAt(from))) {
+    from += 1
+  }
+
+  while (to > from && sentenceMarks.includes(chunk.charAt(to - 1))) {
+    to -= 1
+  }
+
+  return chunk.slice(from, to)
+}
+
+/** The hash of every character gram of ` chunk `. */
+export const gramFeatures = (chunk: string): number[] =>
+  hashPieces({ longest: longestGram, seed: gramSeed, shortest: shortestGram, text: ` ${chunk} ` })
 
 /** Feelings as features: each feeling word by strength, and the sum of the text in seven steps. */
 const moodsOf = (normalised: string): string[] => {

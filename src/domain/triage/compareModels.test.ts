@@ -18,8 +18,11 @@ const rows = (count: number, right: { newer: number; older: number }): ComparedR
       truth,
     }
   })
-const verdict = (category: readonly ComparedRow[], priority: readonly ComparedRow[] = []) =>
-  compareModels({ category, priority })
+const nothing = { language: [], mood: [], person: [], priority: [] }
+const verdict = (
+  category: readonly ComparedRow[],
+  others: Readonly<Record<string, readonly ComparedRow[]>> = {},
+) => compareModels({ category, ...nothing, ...others })
 
 describe('D3: a new version takes over only when it is not worse', () => {
   test('better and equal models are activated', () => {
@@ -64,13 +67,19 @@ describe('D3: a new version takes over only when it is not worse', () => {
     expect(reason).toContain('Macro-F1')
   })
 
-  test('a worse priority is enough to reject', () => {
+  test.each([
+    ['priority', 'Accuracy of the priority'],
+    ['mood', 'Accuracy of the mood'],
+    ['language', 'Accuracy of the language'],
+    ['person', 'Accuracy of “wants a person”'],
+  ])('a worse %s is enough to reject, but not on a handful of messages', (label, name) => {
     const same = rows(100, { newer: 90, older: 90 })
 
-    expect(verdict(same, rows(100, { newer: 40, older: 60 }))).toMatchObject({
+    expect(verdict(same, { [label]: rows(100, { newer: 40, older: 60 }) })).toMatchObject({
       isActivated: false,
-      reason: expect.stringContaining('Accuracy of the priority') as string,
+      reason: expect.stringContaining(name) as string,
     })
+    expect(verdict(same, { [label]: rows(19, { newer: 0, older: 19 }) }).isActivated).toBe(true)
   })
 
   test('too few held-back messages decide nothing', () => {

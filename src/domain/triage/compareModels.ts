@@ -16,7 +16,23 @@ export type Comparison = {
   /** Why, in words for a manager. */
   readonly reason: string
 }
-export type ModelScores = { readonly category: LabelScores; readonly priority: LabelScores }
+export type ModelScores = {
+  readonly category: LabelScores
+  readonly priority: LabelScores
+  /** Absent in versions that were compared before these could be learned. */
+  readonly language?: LabelScores
+  readonly mood?: LabelScores
+  readonly person?: LabelScores
+}
+
+/** Labels beside the category, each compared by accuracy where people said enough of it. */
+const others = {
+  language: 'Accuracy of the language',
+  mood: 'Accuracy of the mood',
+  person: 'Accuracy of “wants a person”',
+  priority: 'Accuracy of the priority',
+} as const
+type Other = keyof typeof others
 
 /** With fewer held-back messages than these a comparison says nothing. */
 export const fewestHeldBack = 20
@@ -24,19 +40,18 @@ const resamples = 200
 
 /**
  * Decides whether a newly trained model takes over. The rule: on the same held-back messages its accuracy and its
- * macro-F1 over categories, and its accuracy over priorities, may each lie below those of the model in use by no more
+ * macro-F1 over categories, and its accuracy over each other label, may each lie below those of the model in use by no more
  * than the noise, which is one standard error of the difference between the two. For accuracy that follows from the
  * messages on which they differ, for macro-F1 from 200 resamples with a fixed seed: the same rows give the same verdict.
  */
-export const compareModels = ({
-  category,
-  priority,
-}: {
-  category: readonly ComparedRow[]
-  priority: readonly ComparedRow[]
-}): Comparison => {
-  const older = { category: scoresOf(category, 'older'), priority: scoresOf(priority, 'older') }
-  const newer = { category: scoresOf(category, 'newer'), priority: scoresOf(priority, 'newer') }
+export const compareModels = (
+  rows: { readonly category: readonly ComparedRow[] } & Readonly<
+    Record<Other, readonly ComparedRow[]>
+  >,
+): Comparison => {
+  const { category } = rows
+  const older = scoresOfAll(rows, 'older')
+  const newer = scoresOfAll(rows, 'newer')
 
   if (category.length < fewestHeldBack) {
     return {
@@ -60,16 +75,14 @@ export const compareModels = ({
       noise: macroF1Noise(category),
       older: older.category.macroF1,
     },
-    ...(priority.length < fewestHeldBack
-      ? []
-      : [
-          {
-            name: 'Accuracy of the priority',
-            newer: newer.priority.accuracy,
-            noise: accuracyNoise(priority),
-            older: older.priority.accuracy,
-          },
-        ]),
+    ...otherNames
+      .filter((other) => rows[other].length >= fewestHeldBack)
+      .map((other) => ({
+        name: others[other],
+        newer: newer[other].accuracy,
+        noise: accuracyNoise(rows[other]),
+        older: older[other].accuracy,
+      })),
   ]
   const worse = checks.filter((check) => check.newer < check.older - check.noise - 1e-9)
   const words = (worse.length === 0 ? checks.slice(0, 2) : worse)
@@ -86,6 +99,19 @@ export const compareModels = ({
     reason: `${worse.length === 0 ? 'Not worse' : 'Worse'} on ${String(category.length)} held-back messages: ${words}.`,
   }
 }
+
+const otherNames = ['priority', 'mood', 'language', 'person'] as const satisfies readonly Other[]
+
+const scoresOfAll = (
+  rows: Parameters<typeof compareModels>[0],
+  which: 'newer' | 'older',
+): Required<ModelScores> => ({
+  category: scoresOf(rows.category, which),
+  language: scoresOf(rows.language, which),
+  mood: scoresOf(rows.mood, which),
+  person: scoresOf(rows.person, which),
+  priority: scoresOf(rows.priority, which),
+})
 
 const scoresOf = (rows: readonly ComparedRow[], which: 'newer' | 'older'): LabelScores =>
   scoreLabels(rows.map((row) => ({ predicted: row[which], truth: row.truth })))

@@ -28,7 +28,7 @@ export type PredictedLabels = {
 }
 
 /** From here on "wants a person" counts as yes where people and models are compared. */
-const wantsPersonFrom = 0.5
+export const wantsPersonFrom = 0.5
 
 /** The predicted value in the form in which people correct it; null where the model said nothing. */
 export const predictedValue = (

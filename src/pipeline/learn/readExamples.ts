@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { TriageExample } from '@/contracts/ports'
+import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type { Priority } from '@/domain/vocabulary'
 
 import { storedCorrections } from '@/contracts/triageCorrections'
@@ -70,28 +71,34 @@ type Row = {
 /** A correction says more than how the case was left: it is about this very message. */
 const exampleOf = (row: Row, until: Date): null | PeoplesExample => {
   const corrections = storedCorrections.parse(row.corrections ?? {})
-  const said = (label: 'category' | 'intent' | 'priority'): null | string => {
+  const said = (label: CorrectableLabel): LabelValue | null => {
     const correction = corrections[label]
 
-    return correction === undefined || correction.at > until.toISOString()
-      ? null
-      : String(correction.to)
+    return correction === undefined || correction.at > until.toISOString() ? null : correction.to
   }
-  const category = said('category') ?? row.category
-  const intent = said('intent')
-  const priority = priorityOf(said('priority') ?? row.priority)
+  const category = text(said('category')) ?? row.category
+  const intent = text(said('intent'))
+  const language = text(said('language'))
+  const priority = priorityOf(text(said('priority')) ?? row.priority)
+  const sentiment = said('sentiment')
+  const wantsPerson = said('wantsPerson')
 
-  return category === null && intent === null && priority === null
+  return [category, intent, language, priority, sentiment, wantsPerson].every((one) => one === null)
     ? null
     : {
         // Of no category, it still teaches what else people said of it.
         category: category ?? '',
         caseId: row.case_id,
         ...(intent === null ? {} : { intent }),
+        ...(language === null ? {} : { language }),
         ...(priority === null ? {} : { priority }),
+        ...(typeof sentiment === 'number' ? { sentiment } : {}),
+        ...(typeof wantsPerson === 'boolean' ? { wantsPerson } : {}),
         text: row.text.startsWith(row.subject) ? row.text : `${row.subject}\n${row.text}`,
       }
 }
+
+const text = (value: LabelValue | null): null | string => (typeof value === 'string' ? value : null)
 
 const priorityOf = (value: null | string): null | Priority =>
   priorities.find((priority) => priority === value) ?? null

@@ -1,9 +1,10 @@
 import type { Payload } from 'payload'
 
 import type { Clock, ReadTwice, TriageExample, TriageTrainer } from '@/contracts/ports'
-import type { Comparison } from '@/domain/triage/compareModels'
+import type { ComparedRow, Comparison } from '@/domain/triage/compareModels'
 
 import { compareModels } from '@/domain/triage/compareModels'
+import { moodOf } from '@/domain/triage/moods'
 import { isHeldBack } from '@/domain/triage/isHeldBack'
 import { AppError } from '@/lib/appError'
 import { crashPoint } from '@/lib/crashPoint'
@@ -88,7 +89,7 @@ const train = async ({
   const said = await readExamples({ payload, until: training.until })
   const own = said.filter(({ caseId }) => isHeldBack(caseId)).slice(0, mostHeldBack)
   const heldBack: TriageExample[] =
-    own.length >= enoughHeldBack
+    own.filter(({ category }) => known.has(category)).length >= enoughHeldBack
       ? own
       : [...own, ...ownHeldBack.filter(({ category }) => known.has(category))]
   const examples = said.filter(({ caseId }) => !isHeldBack(caseId))
@@ -136,13 +137,57 @@ const compare = ({
         ? []
         : [{ newer: read.newer.category, older: read.older.category, truth: category }]
     }),
-    priority: heldBack.flatMap(({ priority }, at) => {
-      const read = readTwice[at]
-
-      return read === undefined || priority === undefined
-        ? []
-        : [{ newer: read.newer.priority, older: read.older.priority, truth: priority }]
+    language: rowsOf({
+      heldBack,
+      label: 'language',
+      readTwice,
+      truthOf: ({ language }) => language,
     }),
+    mood: rowsOf({
+      heldBack,
+      label: 'sentiment',
+      readTwice,
+      truthOf: ({ sentiment }) => (sentiment === undefined ? undefined : moodOf(sentiment).value),
+    }),
+    person: rowsOf({
+      heldBack,
+      label: 'wantsPerson',
+      readTwice,
+      truthOf: ({ wantsPerson }) => wantsPerson,
+    }),
+    priority: rowsOf({
+      heldBack,
+      label: 'priority',
+      readTwice,
+      truthOf: ({ priority }) => priority,
+    }),
+  })
+
+/** The held-back messages of which people said this label. */
+const rowsOf = ({
+  heldBack,
+  label,
+  readTwice,
+  truthOf,
+}: {
+  heldBack: readonly TriageExample[]
+  label: keyof ReadTwice['newer']
+  readTwice: readonly ReadTwice[]
+  truthOf: (example: TriageExample) => boolean | number | string | undefined
+}): ComparedRow[] =>
+  heldBack.flatMap((example, at) => {
+    const read = readTwice[at]
+    const truth = truthOf(example)
+
+    return read === undefined || truth === undefined
+      ? []
+      : [
+          {
+            newer: String(read.newer[label]),
+            older: String(read.older[label]),
+            truth: String(truth),
+          },
+        ]
   })
 
 /** Writes progress down at most once for every two percent, one write after the other. */

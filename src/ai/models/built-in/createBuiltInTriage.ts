@@ -1,16 +1,14 @@
-import { detectLanguage } from '@/ai/language/detectLanguage'
-import { feelingOfWords, scoreSentiment } from '@/ai/text/lexicons/scoreSentiment'
-import { normaliseText } from '@/ai/text/normaliseText'
 import type { Clock, Triage, TriageExample, TriageModel } from '@/contracts/ports'
 import { priorities, type Priority } from '@/domain/vocabulary'
 
 import { findEntities } from './entities/findEntities'
 import { scoreLinear } from './linear/scoreLinear'
 import type { LabelDefinition } from './linear/trainLinear'
+import { readLanguage } from './readLanguage'
+import { readMood } from './readMood'
 import { scoreToxicity } from './scoreToxicity'
 import { movePriority, scoreUrgency, type Urgency } from './scoreUrgency'
 import { scoreWantsPerson } from './scoreWantsPerson'
-import { sentimentHead } from './starterHeads'
 import { trainTriageModel, type TrainedTriage } from './trainTriageModel'
 import { writeRationale } from './writeRationale'
 
@@ -71,7 +69,7 @@ const triageText = async ({
   const category = scoreLinear(trained.category, text)
   const intent = scoreLinear(trained.intent, text).labels[0]
   const urgency = scoreUrgency(text)
-  const sentiment = moodOf(text)
+  const sentiment = rounded(readMood({ own: trained.sentiment, text }))
   const categoryRanking = category.labels
     .slice(0, longestRanking)
     .map(({ confidence, label }) => ({ confidence: rounded(confidence), label }))
@@ -82,12 +80,12 @@ const triageText = async ({
     // Positions are counted in the message itself, which is what people see marked.
     entities: findEntities({ text: message.text, ...(now === undefined ? {} : { now }) }),
     intent: { confidence: rounded(intent?.confidence ?? 0), label: intent?.label ?? '' },
-    language: await detectLanguage(text),
+    language: await readLanguage({ own: trained.language, text }),
     outOfScope: rounded(category.outOfScope),
     priority: priorityOf({ text, trained, urgency }),
     sentiment,
     toxicity: rounded(scoreToxicity(text)),
-    wantsPerson: rounded(scoreWantsPerson(text)),
+    wantsPerson: rounded(scoreWantsPerson(text, trained.person)),
   }
 
   return {
@@ -112,20 +110,6 @@ const priorityOf = ({
   const confidence = best?.confidence ?? 0
 
   return { confidence: rounded(label === learned ? confidence : Math.max(0.7, confidence)), label }
-}
-
-/** Half word list, half learned; where the list knows no word, the learned part speaks more quietly. */
-const moodOf = (text: string): number => {
-  const learned = scoreLinear(sentimentHead(), text).labels.reduce(
-    (sum, { confidence, label }) =>
-      sum + confidence * (label === 'positive' ? 1 : label === 'neutral' ? 0.5 : 0),
-    0,
-  )
-  const hasFeeling = feelingOfWords(normaliseText(text)).length > 0
-
-  return rounded(
-    hasFeeling ? 0.6 * scoreSentiment(text) + 0.4 * learned : 0.5 + 0.6 * (learned - 0.5),
-  )
 }
 
 /** Four digits are more than these figures carry, and keep stored results short. */

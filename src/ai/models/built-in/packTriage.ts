@@ -1,21 +1,32 @@
 import { featureVersion } from '@/ai/text/extractFeatures'
 
 import { packLinear, unpackLinear } from './linear/packLinear'
+import type { LinearModel } from './linear/types'
 import type { TrainedTriage } from './trainTriageModel'
 
 type Header = Pick<TrainedTriage, 'examples' | 'trainedAt' | 'version'> & {
   readonly featureVersion: number
+  /** The parts that follow, in this order. */
+  readonly heads: readonly Head[]
   readonly sizes: readonly number[]
 }
 
-const magic = 'CWT1'
+const magic = 'CWT2'
+const headNames = ['category', 'priority', 'intent', 'sentiment', 'language', 'person'] as const
+type Head = (typeof headNames)[number]
 
 /** A trained model as bytes to store: under 30 MB, whatever it learned from. */
 export const packTriage = (model: TrainedTriage): Uint8Array => {
-  const parts = [model.category, model.priority, model.intent].map(packLinear)
+  const heads = headNames.flatMap((name) => {
+    const head = model[name]
+
+    return head === null ? [] : [{ head, name }]
+  })
+  const parts = heads.map(({ head }) => packLinear(head))
   const header: Header = {
     examples: model.examples,
     featureVersion,
+    heads: heads.map(({ name }) => name),
     sizes: parts.map(({ length }) => length),
     trainedAt: model.trainedAt,
     version: model.version,
@@ -55,11 +66,14 @@ export const unpackTriage = (bytes: Uint8Array): TrainedTriage => {
   }
 
   let at = end + 1
-  const [category, priority, intent] = header.sizes.map((size) => {
-    at += size
+  const heads: Partial<Record<Head, LinearModel>> = {}
 
-    return unpackLinear(bytes.subarray(at - size, at))
+  header.heads.forEach((name, part) => {
+    const size = header.sizes[part] ?? 0
+    at += size
+    heads[name] = unpackLinear(bytes.subarray(at - size, at))
   })
+  const { category, intent, language = null, person = null, priority, sentiment = null } = heads
 
   if (category === undefined || priority === undefined || intent === undefined) {
     throw new Error('The triage model is cut off')
@@ -69,7 +83,10 @@ export const unpackTriage = (bytes: Uint8Array): TrainedTriage => {
     category,
     examples: header.examples,
     intent,
+    language,
+    person,
     priority,
+    sentiment,
     trainedAt: header.trainedAt,
     version: header.version,
   }

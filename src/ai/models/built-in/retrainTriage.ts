@@ -1,5 +1,7 @@
 import type { ReadTwice, TriageModel, TriageTrainer } from '@/contracts/ports'
 
+import { wantsPersonFrom } from '@/domain/triage/corrections'
+import { moodOf } from '@/domain/triage/moods'
 import { triageSchema } from '@/contracts/triageSchema'
 
 import type { TrainedTriage } from './trainTriageModel'
@@ -54,7 +56,13 @@ const readable = (bytes: null | Uint8Array): null | TrainedTriage => {
 
 const labelsOf = async (model: TriageModel, text: string): Promise<ReadTwice['newer']> => {
   const { triage } = await model.triage({ subject: null, text })
-  const { category, priority } = triageSchema.parse(triage)
+  const { category, language, priority, sentiment, wantsPerson } = triageSchema.parse(triage)
 
-  return { category: category.label, priority: priority.label }
+  return {
+    category: category.label,
+    language: language.code,
+    priority: priority.label,
+    sentiment: moodOf(sentiment).value,
+    wantsPerson: wantsPerson >= wantsPersonFrom,
+  }
 }

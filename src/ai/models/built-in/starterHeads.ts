@@ -1,3 +1,4 @@
+import type { LabelledText } from './linear/fitLinear'
 import { trainLinear } from './linear/trainLinear'
 import type { LinearModel } from './linear/types'
 import { personExamples } from './starter/personExamples'
@@ -9,8 +10,8 @@ const label = (name: string): { label: string; description: string } => ({
   label: name,
 })
 
-/** Mood, learned from our own examples. Labels: negative, neutral, positive. */
-export const sentimentHead = once(() => {
+/** Our own examples of moods: negative, neutral, positive. */
+export const sentimentRows = (): LabelledText[] => {
   const moodOfIntent: Readonly<Record<string, string>> = {
     complaint: 'negative',
     praise: 'positive',
@@ -23,23 +24,33 @@ export const sentimentHead = once(() => {
     texts.map((text) => ({ label: mood, text })),
   )
 
-  return trainLinear({
-    balance: 0.5,
-    labels: ['negative', 'neutral', 'positive'].map(label),
-    rows: [...own, ...byIntent],
-  })
-})
+  return [...own, ...byIntent]
+}
 
-/** Does the customer ask for a human? Labels: yes, no. */
-export const personHead = once(() => {
+/** Our own examples of customers who ask for a human, yes, and others, no. */
+export const personRows = (): LabelledText[] => {
   const own = personExamples.map(([wantsPerson, text]) => ({
     label: wantsPerson ? 'yes' : 'no',
     text,
   }))
   const others = starterExamples.map(({ text }) => ({ label: 'no', text }))
 
-  return trainLinear({ balance: 0.5, labels: ['yes', 'no'].map(label), rows: [...own, ...others] })
-})
+  return [...own, ...others]
+}
+
+/** Mood, learned from our own examples. Labels: negative, neutral, positive. */
+export const sentimentHead = once(() =>
+  trainLinear({
+    balance: 0.5,
+    labels: ['negative', 'neutral', 'positive'].map(label),
+    rows: sentimentRows(),
+  }),
+)
+
+/** Does the customer ask for a human? Labels: yes, no. */
+export const personHead = once(() =>
+  trainLinear({ balance: 0.5, labels: ['yes', 'no'].map(label), rows: personRows() }),
+)
 
 /** Trained at first use, about a quarter of a second each, and kept: small, always the same, and nothing to load. */
 function once(train: () => LinearModel): () => LinearModel {

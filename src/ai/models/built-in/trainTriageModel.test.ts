@@ -151,6 +151,65 @@ describe('D3 the built-in engine learns any label set', { timeout: 90_000 }, () 
     expect(() => unpackTriage(other)).toThrow('trained anew')
   })
 
+  test('corrected moods, languages and wishes for a person are learned, stored, and only where people spoke', async () => {
+    const teach = (text: string, said: Partial<TriageExample>): TriageExample[] =>
+      ['', ' today', ' again', ' on Monday', ' please', ' at noon', ' in May', ' once more'].map(
+        (end) => ({ category: 'lawn', text: `${text}${end}`, ...said }),
+      )
+    const examples = [
+      ...take(5),
+      ...teach('the sprinkler sings and dances', { sentiment: 0.1 }),
+      ...teach('grasmaaier doet raar', { language: 'af' }),
+      ...teach('ring the head gardener for me', { wantsPerson: true }),
+    ]
+    const trained = trainTriageModel({ examples, labels })
+    const untaught = trainTriageModel({ examples: take(5), labels })
+    const read = async (model: TrainedTriage, text: string): Promise<Triage> =>
+      (await createBuiltInTriage({ trained: model }).triage({ subject: null, text }))
+        .triage as Triage
+    const [mood, language, person] = [
+      'why the sprinkler sings and dances',
+      'mijn grasmaaier doet raar',
+      'ring the head gardener for us',
+    ] as const
+
+    expect([untaught.sentiment, untaught.language, untaught.person]).toEqual([null, null, null])
+    expect((await read(trained, mood)).sentiment).toBeLessThan(
+      (await read(untaught, mood)).sentiment - 0.1,
+    )
+    expect((await read(untaught, language)).language.code).toBe('nl')
+    expect((await read(trained, language)).language.code).toBe('af')
+    expect((await read(untaught, person)).wantsPerson).toBeLessThan(0.5)
+    expect((await read(trained, person)).wantsPerson).toBeGreaterThan(0.5)
+
+    // What nobody corrected stays: another language, another mood, another wish.
+    expect((await read(trained, 'die Rechnung ist leider falsch')).language.code).toBe('de')
+    expect((await read(trained, 'thank you, wonderful help')).sentiment).toBeGreaterThan(0.6)
+    expect((await read(trained, 'how do I reset my password')).wantsPerson).toBeLessThan(0.5)
+
+    const loaded = unpackTriage(packTriage(trained))
+    expect(await read(loaded, mood)).toEqual(await read(trained, mood))
+    expect(await read(loaded, language)).toEqual(await read(trained, language))
+  })
+
+  test('no correction unlearns that who asks outright for a person gets one', async () => {
+    const text = 'I want to talk to a human'
+    const trained = trainTriageModel({
+      examples: [
+        ...take(3),
+        ...Array.from({ length: 30 }, (_, at) => ({
+          category: 'lawn',
+          text: `${text} ${String(at)}`,
+          wantsPerson: false,
+        })),
+      ],
+      labels,
+    })
+    const { triage } = await createBuiltInTriage({ trained }).triage({ subject: null, text })
+
+    expect((triage as Triage).wantsPerson).toBeGreaterThan(0.8)
+  })
+
   test('own intents and priorities are learned beside the built-in ones', () => {
     const trained = trainTriageModel({
       examples: [

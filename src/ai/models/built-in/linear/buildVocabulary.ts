@@ -2,14 +2,28 @@ import type { TextFeatures } from '@/ai/text/extractFeatures'
 
 import type { Vocabulary } from './types'
 
-/** Weights stay under 24 MB at eight bits each, so that a stored model stays under 30 MB. */
-const mostWeights = 24_000_000
+/** Hash, frequency and scale, four bytes each; a weight is one byte for each label. */
+const bytesBesideWeights = 12
 
-/** Counts in how many texts each feature occurs. Rare ones go first when labels × features would grow too large. */
-export const buildVocabulary = (rows: readonly TextFeatures[], labelCount: number): Vocabulary => {
+/**
+ * Counts in how many texts each feature occurs. Rare ones go first when features and weights together would take more
+ * than `mostBytes` in the stored model. Each text is asked for once and not kept.
+ */
+export const buildVocabulary = ({
+  labelCount,
+  mostBytes,
+  rows,
+}: {
+  labelCount: number
+  mostBytes: number
+  rows: Iterable<TextFeatures>
+}): Vocabulary => {
   const documents = new Map<number, number>()
+  let rowCount = 0
 
   for (const { characters, concepts, words } of rows) {
+    rowCount += 1
+
     for (const block of [words, characters, concepts]) {
       for (const hash of block.keys()) {
         documents.set(hash, (documents.get(hash) ?? 0) + 1)
@@ -17,7 +31,7 @@ export const buildVocabulary = (rows: readonly TextFeatures[], labelCount: numbe
     }
   }
 
-  const room = Math.floor(mostWeights / Math.max(1, labelCount))
+  const room = Math.floor(mostBytes / (labelCount + bytesBesideWeights))
   let atLeast = 1
   let kept = documents.size
 
@@ -43,7 +57,7 @@ export const buildVocabulary = (rows: readonly TextFeatures[], labelCount: numbe
   hashes.sort()
   const idf = Float32Array.from(
     hashes,
-    (hash) => 1 + Math.log((1 + rows.length) / (1 + (documents.get(hash) ?? 0))),
+    (hash) => 1 + Math.log((1 + rowCount) / (1 + (documents.get(hash) ?? 0))),
   )
 
   return { hashes, idf, rarest: rarestOf(idf) }

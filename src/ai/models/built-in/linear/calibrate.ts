@@ -22,6 +22,7 @@ export const calibrate = ({
   cost,
   isOrdered,
   labels,
+  mostBytes,
   nameRows,
   rows,
 }: {
@@ -29,6 +30,7 @@ export const calibrate = ({
   cost: number
   isOrdered: boolean
   labels: readonly string[]
+  mostBytes: number
   nameRows: readonly LabelledText[]
   rows: readonly LabelledText[]
 }): Calibration => {
@@ -50,6 +52,7 @@ export const calibrate = ({
     cost,
     isOrdered,
     labels: labels.filter((label) => !missing.has(label)),
+    mostBytes,
     rows: [...sample.filter((row) => !missing.has(row.label) && !isKept(row)), ...nameRows],
   })
   const judged = [

@@ -1,11 +1,13 @@
 import { findConcepts } from '@/ai/text/concepts/findConcepts'
 import {
+  chunksOf,
   conceptFeature,
   extractFeatures,
   gramFeatures,
   wordFeatures,
 } from '@/ai/text/extractFeatures'
 import { normaliseText } from '@/ai/text/normaliseText'
+import { tokenise } from '@/ai/text/tokenise'
 
 import type { LinearModel } from './types'
 import { vectorise } from './vectorise'
@@ -46,11 +48,15 @@ export const explainLinear = ({
     for (const hash of wordFeatures(previous, token)) {
       credit(token, hash)
     }
-
-    for (const hash of gramFeatures(token)) {
-      credit(token, hash)
-    }
     previous = token
+  }
+
+  for (const chunk of chunksOf(normaliseText(text))) {
+    const [longest] = tokenise(chunk).toSorted((a, b) => b.length - a.length)
+
+    for (const hash of longest === undefined ? [] : gramFeatures(chunk)) {
+      credit(longest ?? '', hash)
+    }
   }
 
   for (const { at, name } of findConcepts(features.tokens)) {

@@ -4,30 +4,40 @@ import type { TextFeatures } from '@/ai/text/extractFeatures'
 
 import type { LearnedMeaning } from './types'
 
-/** 2 MB at most. Of more examples every n-th is kept. */
-const mostRows = 20_000
+/** Eight bits a number, and two bytes for the label. */
+const bytesARow = meaningSize + 2
 /** So many texts without any meaning are added to the mean, so that two or three examples keep theirs. */
 const calmingRows = 20
 
 /** The mean of the meanings of all examples: what they share says nothing about their labels. */
-export const centerOf = (features: readonly TextFeatures[]): Float32Array => {
-  const center = new Float32Array(meaningSize)
+export const centerOf = (features: Iterable<Pick<TextFeatures, 'tokens'>>): Float32Array => {
+  const sum = new Float64Array(meaningSize)
+  let count = calmingRows
 
   for (const { tokens } of features) {
+    count += 1
     meaningOf(tokens)?.forEach((value, at) => {
-      center[at] = (center[at] ?? 0) + value / (features.length + calmingRows)
+      sum[at] = (sum[at] ?? 0) + value
     })
   }
 
-  return center
+  return Float32Array.from(sum, (value) => value / count)
 }
 
-/** Eight-bit copies of the examples' meanings with their labels, for `nearestExample`. */
-export const keepMeanings = (
-  meanings: readonly (Float32Array | null)[],
-  targets: Int32Array,
-): Pick<LearnedMeaning, 'rowLabels' | 'rows'> => {
-  const step = Math.max(1, Math.ceil(meanings.length / mostRows))
+/**
+ * Eight-bit copies of the examples' meanings with their labels, for `nearestExample`. Where all would take more than
+ * `mostBytes`, every n-th is kept.
+ */
+export const keepMeanings = ({
+  meanings,
+  mostBytes,
+  targets,
+}: {
+  meanings: readonly (Float32Array | null)[]
+  mostBytes: number
+  targets: Int32Array
+}): Pick<LearnedMeaning, 'rowLabels' | 'rows'> => {
+  const step = Math.max(1, Math.ceil((meanings.length * bytesARow) / mostBytes))
   const kept = meanings.flatMap((meaning, at) =>
     meaning === null || at % step !== 0 ? [] : [{ label: targets[at] ?? 0, meaning }],
   )

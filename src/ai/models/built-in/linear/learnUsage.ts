@@ -4,38 +4,45 @@ import { wordFeatures, type TextFeatures } from '@/ai/text/extractFeatures'
 import type { LabelUsage, Vocabulary } from './types'
 import { findColumn } from './vectorise'
 
-/** 5 MB at most. Beyond, pairs that occur once go first, then twice, and so on. */
-const mostPairs = 1_000_000
+/** A key of four bytes and a count of one. */
+const bytesAPair = 5
 
 /** So many examples that speak like all labels together are added to those of a label. */
 const calming = 5
 
-/** Counts in how many examples of each label each word occurs. */
+/**
+ * Counts in how many examples of each label each word occurs. Where that would take more than `mostBytes`, pairs of word
+ * and label that occur once go first, then twice, and so on.
+ */
 export const learnUsage = ({
   features,
   labelCount,
+  mostBytes,
   targets,
 }: {
-  features: readonly TextFeatures[]
+  features: Iterable<Pick<TextFeatures, 'tokens'>>
   labelCount: number
+  mostBytes: number
   targets: Int32Array
 }): LabelUsage => {
   const found = new Map<number, number>()
   const rows = new Float32Array(labelCount)
+  let row = 0
 
-  features.forEach(({ tokens }, row) => {
+  for (const { tokens } of features) {
     const label = targets[row] ?? 0
+    row += 1
     rows[label] = (rows[label] ?? 0) + 1
 
     for (const token of new Set(tokens)) {
       const key = keyOf(wordOf(token), label)
       found.set(key, (found.get(key) ?? 0) + 1)
     }
-  })
+  }
 
   let kept = [...found]
 
-  for (let least = 2; kept.length > mostPairs; least += 1) {
+  for (let least = 2; kept.length * bytesAPair > mostBytes; least += 1) {
     kept = kept.filter(([, count]) => count >= least)
   }
 

@@ -5,6 +5,9 @@ import type { LinearModel } from './types'
 /** A label and, where the name says too little, words about it. */
 export type LabelDefinition = { readonly label: string; readonly description?: string }
 
+/** 20 MB: of the 30 MB of a triage model the categories have most, see `trainTriageModel`. */
+const usualBytes = 20_000_000
+
 /**
  * Trains a classifier on any label set, from no example at all to 100,000. The name and description of each label
  * count as one example of it: with nothing else this is how a new organisation starts.
@@ -16,6 +19,7 @@ export const trainLinear = ({
   cost = 1,
   isOrdered = false,
   labels,
+  mostBytes = usualBytes,
   rows,
 }: {
   balance?: number
@@ -23,6 +27,8 @@ export const trainLinear = ({
   /** The labels are steps of one scale, lowest or highest first, as priorities are. */
   isOrdered?: boolean
   labels: readonly LabelDefinition[]
+  /** What the packed model may take, within a few kilobytes for names. */
+  mostBytes?: number
   rows: readonly LabelledText[]
 }): LinearModel => {
   const names = labels.map(({ label }) => label)
@@ -35,9 +41,18 @@ export const trainLinear = ({
     cost,
     isOrdered,
     labels: names,
+    mostBytes,
     rows: [...rows, ...nameRows],
   })
-  const calibration = calibrate({ balance, cost, isOrdered, labels: names, nameRows, rows })
+  const calibration = calibrate({
+    balance,
+    cost,
+    isOrdered,
+    labels: names,
+    mostBytes,
+    nameRows,
+    rows,
+  })
 
   return { ...fitted, calibration, examples: rows.length }
 }
