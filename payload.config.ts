@@ -13,6 +13,7 @@ import { languages } from '@/domain/vocabulary'
 import { connectedRewrite } from '@/ai/copilot/connectedRewrite'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
@@ -82,6 +83,7 @@ export default buildConfig({
     }),
     makeIndexEndpoint(createBuiltInEmbeddings()),
     makeSearchEndpoint(createBuiltInEmbeddings()),
+    makePublicSearch(createBuiltInEmbeddings()),
   ],
   graphQL: { disable: true },
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },

@@ -3,6 +3,8 @@ import type { Endpoint } from 'payload'
 import { assistantEndpoints } from './assistant'
 import { consoleEndpoints } from './console'
 import { deskEndpoints } from './desk'
+import { progressEndpoints } from './help/progress'
+import { publicArticleEndpoints } from './help/publicArticles'
 import { insightEndpoints } from './insight'
 import { knowledgeEndpoints } from './knowledge'
 import { routingEndpoints } from './routing'
@@ -14,6 +16,8 @@ export const endpoints: Endpoint[] = [
   streamEvents,
   ...assistantEndpoints,
   ...deskEndpoints,
+  ...publicArticleEndpoints,
+  ...progressEndpoints,
   ...insightEndpoints,
   ...knowledgeEndpoints,
   ...routingEndpoints,

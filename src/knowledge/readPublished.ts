@@ -5,7 +5,7 @@ import { languages } from '@/domain/vocabulary'
 
 import type { ArticleText } from './articleText'
 
-import { splitArticle } from './splitArticle'
+import { splitArticle, splitSteps } from './splitArticle'
 
 /** The published texts of an article, one for each language that it is written in; none for a draft. */
 export const readPublished = async ({
@@ -30,12 +30,15 @@ export const readPublished = async ({
     })
     const [article] = docs
 
-    if (article?.title && article.body) {
+    const body = article?.body ? splitArticle(article.body) : []
+    const passages = [...body, ...splitSteps(article?.steps, body.length)]
+
+    if (article?.title && passages.length > 0) {
       texts.push({
         audience: article.audience,
         keywords: article.keywords ?? '',
         language,
-        passages: splitArticle(article.body),
+        passages,
         slug: article.slug,
         title: article.title,
         updatedAt: article.updatedAt,

@@ -38,7 +38,9 @@ export const reindexAll = ({
           select a.id from articles a
            where a._status = 'published'
              and exists (select 1 from articles_locales l
-                          where l._parent_id = a.id and l.title <> '' and jsonb_typeof(l.body) = 'object')
+                          where l._parent_id = a.id and l.title <> ''
+                            and (jsonb_typeof(l.body) = 'object'
+                                 or exists (select 1 from articles_steps s where s._parent_id = a.id and s._locale = l._locale)))
              and not exists (select 1 from knowledge_passages p where p.article_id = a.id))
         select id from wrong w
          where not exists (select 1 from pgboss.job j

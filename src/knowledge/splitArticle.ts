@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 import { readLexical } from './readLexical'
 
 export type Passage = {
@@ -52,3 +54,22 @@ export const splitArticle = (body: unknown): Passage[] => {
 
   return passages
 }
+
+const stepsSchema = z
+  .array(z.object({ text: z.string().nullish(), title: z.string().trim().min(1) }))
+  .catch([])
+
+/**
+ * The steps of a tutorial, a passage each under its number and title, after the passages of the body: a question about one
+ * step finds that step, and an answer may quote it.
+ */
+export const splitSteps = (steps: unknown, from: number): Passage[] =>
+  stepsSchema.parse(steps ?? []).map(({ text, title }, index) => {
+    const number = `${String(index + 1)}.`
+
+    return {
+      headings: [`${number} ${title}`],
+      position: from + index,
+      text: [`${number} ${title}`, ...(text?.trim() ? [text.trim()] : [])].join('\n'),
+    }
+  })

@@ -5,7 +5,7 @@ import { headers } from 'next/headers'
 import Link from 'next/link'
 
 import './help.css'
-import { readLanguage } from './readLanguage'
+import { readLanguage } from '@/domain/text/readLanguage'
 
 export const metadata: Metadata = {
   title: { default: 'Help centre', template: '%s · Help centre' },

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
 import { describe, expect, test } from 'vitest'
 
 import { passwordProblem } from '@/domain/access/passwordProblem'
@@ -57,14 +60,29 @@ describe('the knowledge base', () => {
   })
 
   test('has articles of 100 to 450 words with headings, a known category and a known owner', () => {
-    for (const { body, category, ownerEmail, slug } of articles) {
-      const words = body.split(/\s+/u).length
+    for (const { body, category, ownerEmail, slug, steps } of articles) {
+      const whole = [body, ...steps.map(({ text, title }) => `## ${title}\n${text}`)].join('\n')
+      const words = whole.split(/\s+/u).length
       expect(words, slug).toBeGreaterThanOrEqual(100)
       expect(words, slug).toBeLessThanOrEqual(450)
-      expect(body, slug).toMatch(/^## /mu)
+      expect(whole, slug).toMatch(/^## /mu)
       expect(keys(categories).has(category), slug).toBe(true)
       expect(staffEmails.has(ownerEmail), slug).toBe(true)
     }
+  })
+
+  test('has two tutorials whose steps say what to do, with pictures that are there', () => {
+    const tutorials = articles.filter(({ steps }) => steps.length > 0)
+    const media = tutorials.flatMap(({ steps }) => steps.map((step) => step.media))
+
+    expect(tutorials.map(({ steps }) => steps.length)).toEqual([4, 6])
+    expect(tutorials.flatMap(({ steps }) => steps).every(({ text }) => text.length > 40)).toBe(true)
+    expect(media.filter((path) => path !== null && !existsSync(join('public', path)))).toEqual([])
+    expect(tutorials[0]?.steps[1]).toMatchObject({
+      media: '/help-media/guest-view.svg',
+      minutes: 2,
+      title: 'Hide your own notes',
+    })
   })
 
   test('never names an amount of money', () => {

@@ -17,6 +17,14 @@ export type * from './caseTypes'
 
 // ---------------------------------------------------------------- knowledge
 
+export type DemoStep = {
+  readonly media: null | string
+  readonly mediaAlt: null | string
+  readonly minutes: null | number
+  readonly text: string
+  readonly title: string
+}
+
 export type DemoArticle = {
   readonly slug: string
   readonly title: string
@@ -29,6 +37,8 @@ export type DemoArticle = {
   readonly ownerEmail: string
   /** Markdown: paragraphs, H2 headings, ordered and unordered lists, bold. No H1. */
   readonly body: string
+  /** Of a tutorial. */
+  readonly steps: readonly DemoStep[]
 }
 
 export type DemoTemplate = {

@@ -89,6 +89,7 @@ const createArticle = async ({
     owner: ids.staff(original.ownerEmail),
     reviewBy: original.reviewBy.toISOString(),
     slug: original.slug,
+    ...(original.steps.length === 0 ? {} : { steps: byLanguage(({ steps }) => [...steps]) }),
     title: byLanguage(({ title }) => title),
     updatedAt: at,
     usedCount: 0,

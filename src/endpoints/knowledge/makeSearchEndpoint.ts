@@ -10,14 +10,13 @@ import { makeSnippet } from '@/knowledge/makeSnippet'
 
 import { answer, deskEndpoint } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
+import { searchWithFallback } from './searchWithFallback'
 
 const asked = z.object({
   audience: z.enum(audiences).default('internal'),
   language: z.enum(languages).default('en'),
   q: z.string().trim().min(1).max(2000),
 })
-/** From here on search says that it knows (docs/evaluation-knowledge.md). */
-const known = 0.5
 const mostHits = 8
 
 /**
@@ -36,16 +35,13 @@ export const makeSearchEndpoint = (embeddings: EmbeddingModel): Endpoint =>
 
       const { audience, language, q } = input.data
       const search = createKnowledgeSearch({ embeddings, payload: req.payload })
-      const within = {
+      const { found, isFallback, isKnown } = await searchWithFallback(search, {
         audience,
         departmentIds: scope.all ? ('all' as const) : scope.departmentIds,
+        language,
         limit: mostHits,
         query: q,
-      }
-      const own = await search({ ...within, language })
-      const isFallback = language !== 'en' && own.confidence < known
-      const english = isFallback ? await search({ ...within, language: 'en' }) : own
-      const found = english.confidence > own.confidence ? english : own
+      })
 
       return answer({
         confidence: found.confidence,
@@ -60,8 +56,8 @@ export const makeSearchEndpoint = (embeddings: EmbeddingModel): Endpoint =>
             title: articleTitle,
           }),
         ),
-        isFallback: found !== own,
-        isKnown: found.confidence >= known,
+        isFallback,
+        isKnown,
         method: found.method,
       })
     },

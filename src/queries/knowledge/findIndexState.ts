@@ -24,7 +24,9 @@ export const findIndexState = async ({
       select a.id, a.updated_at from articles a
        where a._status = 'published'
          and exists (select 1 from articles_locales l
-                      where l._parent_id = a.id and l.title <> '' and jsonb_typeof(l.body) = 'object'))
+                      where l._parent_id = a.id and l.title <> ''
+                        and (jsonb_typeof(l.body) = 'object'
+                             or exists (select 1 from articles_steps s where s._parent_id = a.id and s._locale = l._locale))))
     select count(*)::int as articles,
            (count(*) filter (where p.all_good))::int as done,
            (select count(*)::int from knowledge_passages) as passages,

@@ -12,6 +12,7 @@ import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { endpoints } from '@/endpoints'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
+import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { getBoss } from '@/lib/boss'
@@ -170,6 +171,36 @@ describe.each(Object.entries(ofViews))('O1: %s', (row, wanted) => {
   })
 })
 
+/** Read by anybody, and alike: nobody is told more for being signed in. */
+const ofPublic = ['GET /help/articles', 'GET /help/articles/:slug', 'GET /help/search'] as const
+
+/** A customer's own progress. */
+const ofCustomers = [
+  'GET /help/articles/:slug/progress',
+  'POST /help/articles/:slug/progress',
+] as const
+
+/** Internal articles of everybody and of one department: no row of them may reach a stranger. */
+test('G5: the public API shows everybody the same, and nothing internal', async () => {
+  for (const row of ofPublic) {
+    const path = row.slice(4).replace(':slug', 'no-such-article')
+    const answers = await Promise.all(
+      callers.map(async (caller) => callRest({ as: world.as[caller], path })),
+    )
+
+    expect(new Set(answers.map(({ status, text }) => `${String(status)} ${text}`)).size).toBe(1)
+    expect(answers[0]?.status).toBe(row.endsWith('search') ? 400 : row.endsWith('slug') ? 404 : 200)
+  }
+
+  for (const row of ofCustomers) {
+    for (const caller of callers) {
+      const { status } = await ask(row.replace(':slug', 'none'), caller, near)
+
+      expect([caller, status]).toEqual([caller, caller.startsWith('customer') ? 404 : 401])
+    }
+  }
+})
+
 /** The composition root adds these, with what thinks for them. */
 const copilot = makeCopilotEndpoints({
   composer: composeExtractive,
@@ -187,11 +218,14 @@ test('Z01: every endpoint has a row here', () => {
     ...copilot,
     makeIndexEndpoint(createBuiltInEmbeddings()),
     makeSearchEndpoint(createBuiltInEmbeddings()),
+    makePublicSearch(createBuiltInEmbeddings()),
   ]
     .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
     .filter((row) => !ofPayload.includes(row))
 
-  expect(paths.sort()).toEqual([...Object.keys(rows), ...Object.keys(ofViews)].sort())
+  expect(paths.sort()).toEqual(
+    [...Object.keys(rows), ...Object.keys(ofViews), ...ofPublic, ...ofCustomers].sort(),
+  )
 })
 
 test('Payload draws no pictures for strangers', async () => {

@@ -12,7 +12,7 @@ import type { DeskWorld } from '../desk/makeDeskWorld'
 
 import { callRest, signIn } from '../access/callRest'
 import { deskPassword, makeDeskWorld } from '../desk/makeDeskWorld'
-import { index, publish } from './helpers'
+import { index, publish, richText } from './helpers'
 
 let world: DeskWorld
 let analyst: Credentials
@@ -352,5 +352,171 @@ describe('G1: import', () => {
     expect(
       (await post('/knowledge/import', { format: 'csv', name: 'x', text: 'a,b\n' })).status,
     ).toBe(400)
+  })
+})
+
+describe('G5, G3: what anybody may read through the API', () => {
+  const read = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
+    callRest({ headers: { 'x-forwarded-for': '192.0.2.7', ...headers }, path: `/help${path}` })
+  let tutorial: string
+
+  beforeAll(async () => {
+    const payload = await getTestPayload()
+    tutorial = await publish({
+      body: 'Two steps to a kite.',
+      slug: 'kite-tutorial',
+      title: 'Build a kite',
+    })
+    await payload.update({
+      collection: 'articles',
+      data: {
+        kind: 'tutorial',
+        steps: [
+          {
+            minutes: 5,
+            text: 'Tie both bars to a cross with waxed twine.',
+            title: 'Make the cross',
+          },
+          {
+            media: '/help-media/sail.svg',
+            mediaAlt: 'The sail',
+            text: 'Glue it.',
+            title: 'Stretch the sail',
+          },
+        ],
+      },
+      id: tutorial,
+      overrideAccess: true,
+    })
+    await payload.update({
+      collection: 'articles',
+      data: { body: await richText('Der Drachen fliegt <b>hoch</b>.'), title: 'Ein Drachen' },
+      id: tutorial,
+      locale: 'de',
+      overrideAccess: true,
+    })
+    await index(tutorial)
+    await index(
+      await publish({
+        audience: 'internal',
+        body: 'The safe opens with nine.',
+        slug: 'safe',
+        title: 'Safe',
+      }),
+    )
+  })
+
+  test('an article comes in one language as a whole, else in English, with its tutorial’s steps', async () => {
+    const { body } = await read('/articles/kite-tutorial?language=en')
+
+    expect(body).toMatchObject({
+      html: '<p>Two steps to a kite.</p>',
+      isFallback: false,
+      kind: 'tutorial',
+      language: 'en',
+      languages: ['en', 'de'],
+      steps: [
+        { media: null, minutes: 5, number: 1, title: 'Make the cross' },
+        { media: '/help-media/sail.svg', mediaAlt: 'The sail', number: 2 },
+      ],
+    })
+    expect(Object.keys(body as object)).not.toEqual(
+      expect.arrayContaining(['owner', 'authors', 'id']),
+    )
+    expect(
+      (await read('/articles/kite-tutorial', { 'accept-language': 'de-AT' })).body,
+    ).toMatchObject({
+      html: '<p>Der Drachen fliegt &lt;b&gt;hoch&lt;/b&gt;.</p>',
+      language: 'de',
+      steps: [],
+      title: 'Ein Drachen',
+    })
+    expect((await read('/articles/kite-tutorial?language=fr')).body).toMatchObject({
+      isFallback: true,
+      language: 'en',
+      title: 'Build a kite',
+    })
+  })
+
+  test('drafts, internal articles and unknown ones look alike, and are nowhere in lists', async () => {
+    await publish({ body: 'x', slug: 'gone', title: 'Gone' })
+    await query(`update articles set _status = 'draft' where slug = 'gone'`)
+
+    for (const slug of ['safe', 'gone', 'never-was']) {
+      expect((await read(`/articles/${slug}`)).status).toBe(404)
+    }
+
+    const list = (await read('/articles')).text
+    expect(list).toContain('kite-tutorial')
+    expect(list).not.toMatch(/"safe"|"gone"/u)
+    expect((await read('/search?q=How+does+the+safe+open')).text).not.toContain('nine')
+  })
+
+  test('a question finds the step that answers it; where nothing does, it says so', async () => {
+    const found = await read('/search?q=How+do+I+tie+the+bars+of+the+kite+to+a+cross')
+
+    expect(found.body).toMatchObject({
+      isKnown: true,
+      results: [{ headingPath: ['Build a kite', '1. Make the cross'], slug: 'kite-tutorial' }],
+    })
+    expect((await read('/search?q=Who+won+the+cup+in+1998')).body).toMatchObject({
+      isKnown: false,
+      results: [],
+    })
+    expect((await read('/search?q=')).status).toBe(400)
+  })
+
+  test('an unchanged answer costs a 304; a change is a new one', async () => {
+    const first = await read('/articles/lantern')
+    const etag = first.headers.get('etag') ?? ''
+
+    expect(first.headers.get('cache-control')).toContain('public, max-age=60')
+    expect(await read('/articles/lantern', { 'if-none-match': `"x", W/${etag}` })).toMatchObject({
+      status: 304,
+      text: '',
+    })
+    await query(
+      `update articles_locales set title = 'Change it' where title like 'Change the bulb%'`,
+    )
+    expect((await read('/articles/lantern', { 'if-none-match': etag })).status).toBe(200)
+    await query(
+      `update articles_locales set title = 'Change the bulb of your lantern' where title = 'Change it'`,
+    )
+  })
+
+  test('a caller who asks too often waits, others do not', async () => {
+    await query(
+      `insert into rate_limits (key, window_start, hits)
+       select 'help:300:192.0.2.9', date_trunc('minute', now()) + n * interval '1 minute', 300000 from generate_series(0, 2) n`,
+    )
+
+    const { headers, status } = await read('/articles', { 'x-forwarded-for': '192.0.2.9' })
+    expect([status, headers.get('retry-after')]).toEqual([429, '60'])
+    expect((await read('/articles')).status).toBe(200)
+  })
+
+  test('a signed-in customer ticks steps off, sees only their own, and nobody else does', async () => {
+    const payload = await getTestPayload()
+    const signed = async (name: string): Promise<Credentials> => {
+      const email = `${name}@kites.example`
+      await payload.create({
+        collection: 'customers',
+        data: { email, name, password: 'quiet-morning-2026', tier: 'free' },
+        overrideAccess: true,
+      })
+
+      return signIn({ collection: 'customers', email, password: 'quiet-morning-2026' })
+    }
+    const [ada, bob] = [await signed('ada'), await signed('bob')]
+    const path = '/help/articles/kite-tutorial/progress'
+    const tick = (step: number, isDone = true): Promise<Answer> => post(path, { isDone, step }, ada)
+
+    await tick(2)
+    await tick(2)
+    expect((await tick(1)).body).toEqual({ done: [1, 2], isFinished: true, steps: 2 })
+    expect((await tick(2, false)).body).toEqual({ done: [1], isFinished: false, steps: 2 })
+    expect((await tick(3)).status).toBe(422)
+    expect((await get(path, bob)).body).toMatchObject({ done: [] })
+    expect((await get(path)).status).toBe(401)
   })
 })

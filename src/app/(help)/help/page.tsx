@@ -7,7 +7,7 @@ import { getPayload } from 'payload'
 
 import { publicArticles } from '@/queries/help/publicArticles'
 
-import { readLanguage } from '../readLanguage'
+import { readLanguage } from '@/domain/text/readLanguage'
 
 export const dynamic = 'force-dynamic'
 

@@ -2,6 +2,8 @@ import type { DemoArticle } from '../types'
 
 import { audiences, languages } from '@/domain/vocabulary'
 
+import { parseSteps } from './parseSteps'
+
 const kinds = ['article', 'faq', 'tutorial'] as const
 
 const oneOf = <Value extends string>(
@@ -17,14 +19,16 @@ const oneOf = <Value extends string>(
 }
 
 /**
- * Reads one article: lines `name: value` between two `---`, then Markdown.
+ * Reads one article: lines `name: value` between two `---`, then Markdown. The steps of a tutorial follow a line
+ * `<!-- steps -->`.
  *
  * @throws Error that names the file when a line, a value or the body is missing.
  */
 export const parseArticle = ({ file, source }: { file: string; source: string }): DemoArticle => {
   const match = /^---\n(?<head>[\s\S]*?)\n---\n(?<body>[\s\S]*)$/u.exec(source)
   const head = match?.groups?.['head']
-  const body = match?.groups?.['body']?.trim() ?? ''
+  const [text = '', stepLines = ''] = (match?.groups?.['body'] ?? '').split('\n<!-- steps -->\n')
+  const body = text.trim()
   if (head === undefined || body === '') {
     throw new Error(`${file}: front matter between two lines "---", then a body`)
   }
@@ -59,5 +63,6 @@ export const parseArticle = ({ file, source }: { file: string; source: string })
     reviewBy,
     ownerEmail: get('ownerEmail'),
     body,
+    steps: parseSteps(stepLines),
   }
 }

@@ -11,7 +11,8 @@ import { cache } from 'react'
 
 import { publicArticle } from '@/queries/help/publicArticle'
 
-import { readLanguage } from '../../readLanguage'
+import { Steps } from './Steps'
+import { readLanguage } from '@/domain/text/readLanguage'
 
 export const dynamic = 'force-dynamic'
 
@@ -45,6 +46,7 @@ export default async function Page({ params, searchParams }: Args): Promise<Reac
       </p>
       <h1>{article.title}</h1>
       {article.body ? <RichText data={article.body} /> : null}
+      <Steps steps={article.steps ?? []} />
       <aside className="help-more">
         Still stuck? <Link href="/support">Write to us</Link> and you will always reach a person.
       </aside>

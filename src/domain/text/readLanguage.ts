@@ -1,6 +1,6 @@
-import type { Language } from '@/domain/vocabulary'
+import type { Language } from '../vocabulary'
 
-import { languages } from '@/domain/vocabulary'
+import { languages } from '../vocabulary'
 
 /** The first language of `Accept-Language` that we have, or the one chosen in the address; English otherwise. */
 export const readLanguage = ({
