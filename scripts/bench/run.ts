@@ -88,7 +88,7 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
     const figures = []
 
     for (const kind of kinds) {
-      figures.push(await measureSearch({ kind, nativeUrl }))
+      figures.push(...(await measureSearch({ kind, nativeUrl })))
     }
 
     return [searchSection(figures)]

@@ -7,7 +7,7 @@ import type { Role } from '@/domain/vocabulary'
  * Access functions, the table in `docs/access.md` and the test that tries every cell are made from it.
  *
  * - `all`         every row
- * - `department`  rows of a department the agent belongs to, and rows assigned to them
+ * - `department`  rows of a department the agent belongs to, and rows assigned to them (articles: also those for everybody)
  * - `own`         rows that are about this very person (or this customer)
  * - `public`      published rows meant for everybody
  * - `scope`       API clients only: every row, if the client holds the scope `<collection>:read|write`
@@ -117,10 +117,11 @@ export const matrix = {
   },
 
   // ── Knowledge ───────────────────────────────────────────────────────────────────────────────
+  // By department: public ones, those for all staff, and internal ones of the agent's own departments.
   articles: {
     create: row('all', '-', 'all', 'all', 'all', '-', 'scope'),
-    read: row('all', 'all', 'all', 'all', 'all', 'public', 'scope', 'public'),
-    update: row('all', '-', 'all', 'all', 'all', '-', 'scope'),
+    read: row('department', 'all', 'all', 'all', 'all', 'public', 'scope', 'public'),
+    update: row('department', '-', 'all', 'all', 'all', '-', 'scope'),
     delete: row('-', '-', '-', 'all', '-', '-', '-'),
   },
   templates: managersConfigure,

@@ -20,6 +20,8 @@ export const departmentWhere = ({
       return {
         or: [{ department: { in: departments } }, { assignee: { equals: scope.staffId } }],
       }
+    case 'articles':
+      return articlesOf(departments)
     case 'kpi-values':
       return { department: { in: departments } }
     case 'assistant-runs':
@@ -44,6 +46,15 @@ export const departmentWhere = ({
       return false
   }
 }
+
+/** Public articles, those for all staff, and those of these departments. */
+export const articlesOf = (departmentIds: readonly string[]): Where => ({
+  or: [
+    { audience: { equals: 'public' } },
+    { department: { exists: false } },
+    { department: { in: [...departmentIds] } },
+  ],
+})
 
 /** Rows about this very person. What a colleague shared is theirs to read, not to change. */
 export const ownWhere = ({

@@ -86,6 +86,8 @@ const fill = async ({
   await client.query(countWords)
   await client.query(countTotals)
   await client.query('alter table knowledge_passages enable trigger user')
+  // A large graph is built several times as fast when it fits into memory.
+  await client.query(`set maintenance_work_mem = '1GB'`)
   await client.query(
     'create index knowledge_passages_embedding_idx on knowledge_passages using hnsw (embedding vector_cosine_ops) with (m = 32, ef_construction = 200)',
   )

@@ -4,7 +4,7 @@ import { slugs } from '@/contracts/slugs'
 
 import { defineCollection } from '../defineCollection'
 import { flag, json, link, number, text } from '../fields'
-import { reviewFields, reviewHooks } from './reviewFields'
+import { previewField, reviewFields, reviewHooks } from './reviewFields'
 
 /** A reply and actions in one step (requirement I2). Approved like the texts it sends: only published ones are offered. */
 export const Macros: CollectionConfig = defineCollection({
@@ -28,6 +28,7 @@ export const Macros: CollectionConfig = defineCollection({
       },
     }),
     flag('isActive', { defaultValue: true }),
+    previewField,
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],
 })

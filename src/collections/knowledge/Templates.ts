@@ -7,7 +7,7 @@ import { enqueueTextCheck } from '@/hooks/knowledge/enqueueTextCheck'
 
 import { defineCollection } from '../defineCollection'
 import { choice, choices, link, longText, number, text } from '../fields'
-import { reviewFields, reviewHooks } from './reviewFields'
+import { previewField, reviewFields, reviewHooks } from './reviewFields'
 
 /** Replies with variables such as `{{customer.name}}` (requirement I1). Versions and drafts: text that customers read is approved. */
 export const Templates: CollectionConfig = defineCollection({
@@ -15,7 +15,7 @@ export const Templates: CollectionConfig = defineCollection({
   group: 'Knowledge',
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'shortcut', 'language', 'channels', '_status'],
+    defaultColumns: ['name', 'shortcut', 'language', 'channels', '_status', 'usedCount'],
   },
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
   hooks: {
@@ -35,6 +35,7 @@ export const Templates: CollectionConfig = defineCollection({
     choices('channels', channels),
     text('subject', { maxLength: 300 }),
     longText('body', { required: true }),
+    previewField,
     link('category', slugs.categories),
     number('usedCount', { defaultValue: 0, admin: { position: 'sidebar', readOnly: true } }),
   ],

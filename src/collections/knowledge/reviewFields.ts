@@ -33,3 +33,13 @@ export const reviewFields: readonly Field[] = [
   json('authors', { admin: { hidden: true } }),
   link('approvedBy', slugs.staff, { admin: { position: 'sidebar', readOnly: true } }),
 ]
+
+/** The text as it would be sent on a real case, with what has no value there. */
+export const previewField: Field = {
+  name: 'preview',
+  type: 'ui',
+  admin: {
+    components: { Field: '/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader' },
+    disableListColumn: true,
+  },
+}

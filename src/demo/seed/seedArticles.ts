@@ -9,11 +9,13 @@ import { sql } from '@/lib/sql'
 
 import type { DemoArticle } from '../content/types'
 import type { DemoIds } from './demoIds'
+import { demoId } from './demoId'
 import { readDemoIds } from './demoIds'
 import { inSeed } from './inSeed'
 
 const mostExcerpt = 300
 const reviewedDaysAgo = 45
+const stepsFrom = new Date('2026-01-01T00:00:00Z')
 
 /**
  * Articles with all their translations, published, each with its first version and the job that indexes it: what a
@@ -89,7 +91,7 @@ const createArticle = async ({
     owner: ids.staff(original.ownerEmail),
     reviewBy: original.reviewBy.toISOString(),
     slug: original.slug,
-    ...(original.steps.length === 0 ? {} : { steps: byLanguage(({ steps }) => [...steps]) }),
+    ...(original.steps.length === 0 ? {} : { steps: byLanguage(stepRows) }),
     title: byLanguage(({ title }) => title),
     updatedAt: at,
     usedCount: 0,
@@ -108,6 +110,13 @@ const createArticle = async ({
   })
   await enqueue({ input: { articleId: id }, job: 'index-article', req })
 }
+
+/** Rows of an array need ids where no form makes them. */
+const stepRows = ({ language, slug, steps }: DemoArticle): readonly object[] =>
+  steps.map((step, at) => ({
+    ...step,
+    id: demoId({ at: stepsFrom, name: `step ${slug} ${language} ${String(at)}` }),
+  }))
 
 /** The first paragraph, as plain text. */
 const excerptOf = ({ body }: DemoArticle): string =>

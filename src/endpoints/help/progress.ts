@@ -14,6 +14,7 @@ import { findProgress } from '@/queries/help/findProgress'
 import { readPublicArticle } from '@/queries/help/readPublicArticle'
 
 import { readBody } from '../desk/readBody'
+import { slugOf } from './slugOf'
 
 const perMinute = 120
 const body = z.strictObject({ isDone: z.boolean(), step: z.int().min(1).max(200) })
@@ -44,7 +45,7 @@ const open = async (req: PayloadRequest): Promise<Place | Response> => {
   const article = await readPublicArticle({
     language: readLanguage({ accepted: req.headers.get('accept-language'), chosen: undefined }),
     payload: req.payload,
-    slug: String(req.routeParams?.['slug'] ?? ''),
+    slug: slugOf(req),
   })
 
   return article === null || article.steps.length === 0

@@ -8,6 +8,7 @@ import { publicArticles } from '@/queries/help/publicArticles'
 import { readPublicArticle } from '@/queries/help/readPublicArticle'
 
 import { publicEndpoint } from './publicEndpoint'
+import { slugOf } from './slugOf'
 
 const perMinute = 300
 
@@ -30,7 +31,7 @@ const read = publicEndpoint({
     const article = await readPublicArticle({
       language,
       payload: req.payload,
-      slug: String(req.routeParams?.['slug'] ?? ''),
+      slug: slugOf(req),
     })
 
     if (article === null) {

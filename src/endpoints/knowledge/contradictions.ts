@@ -19,7 +19,8 @@ const body = z.union([
 
 /** `GET /api/knowledge/contradictions`: pairs of sentences that cannot both be true, with their sources. */
 const listContradictions = deskEndpoint({
-  handle: async ({ run }) => answer({ pairs: await findStoredContradictions(run) }),
+  handle: async ({ run, scope }) =>
+    answer({ pairs: await findStoredContradictions({ run, scope }) }),
   method: 'get',
   path: '/knowledge/contradictions',
 })

@@ -20,6 +20,7 @@ import { readBody } from '../desk/readBody'
 import { contradictionEndpoints } from './contradictions'
 import { createArticles } from './createArticles'
 import { draftFromCases } from './draftFromCases'
+import { previewEndpoint } from './preview'
 import { reviewEndpoints } from './review'
 
 const mostGaps = 50
@@ -65,14 +66,14 @@ const listGaps = behind('case.open-desk', {
 
 /** `?article=<id>`: how far a change of this article reaches (`ArticleUse`). */
 const readUse = behind('knowledge.write', {
-  handle: async ({ now, run, url }) => {
+  handle: async ({ now, run, scope, url }) => {
     const id = z.uuid().safeParse(url.searchParams.get('article'))
 
     if (!id.success) {
       return problem('invalid', 'article: the id of an article')
     }
 
-    const use = await findArticleUse({ articleId: id.data, now, run })
+    const use = await findArticleUse({ articleId: id.data, now, run, scope })
 
     return use === null ? problem('not-found', 'There is no such article.') : answer(use)
   },
@@ -150,6 +151,7 @@ export const knowledgeEndpoints: readonly Endpoint[] = [
   readUse,
   draftArticle,
   importArticles,
+  previewEndpoint,
   ...reviewEndpoints,
   ...contradictionEndpoints,
 ]

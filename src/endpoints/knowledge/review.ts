@@ -37,7 +37,7 @@ const readReview = deskEndpoint({
     }
 
     const { collection, id } = asked.data
-    const review = await findReview({ collection, id, run })
+    const review = await findReview({ collection, id, run, scope })
 
     if (review === null) {
       return problem('not-found', 'There is no such text.')
@@ -49,10 +49,10 @@ const readReview = deskEndpoint({
     return answer({
       ...review,
       isAuthor: review.authors.some((author) => author.id === scope.staffId),
-      links: isArticle ? await findArticleLinks({ articleId: id, run }) : [],
+      links: isArticle ? await findArticleLinks({ articleId: id, run, scope }) : [],
       mayApprove: doors['knowledge.approve'][subject] === 'all',
-      mayWrite: matrix[collection].update[subject] === 'all',
-      use: isArticle ? await findArticleUse({ articleId: id, now, run }) : null,
+      mayWrite: matrix[collection].update[subject] !== '-',
+      use: isArticle ? await findArticleUse({ articleId: id, now, run, scope }) : null,
     })
   },
   method: 'get',
@@ -68,11 +68,11 @@ const decideOnReview = deskEndpoint({
       return wrong
     }
 
-    if (matrix[given.collection].update[subjectOf(req.user)] !== 'all') {
+    if (matrix[given.collection].update[subjectOf(req.user)] === '-') {
       return problem('forbidden', 'Your role does not write this.')
     }
 
-    const review = await findReview({ ...given, run })
+    const review = await findReview({ ...given, run, scope })
 
     if (review === null) {
       return problem('not-found', 'There is no such text.')
@@ -93,7 +93,7 @@ const decideOnReview = deskEndpoint({
       throw error
     }
 
-    return answer(await findReview({ ...given, run }))
+    return answer(await findReview({ ...given, run, scope }))
   },
   method: 'post',
   path: '/knowledge/review',

@@ -11,6 +11,7 @@ import { sql, sqlIn } from '@/lib/sql'
 import type { Claim } from './claimDelivery'
 
 import { reportDeliveryProblem } from '../cases/reportDeliveryProblem'
+import { countTemplates } from './countTemplates'
 import { tellDelivery } from './tellDelivery'
 
 /** `superseded`: another attempt has taken the delivery over; nothing was written. */
@@ -42,6 +43,7 @@ export const endDelivery = async ({
     case_id: string
     channel: string
     department_id: null | string
+    message_id: string
   }>(sql`
     update deliveries
        set status = ${status}, provider_id = coalesce(${outcome.kind === 'sent' ? outcome.providerId : null}, provider_id),
@@ -49,7 +51,7 @@ export const endDelivery = async ({
            not_before = ${notBefore?.toISOString() ?? null},
            sent_at = case when ${status} = 'sent' then ${at}::timestamptz else sent_at end, updated_at = ${at}
      where id = ${deliveryId} and token = ${token} and attempts = ${attempt} and status in ('queued', 'sending')
-     returning case_id, channel, (select department_id from cases where id = case_id) as department_id`)
+     returning case_id, channel, message_id, (select department_id from cases where id = case_id) as department_id`)
 
   if (ended === undefined) {
     return outcome.kind === 'sent' &&
@@ -59,6 +61,10 @@ export const endDelivery = async ({
   }
 
   crashPoint('deliver:after-end')
+
+  if (outcome.kind === 'sent') {
+    await countTemplates({ messageId: ended.message_id, run })
+  }
 
   if (notBefore !== null) {
     await enqueue({ input: { deliveryId }, job: 'deliver', req, startAfter: notBefore })

@@ -6,13 +6,14 @@ import { sql } from '@/lib/sql'
 
 import type { DeskScope } from './scope'
 
+import { isReadable } from '../knowledge/readable'
 import { findInbox } from './findInbox'
 
 const mostEach = 6
 
 /**
- * Cases, customers and published articles for what was typed into the palette. Cases in the scope only; the other
- * two are every staff member's to read. Indexes: those of `searchHits`; desk_customer_name, desk_customer_company.
+ * Cases, customers and published articles for what was typed into the palette. Cases in the scope only, articles without
+ * those of other departments; customers are every staff member's to read. Indexes: those of `searchHits`; desk_customer_name, desk_customer_company.
  */
 export const findPaletteHits = async ({
   q,
@@ -35,7 +36,7 @@ export const findPaletteHits = async ({
     run<PaletteHits['articles'][number]>(sql`
       select a.id, case when a.audience = 'public' then a.slug end as slug, l.title
         from articles a join articles_locales l on l._parent_id = a.id
-       where a._status = 'published' and l.title ilike ${like}
+       where a._status = 'published' and l.title ilike ${like} and ${isReadable(scope)}
        order by (l._locale = 'en') desc, a.used_count desc nulls last limit ${mostEach}`),
   ])
 

@@ -2,6 +2,10 @@ import type { RunSql } from '@/lib/sql'
 
 import { sql } from '@/lib/sql'
 
+import type { DeskScope } from '../desk/scope'
+
+import { isReadable } from './readable'
+
 export type ArticleLink = {
   readonly id: string
   readonly kind: 'article' | 'escalation-rule' | 'guardrail' | 'macro' | 'routing-rule' | 'template'
@@ -17,9 +21,11 @@ const most = 100
 export const findArticleLinks = ({
   articleId,
   run,
+  scope,
 }: {
   articleId: string
   run: RunSql
+  scope: DeskScope
 }): Promise<readonly ArticleLink[]> =>
   run<ArticleLink>(sql`
     with named as (
@@ -36,7 +42,7 @@ export const findArticleLinks = ({
                   from macros m left join templates t on t.id = m.template_id where m._status = 'published' and m.is_active
       union all select distinct on (a.id) 'article', a.id, l.title, l.body::text
                   from articles a join articles_locales l on l._parent_id = a.id, named n
-                 where a._status = 'published' and a.id <> n.id and l.body::text ~ n.address
+                 where a._status = 'published' and a.id <> n.id and l.body::text ~ n.address and ${isReadable(scope)}
     ) used, named
      where used.words ~ named.address or strpos(used.words, named.own_id) > 0
      order by used.kind, used.name limit ${most}`)

@@ -2,6 +2,10 @@ import type { RunSql } from '@/lib/sql'
 
 import { sql } from '@/lib/sql'
 
+import type { DeskScope } from '../desk/scope'
+
+import { isReadable } from './readable'
+
 export type ArticleUse = {
   /** Answers of the last 30 days that quote the article: sent, and waiting or withdrawn. */
   readonly answers: number
@@ -18,17 +22,19 @@ export type ArticleUse = {
 const days = 30
 
 /**
- * What a change of an article reaches (its blast radius). Null where there is no such article. Index:
+ * What a change of an article reaches (its blast radius). Null where there is no such article for these eyes. Index:
  * assistant_runs_created_at; each answer's sources are read, so it is for one article at a time.
  */
 export const findArticleUse = async ({
   articleId,
   now,
   run,
+  scope,
 }: {
   articleId: string
   now: Date
   run: RunSql
+  scope: DeskScope
 }): Promise<ArticleUse | null> => {
   const since = new Date(now.getTime() - days * 86_400_000).toISOString()
   const quotes = JSON.stringify([{ source: { articleId } }])
@@ -43,7 +49,7 @@ export const findArticleUse = async ({
                (count(*) filter (where r.outcome = 'sent'))::int as sent
           from assistant_runs r join messages m on m.id = r.answer_id
          where r.created_at >= ${since} and m.sources @> ${quotes}::jsonb) u
-     where a.id = ${articleId}`)
+     where a.id = ${articleId} and ${isReadable(scope)}`)
 
   return row ?? null
 }

@@ -3,6 +3,10 @@ import type { ReviewStage } from '@/domain/knowledge/decideReview'
 
 import { sql } from '@/lib/sql'
 
+import type { DeskScope } from '../desk/scope'
+
+import { isReadable } from './readable'
+
 export const reviewedCollections = ['articles', 'macros', 'templates'] as const
 export type ReviewedCollection = (typeof reviewedCollections)[number]
 
@@ -24,15 +28,17 @@ const titles = {
   templates: sql`coalesce(v.version_name, '')`,
 }
 
-/** Where the newest version of a text stands. Null where there is none. */
+/** Where the newest version of a text stands. Null where there is none for these eyes. */
 export const findReview = async ({
   collection,
   id,
   run,
+  scope,
 }: {
   collection: ReviewedCollection
   id: string
   run: RunSql
+  scope: DeskScope
 }): Promise<null | Review> => {
   const [row] = await run<
     Omit<Review, 'stage'> & { stage: null | ReviewStage; status: string }
@@ -44,7 +50,9 @@ export const findReview = async ({
                       where v.version_authors ? s.id::text), '[]') as authors,
            exists (select 1 from ${sql.identifier(collection)} d where d.id = v.parent_id and d._status = 'published') as "isPublic"
       from ${sql.identifier(`_${collection}_v`)} v
-     where v.parent_id = ${id} and v.latest order by v.created_at desc limit 1`)
+     where v.parent_id = ${id} and v.latest
+       and ${collection === 'articles' ? sql`exists (select 1 from articles a where a.id = v.parent_id and ${isReadable(scope)})` : sql`true`}
+     order by v.created_at desc limit 1`)
 
   if (row === undefined) {
     return null

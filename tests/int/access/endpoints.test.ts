@@ -46,6 +46,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /knowledge/gaps': 'case.open-desk',
   'GET /knowledge/contradictions': null,
   'GET /knowledge/index': null,
+  'GET /knowledge/preview': 'case.open-desk',
   'GET /knowledge/review': null,
   'GET /knowledge/search': null,
   'GET /knowledge/use': 'knowledge.write',

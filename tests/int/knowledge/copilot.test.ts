@@ -520,3 +520,97 @@ describe('G5, G3: what anybody may read through the API', () => {
     expect((await get(path)).status).toBe(401)
   })
 })
+
+describe('G1, O1: an article of a department, on every way to it', () => {
+  let id: string
+  const word = 'zurna'
+  /** Every way on which staff meet articles, and whether the answer speaks of this one. */
+  const ways = async (as: Credentials): Promise<Record<string, boolean>> => {
+    const seen = async (path: string): Promise<boolean> =>
+      new RegExp(word, 'iu').test((await get(path, as)).text)
+
+    return {
+      contradictions: await seen('/knowledge/contradictions'),
+      copilot: await seen(`/copilot/cases/${own.id}/suggestions`),
+      help: await seen('/help/articles?language=en'),
+      'help search': await seen(`/help/search?q=${word}+code`),
+      list: await seen('/articles?limit=200&locale=all'),
+      palette: await seen(`/desk/palette?q=${word}`),
+      read: await seen(`/articles/${id}`),
+      'read as draft': await seen(`/articles/${id}?draft=true`),
+      review: await seen(`/knowledge/review?collection=articles&id=${id}`),
+      search: await seen(`/knowledge/search?q=${word}+code`),
+      versions: await seen(`/articles/versions?where[parent][equals]=${id}`),
+    }
+  }
+  const everywhere = (isSeen: boolean): Record<string, boolean> => ({
+    contradictions: isSeen,
+    copilot: false,
+    help: false,
+    'help search': false,
+    list: isSeen,
+    palette: isSeen,
+    read: isSeen,
+    'read as draft': isSeen,
+    review: isSeen,
+    search: isSeen,
+    versions: isSeen,
+  })
+
+  beforeAll(async () => {
+    const payload = await getTestPayload()
+    id = await publish({
+      audience: 'internal',
+      body: `The ${word} code is five.`,
+      slug: word,
+      title: `The ${word} code`,
+    })
+    await payload.update({
+      collection: 'articles',
+      data: { department: world.sales, keywords: 'horn' },
+      id,
+      overrideAccess: true,
+    })
+    await index(id)
+    await query(
+      `insert into knowledge_contradictions (id, pair_key, kind, language, subject, left_kind, left_id, left_name, left_text,
+         right_kind, right_id, right_name, right_text, found_at, checked_at)
+       values (gen_random_uuid(), 'zurna', 'number', 'en', 'code', 'article', $1, 'Zurna', 'The zurna code is five.',
+         'template', gen_random_uuid(), 'Code', 'The code is six.', now(), now())`,
+      [id],
+    )
+  })
+
+  test('is for its people and those who see all; for other agents it is nowhere, nor to be changed', async () => {
+    expect(await ways(analyst)).toEqual(everywhere(false))
+    expect(await ways(auditor)).toEqual(everywhere(true))
+    expect(
+      (
+        await callRest({
+          as: analyst,
+          body: { reviewBy: null },
+          method: 'PATCH',
+          path: `/articles/${id}`,
+        })
+      ).status,
+    ).toBe(403)
+    expect(
+      (await post('/knowledge/review', { collection: 'articles', id, wish: 'ask' })).status,
+    ).toBe(404)
+  })
+
+  test('is found by an agent of the department', async () => {
+    const billing = own.department
+    await query(`update articles set department_id = $1, updated_at = now() where id = $2`, [
+      world.support,
+      id,
+    ])
+    await query(`update _articles_v set version_department_id = $1 where parent_id = $2`, [
+      world.support,
+      id,
+    ])
+    await index(id)
+
+    expect(await ways(analyst)).toEqual(everywhere(true))
+  })
+})

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rateAnswer } from '@/endpoints/support/feedback'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
 import { findResolution } from '@/queries/assistant/findResolution'
+import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
+import { replyToCase } from '@/pipeline/cases/replyToCase'
 import { query } from '@tests/setup/database'
 
 import type { Pipeline } from './startPipeline'
@@ -299,5 +301,50 @@ describe('F8, F9: customers say whether an answer helped', () => {
         [id],
       ),
     ).toEqual([{ rating: 1, status: 'open' }])
+  })
+})
+
+describe('I1: templates are counted when they were sent', () => {
+  test('a reply written with one counts once it has left, a sentence of one’s own does not', async () => {
+    const { id: caseId } = await traceOf('web.customer@shop.example')
+    const { id } = await pipeline.payload.create({
+      collection: 'templates',
+      data: {
+        _status: 'published',
+        body: 'Hello {{customer.name}},\n\nthe button moved to the menu at the top right of the page.',
+        language: 'en',
+        name: 'Moved button',
+      },
+      overrideAccess: true,
+    })
+    const used = async (): Promise<unknown> =>
+      (
+        await query(`select coalesce(used_count, 0)::int as n from templates where id = $1`, [id])
+      )[0]
+    const staffId = pipeline.organisation.agents['support-tier-1']
+    const reply = (text: string) =>
+      inTransaction({
+        payload: pipeline.payload,
+        work: (req) =>
+          replyToCase({
+            actor: { id: staffId, kind: 'staff', role: 'analyst' },
+            caseId,
+            now: new Date(),
+            req,
+            staffId,
+            text,
+          }),
+      })
+    await reply(
+      'Hello Wanda,\n\nThe button moved to the menu at the top right of the page. See you!',
+    )
+
+    expect(await used()).toEqual({ n: 0 })
+    expect(await pipeline.drain(['deliver'])).toEqual(['deliver: sent'])
+    expect(await used()).toEqual({ n: 1 })
+
+    await reply('Hello Wanda, did you find it?')
+    await pipeline.drain(['deliver'])
+    expect(await used()).toEqual({ n: 1 })
   })
 })
