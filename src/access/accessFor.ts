@@ -7,7 +7,7 @@ import { roles } from '@/domain/vocabulary'
 import type { Grant, Operation, Subject } from './matrix'
 
 import { fieldRules, matrix } from './matrix'
-import { articlesOf, departmentWhere, ownWhere, publicWhere } from './rowFilters'
+import { departmentWhere, ownWhere, publicWhere } from './rowFilters'
 import { staffScope } from './staffScope'
 import { subjectOf } from './subjectOf'
 
@@ -70,11 +70,7 @@ const decide =
       case 'public':
         return publicWhere(slug)
       case 'scope':
-        return withinClient({
-          isHeld: hasScope({ operation, slug, user: req.user }),
-          slug,
-          user: req.user,
-        })
+        return hasScope({ operation, slug, user: req.user })
       default:
         return grant satisfies never
     }
@@ -111,23 +107,6 @@ const hasScope = ({
   const wanted = `${slug}:${operation === 'read' ? 'read' : 'write'}`
 
   return user?.collection === 'api-clients' && user.scopes.some((scope) => scope === wanted)
-}
-
-/** A client that belongs to a department reads no internal articles of others. */
-const withinClient = ({
-  isHeld,
-  slug,
-  user,
-}: {
-  isHeld: boolean
-  slug: CollectionSlug
-  user: Parameters<typeof subjectOf>[0]
-}): boolean | Where => {
-  const of = user?.collection === 'api-clients' ? user.department : null
-
-  return !isHeld || slug !== 'articles' || of === null || of === undefined
-    ? isHeld
-    : articlesOf([typeof of === 'string' ? of : of.id])
 }
 
 /** The same conditions on a row that is reached through `field`. Payload asks for versions with conditions as they are. */

@@ -48,7 +48,7 @@ export const departmentWhere = ({
 }
 
 /** Public articles, those for all staff, and those of these departments. */
-export const articlesOf = (departmentIds: readonly string[]): Where => ({
+const articlesOf = (departmentIds: readonly string[]): Where => ({
   or: [
     { audience: { equals: 'public' } },
     { department: { exists: false } },

@@ -1,4 +1,4 @@
-import { callApi } from './callApi'
+import { callApi } from '../api/callApi'
 
 /** What `GET /api/knowledge/preview` answers. */
 export type CasePreview = {

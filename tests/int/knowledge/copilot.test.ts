@@ -602,11 +602,11 @@ describe('G1, O1: an article of a department, on every way to it', () => {
   test('is found by an agent of the department', async () => {
     const billing = own.department
     await query(`update articles set department_id = $1, updated_at = now() where id = $2`, [
-      world.support,
+      billing,
       id,
     ])
     await query(`update _articles_v set version_department_id = $1 where parent_id = $2`, [
-      world.support,
+      billing,
       id,
     ])
     await index(id)
