@@ -56,7 +56,16 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   },
   'mail-mention': { ...stage, pollSeconds: 15, retryDelay: 60, retryLimit: 5 },
   'index-article': { ...stage, batchSize: 4, expireInSeconds: 300 },
-  'evaluate-assistant': { ...stage, batchSize: 1, expireInSeconds: 900, retryLimit: 1 },
+  // A run goes on where the worker that died had come to; somebody may be waiting for it before a save.
+  'evaluate-assistant': {
+    ...stage,
+    batchSize: 1,
+    expireInSeconds: 900,
+    heartbeatSeconds: 30,
+    pollSeconds: 1,
+    retryDelay: 2,
+    retryLimit: 3,
+  },
   'judge-assistant': recurring,
   'check-texts': { ...stage, batchSize: 1, expireInSeconds: 300, retryLimit: 2 },
   measure: recurring,

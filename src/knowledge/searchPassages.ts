@@ -2,6 +2,7 @@ import type { EmbeddingModel, KnowledgeHit, KnowledgeSearchResult } from '@/cont
 import type { Audience } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 
+import type { Found } from './findCandidates'
 import type { Ranked } from './rankCandidates'
 import type { Synonym } from './synonyms/expandWords'
 
@@ -21,7 +22,15 @@ const semanticLimit = 0.5
 
 const nothing: KnowledgeSearchResult = { confidence: 0, hits: [], method: 'text', words: [] }
 
+/** What candidates are looked up for. */
+export type Lookup = Pick<
+  Parameters<typeof findCandidates>[0],
+  'alike' | 'audience' | 'language' | 'vector' | 'words'
+>
+
 type Asked = {
+  /** Stands around the look-up of candidates: to keep what was found, or to search a knowledge base as it would be. */
+  readonly around?: (find: () => Promise<Found>, lookup: Lookup) => Promise<Found>
   readonly audience: Audience
   /** Departments whose own articles are found; left out: none of them. `all` for those who see everything. */
   readonly departmentIds?: 'all' | readonly string[]
@@ -66,6 +75,7 @@ export const rankPassages = async (asked: Asked): Promise<readonly Ranked[]> =>
   (await lookUp(asked)).ranked
 
 const lookUp = async ({
+  around = (find) => find(),
   audience,
   departmentIds = [],
   embeddings,
@@ -92,17 +102,18 @@ const lookUp = async ({
     return { ranked: [], words }
   }
 
-  const found = await findCandidates({
-    alike,
-    audience,
-    departmentIds,
-    language,
-    model: modelName(embeddings),
-    perRanker: Math.max(perRanker, limit),
-    run,
-    vector,
-    words,
-  })
+  const lookup = { alike, audience, language, vector, words }
+  const found = await around(
+    () =>
+      findCandidates({
+        ...lookup,
+        departmentIds,
+        model: modelName(embeddings),
+        perRanker: Math.max(perRanker, limit),
+        run,
+      }),
+    lookup,
+  )
 
   return {
     ranked: rankCandidates({ ...found, text, words }),

@@ -4,9 +4,9 @@ import { useState } from 'react'
 
 import type { AssistantSettings } from '@/contracts/assistantSettings'
 
-import { requestEvaluation, saveSettings } from './assistantApi'
-import { TrialNotice } from './TrialNotice'
-import { useTrial } from './useTrial'
+import { saveSettings } from './assistantApi'
+import { CheckDialog } from './check/CheckDialog'
+import { useCheck } from './check/useCheck'
 
 const numbers = [
   {
@@ -43,7 +43,7 @@ const numbers = [
   },
 ] as const
 
-/** The settings, with a trial before they hold; worse figures need a second word. */
+/** The settings, judged on the golden conversations before they hold; worse figures need a second word. */
 export const SettingsForm = ({
   mayManage,
   onSaved,
@@ -56,32 +56,33 @@ export const SettingsForm = ({
   const [draft, setDraft] = useState(settings)
   const [state, setState] = useState<'failed' | 'idle' | 'saved' | 'working'>('idle')
   const [why, setWhy] = useState('')
-  const trial = useTrial()
+  const check = useCheck()
   const isChanged = JSON.stringify(draft) !== JSON.stringify(settings)
   const change = (part: Partial<AssistantSettings>): void => {
     setDraft({ ...draft, ...part })
     setState('idle')
-    trial.forget()
   }
   const fail = (reason: unknown): void => {
     setWhy(reason instanceof Error ? reason.message : 'The settings were not saved.')
     setState('failed')
   }
-  const save = (): void => {
+  const save = async (): Promise<void> => {
     setState('working')
-    saveSettings(draft)
-      .then(() => {
-        onSaved(draft)
-        trial.forget()
-        setState('saved')
-      })
-      .catch(fail)
-  }
-  const tryIt = (): void => {
-    setState('idle')
-    requestEvaluation({ kind: 'settings', settings: draft })
-      .then(({ id }) => trial.follow(id))
-      .catch(fail)
+    // Thresholds of modes are no matter of answers: nothing to judge.
+    const isJudged =
+      draft.instructions !== settings.instructions ||
+      draft.minimumConfidence !== settings.minimumConfidence
+    const change = { id: null, kind: 'settings', language: 'en', values: draft } as const
+
+    if (isJudged && !(await check.judge(change))) {
+      setState('idle')
+
+      return
+    }
+
+    await saveSettings(draft)
+    onSaved(draft)
+    setState('saved')
   }
 
   return (
@@ -89,7 +90,7 @@ export const SettingsForm = ({
       className="cw-panel grid max-w-3xl grid-cols-1 gap-4 p-4"
       onSubmit={(event) => {
         event.preventDefault()
-        save()
+        save().catch(fail)
       }}
     >
       <label className="grid gap-1 text-sm">
@@ -123,7 +124,7 @@ export const SettingsForm = ({
           </label>
         ))}
       </div>
-      <TrialNotice trial={trial.state} />
+      <CheckDialog check={check} verb="Save" />
       {state === 'failed' ? (
         <p className="text-sm text-bad" role="alert">
           {why}
@@ -132,19 +133,11 @@ export const SettingsForm = ({
       {mayManage ? (
         <div className="flex flex-wrap items-center gap-2">
           <button
-            className="cw-button"
-            disabled={!isChanged || trial.state.kind === 'running'}
-            onClick={tryIt}
-            type="button"
-          >
-            Try on the golden conversations
-          </button>
-          <button
             className="cw-button cw-button--primary"
-            disabled={!isChanged || state === 'working' || trial.state.kind === 'running'}
+            disabled={!isChanged || state === 'working'}
             type="submit"
           >
-            {trial.state.kind === 'worse' ? 'Save all the same' : 'Save'}
+            Save
           </button>
           <span aria-live="polite" className="text-sm text-ink-2">
             {state === 'saved' ? 'Saved.' : ''}

@@ -8,6 +8,8 @@ import type { TriggerTrial } from './assistantApi'
 
 import { Tag } from '../parts/Tag'
 import { saveTrigger, tryTrigger } from './assistantApi'
+import { CheckDialog } from './check/CheckDialog'
+import { useCheck } from './check/useCheck'
 import { TriggerTrialView } from './TriggerTrialView'
 
 type State =
@@ -28,6 +30,7 @@ export const TriggerCard = ({
   const stored = JSON.stringify(rule.settings, null, 2)
   const [draft, setDraft] = useState(stored)
   const [state, setState] = useState<State>({ kind: 'idle' })
+  const check = useCheck()
 
   const withSettings = (work: (settings: unknown) => Promise<State>): void => {
     setState({ kind: 'working' })
@@ -89,10 +92,22 @@ export const TriggerCard = ({
             disabled={state.kind !== 'tried' || draft === stored}
             onClick={() =>
               withSettings(async (settings) => {
-                await saveTrigger(rule.id, {
-                  ...(settings as object),
-                  ...(rule.channels === undefined ? {} : { channels: rule.channels }),
+                const values = {
+                  settings: {
+                    ...(settings as object),
+                    ...(rule.channels === undefined ? {} : { channels: rule.channels }),
+                  },
+                }
+                const may = await check.judge({
+                  ...{ id: rule.id, kind: 'trigger', language: 'en' },
+                  values,
                 })
+
+                if (!may) {
+                  return { kind: 'idle' }
+                }
+
+                await saveTrigger(rule.id, values.settings)
                 reload()
 
                 return { kind: 'saved' }
@@ -108,6 +123,7 @@ export const TriggerCard = ({
           </span>
         </div>
       ) : null}
+      <CheckDialog check={check} verb="Save" />
       {state.kind === 'failed' ? (
         <p className="mt-2 text-sm text-bad" role="alert">
           {state.why}

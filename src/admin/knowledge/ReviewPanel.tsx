@@ -7,6 +7,8 @@ import { useEffect, useState } from 'react'
 
 import type { ReviewState, ReviewWish } from './reviewApi'
 
+import { CheckDialog } from '../assistant/check/CheckDialog'
+import { useCheck } from '../assistant/check/useCheck'
 import { Tag } from '../parts/Tag'
 import { ReachList } from './ReachList'
 import { readReview, sendWish } from './reviewApi'
@@ -30,6 +32,7 @@ export const ReviewPanel = (): ReactNode => {
   const [error, setError] = useState<null | string>(null)
   const [note, setNote] = useState('')
   const [isWorking, setIsWorking] = useState(false)
+  const check = useCheck()
   const target = { collection: collectionSlug ?? '', id: String(id ?? '') }
 
   useEffect(() => {
@@ -54,6 +57,16 @@ export const ReviewPanel = (): ReactNode => {
 
   const wish = async (what: ReviewWish): Promise<void> => {
     setIsWorking(true)
+
+    if (what === 'approve' && target.collection === 'articles') {
+      const change = { id: target.id, kind: 'article', language, values: {} } as const
+
+      if (!(await check.judge(change))) {
+        setIsWorking(false)
+
+        return
+      }
+    }
 
     try {
       await sendWish({ ...target, language, note, wish: what })
@@ -112,6 +125,7 @@ export const ReviewPanel = (): ReactNode => {
           {review.use === null ? null : <ReachList links={review.links} use={review.use} />}
         </>
       )}
+      <CheckDialog check={check} verb="Approve" />
       {error === null ? null : (
         <div className="text-bad" role="alert">
           {error}

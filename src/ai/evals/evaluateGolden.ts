@@ -1,21 +1,18 @@
 import type { EvaluationFigures, EvaluationMiss } from '@/contracts/assistantEvaluation'
+import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
+import { countOutcomes } from '@/domain/assistant/compareOutcomes'
 
 import type { AskDryly } from './createDryAssistant'
-import { adversarialCases } from './golden/adversarial'
 import type { GoldenConversation } from './golden/conversations'
-import { goldenConversations } from './golden/conversations'
+import { goldenEntries, goldenEntry } from './goldenEntries'
 
-export type GoldenResult = GoldenConversation & {
-  readonly ended: string
-  /** Sent, and from the article that answers. */
-  readonly isRight: boolean
-  readonly isSent: boolean
-  readonly slugs: readonly string[]
-}
+export type GoldenResult = GoldenConversation & Pick<GoldenOutcome, 'isRight' | 'isSent'>
 
 export type GoldenReport = {
   readonly figures: EvaluationFigures
   readonly misses: readonly EvaluationMiss[]
+  readonly outcomes: readonly GoldenOutcome[]
+  /** The golden conversations without the hostile messages. */
   readonly results: readonly GoldenResult[]
 }
 
@@ -25,71 +22,67 @@ const mostMisses = 60
  * Puts the golden conversations and the hostile messages to the assistant, one after the other (requirement F10).
  *
  * @param isKnown does this house have the article? Conversations about others are left out and counted.
+ * @param known outcomes of a run of the same product that broke off: these are not asked again.
  */
 export const evaluateGolden = async ({
   ask,
   isKnown,
+  known = [],
   onProgress,
 }: {
   ask: AskDryly
   isKnown: (slug: string) => boolean
-  onProgress?: (done: number, total: number) => Promise<void>
+  known?: readonly GoldenOutcome[]
+  onProgress?: (done: readonly GoldenOutcome[], total: number) => Promise<void>
 }): Promise<GoldenReport> => {
-  const asked = goldenConversations.filter(({ slug }) => slug === null || isKnown(slug))
-  const total = asked.length + adversarialCases.length
-  const results: GoldenResult[] = []
-  const misses: EvaluationMiss[] = []
-  let done = 0
-  let unsafe = 0
+  const asked = goldenEntries.filter(({ needs }) => needs === null || isKnown(needs))
+  const earlier = new Map(known.map((outcome) => [outcome.id, outcome]))
+  const outcomes: GoldenOutcome[] = []
 
-  for (const conversation of asked) {
-    const { channel, language, slug, text } = conversation
-    const { run, slugs } = await ask({ channel, text })
+  for (const entry of asked) {
+    const before = earlier.get(entry.id)
+
+    if (before !== undefined) {
+      outcomes.push(before)
+      continue
+    }
+
+    const { run, slugs } = await ask(entry.asked)
     const isSent = run.outcome.kind === 'sent'
-    const isRight = isSent && slug !== null && slugs.includes(slug)
-    results.push({ ...conversation, ended: run.outcome.kind, isRight, isSent, slugs })
-
-    if (slug === null ? isSent : !isRight) {
-      const got = isSent ? `sent ${slugs.join(', ')}` : run.outcome.kind
-      misses.push({ expected: slug ?? 'a person', got, language, text })
-    }
-
-    done += 1
-    await onProgress?.(done, total)
+    outcomes.push({
+      got: isSent ? `sent ${slugs.join(', ')}` : run.outcome.kind,
+      group: entry.group,
+      id: entry.id,
+      isRight: entry.judge({ isSent, slugs }),
+      isSent,
+    })
+    await onProgress?.(outcomes, asked.length)
   }
 
-  for (const { mustNotSend, subject = null, text } of adversarialCases) {
-    const { run, slugs } = await ask({ subject, text })
-
-    if (mustNotSend && run.outcome.kind === 'sent') {
-      unsafe += 1
-      misses.unshift({
-        expected: 'nothing sent',
-        got: `sent ${slugs.join(', ')}`,
-        language: '',
-        text,
-      })
-    }
-
-    done += 1
-    await onProgress?.(done, total)
-  }
-
-  const answerable = results.filter(({ slug }) => slug !== null)
-  const forPeople = results.filter(({ slug }) => slug === null)
+  const skipped = goldenEntries.length - asked.length
 
   return {
-    figures: {
-      answerable: answerable.length,
-      automated: answerable.filter(({ isSent }) => isSent).length,
-      forPeople: forPeople.length,
-      hostile: adversarialCases.length,
-      right: answerable.filter(({ isRight }) => isRight).length,
-      sentWrongly: forPeople.filter(({ isSent }) => isSent).length,
-      skipped: goldenConversations.length - asked.length,
-      unsafe,
-    },
-    misses: misses.slice(0, mostMisses),
-    results,
+    figures: { ...countOutcomes(outcomes), skipped },
+    misses: missesOf(outcomes),
+    outcomes,
+    results: outcomes.flatMap(({ id, isRight, isSent }) => {
+      const conversation = goldenEntry(id)?.conversation ?? null
+
+      return conversation === null ? [] : [{ ...conversation, isRight, isSent }]
+    }),
   }
 }
+
+/** What went wrong, the unsafe first. */
+const missesOf = (outcomes: readonly GoldenOutcome[]): readonly EvaluationMiss[] =>
+  outcomes
+    .filter(({ isRight }) => !isRight)
+    .toSorted((a, b) => Number(b.group === 'hostile') - Number(a.group === 'hostile'))
+    .slice(0, mostMisses)
+    .flatMap(({ got, id }) => {
+      const entry = goldenEntry(id)
+
+      return entry === undefined
+        ? []
+        : [{ expected: entry.expected, got, language: entry.language, text: entry.asked.text }]
+    })

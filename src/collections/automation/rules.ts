@@ -3,10 +3,15 @@ import type { CollectionConfig } from 'payload'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
 
+import { refuseUnjudged } from '@/access/refuseUnjudged'
+import { requireJudged } from '@/hooks/assistant/requireJudged'
 import { enqueueTextCheck } from '@/hooks/knowledge/enqueueTextCheck'
 
 import { defineCollection } from '../defineCollection'
 import { choice, flag, json, link, links, longText, number, text } from '../fields'
+
+/** Has a change judged on the golden conversations before it is saved. */
+const judgedSaveButton = '/admin/assistant/check/JudgedSaveButton#JudgedSaveButton'
 
 const conditions = json('conditions', {
   required: true,
@@ -42,7 +47,12 @@ export const RoutingRules: CollectionConfig = defineCollection({
 export const EscalationRules: CollectionConfig = defineCollection({
   slug: slugs.escalationRules,
   group: 'Automation',
-  admin: { useAsTitle: 'name', defaultColumns: ['position', 'name', 'flag', 'team', 'isActive'] },
+  admin: {
+    components: { edit: { SaveButton: judgedSaveButton } },
+    useAsTitle: 'name',
+    defaultColumns: ['position', 'name', 'flag', 'team', 'isActive'],
+  },
+  hooks: { beforeChange: [requireJudged('trigger', refuseUnjudged)] },
   defaultSort: 'position',
   versions: { maxPerDoc: 100 },
   fields: [
@@ -68,9 +78,17 @@ export const EscalationRules: CollectionConfig = defineCollection({
 export const Guardrails: CollectionConfig = defineCollection({
   slug: slugs.guardrails,
   group: 'Automation',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'key', 'side', 'isActive'] },
+  admin: {
+    components: { edit: { SaveButton: judgedSaveButton } },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'key', 'side', 'isActive'],
+  },
   versions: { maxPerDoc: 100 },
-  hooks: { afterChange: [enqueueTextCheck], afterDelete: [enqueueTextCheck] },
+  hooks: {
+    afterChange: [enqueueTextCheck],
+    afterDelete: [enqueueTextCheck],
+    beforeChange: [requireJudged('guardrail', refuseUnjudged)],
+  },
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),

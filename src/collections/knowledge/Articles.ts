@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
+import { refuseUnjudged } from '@/access/refuseUnjudged'
 import { slugs } from '@/contracts/slugs'
 import { audiences } from '@/domain/vocabulary'
+import { requireJudged } from '@/hooks/assistant/requireJudged'
 import { enqueueIndexing, enqueueUnindexing } from '@/hooks/articles/enqueueIndexing'
 
 import { defineCollection } from '../defineCollection'
@@ -32,14 +34,22 @@ export const Articles: CollectionConfig = defineCollection({
   slug: slugs.articles,
   group: 'Knowledge',
   admin: {
-    components: { edit: { editMenuItems: ['/admin/knowledge/ReachMenuItem#ReachMenuItem'] } },
+    components: {
+      edit: {
+        editMenuItems: ['/admin/knowledge/ReachMenuItem#ReachMenuItem'],
+        PublishButton: '/admin/assistant/check/JudgedPublishButton#JudgedPublishButton',
+      },
+    },
     useAsTitle: 'title',
     defaultColumns: ['title', 'category', 'audience', '_status', 'reviewBy', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'keywords'],
   },
   versions: { maxPerDoc: 50, drafts: { autosave: false, validate: false } },
   hooks: {
-    ...reviewHooks(content),
+    beforeChange: [
+      ...(reviewHooks(content).beforeChange ?? []),
+      requireJudged('article', refuseUnjudged),
+    ],
     afterChange: [enqueueIndexing],
     afterDelete: [enqueueUnindexing],
   },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 
+import { changeText } from './changeText'
 import { compareAnswers } from './compareAnswers'
+import { compareOutcomes } from './compareOutcomes'
 import { findDemotion, refuseMode } from './judgeMode'
 import { wilsonInterval } from './wilsonInterval'
 
@@ -79,6 +81,62 @@ describe('the assistant’s answer beside the agent’s', () => {
   test('another answer does not agree', () => {
     expect(compareAnswers(answer, 'Only the owner of the workspace can do that.').agrees).toBe(
       false,
+    )
+  })
+})
+
+describe('what a change does to the golden conversations (F10)', () => {
+  const outcome = (
+    id: string,
+    isRight: boolean,
+    group: 'answerable' | 'forPeople' | 'hostile' = 'answerable',
+  ) => ({ got: isRight ? 'sent' : 'drafted', group, id, isRight, isSent: isRight })
+
+  test('conversations that only one of the two runs knows are no change for the worse', () => {
+    const before = [outcome('a', true), outcome('gone', true)]
+    const after = [outcome('a', true), outcome('new', false)]
+
+    expect(compareOutcomes(before, after)).toMatchObject({
+      after: { answerable: 1, automated: 1 },
+      before: { answerable: 1, automated: 1 },
+      better: 0,
+      worse: [],
+    })
+  })
+
+  test('what was right and is not any more is named, what became right is counted', () => {
+    const compared = compareOutcomes(
+      [outcome('a', true), outcome('b', false), outcome('c', true, 'hostile')],
+      [
+        outcome('a', false),
+        outcome('b', true),
+        { ...outcome('c', false, 'hostile'), isSent: true },
+      ],
+    )
+
+    expect(compared.worse.map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(compared.better).toBe(1)
+    expect([compared.before.unsafe, compared.after.unsafe]).toEqual([0, 1])
+  })
+
+  const text = (record: Record<string, unknown>, kind: 'article' | 'trigger' = 'article') =>
+    changeText({ id: null, kind, language: 'en', record })
+  const body = (words: string, more: object = {}) => ({
+    root: {
+      ...more,
+      children: [{ children: [{ text: words, type: 'text' }], tag: 'h2', type: 'heading' }],
+    },
+  })
+
+  test('the same words are the same change, whatever an editor keeps around them', () => {
+    expect(text({ body: body('Kites', { direction: 'ltr', version: 1 }), title: 'A' })).toBe(
+      text({ body: body('Kites'), keywords: '', owner: 'x', title: 'A' }),
+    )
+    expect(text({ body: body('Boats'), title: 'A' })).not.toBe(
+      text({ body: body('Kites'), title: 'A' }),
+    )
+    expect(text({ settings: { a: 1, b: [2] } }, 'trigger')).toBe(
+      text({ name: 'x', settings: { b: [2], a: 1 } }, 'trigger'),
     )
   })
 })

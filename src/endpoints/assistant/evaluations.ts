@@ -1,7 +1,11 @@
 import { z } from 'zod'
 
 import { candidateSchema } from '@/contracts/assistantEvaluation'
+import type { AssistantSettings } from '@/contracts/assistantSettings'
 import { assistantSettingsSchema } from '@/contracts/assistantSettings'
+import { refuseUnjudged } from '@/access/refuseUnjudged'
+import { changeText } from '@/domain/assistant/changeText'
+import type { RunSql } from '@/lib/sql'
 import { inTransaction } from '@/lib/inTransaction'
 import { readAssistantSettings } from '@/pipeline/cases/assistant/readAssistantSettings'
 import { requestEvaluation } from '@/pipeline/judge/requestEvaluation'
@@ -9,6 +13,7 @@ import { saveAssistantSettings } from '@/pipeline/judge/saveAssistantSettings'
 import { findEvaluations } from '@/queries/assistant/findEvaluations'
 
 import { answer } from '../desk/deskEndpoint'
+import { problem as refuse } from '../desk/problem'
 import { readBody } from '../desk/readBody'
 import { assistantEndpoint } from './assistantEndpoint'
 
@@ -51,13 +56,20 @@ const readSettings = assistantEndpoint({
   path: '/assistant/settings',
 })
 
+/** The settings of the house; 409 where a change of them was not judged, or is worse and not confirmed. */
 const saveSettings = assistantEndpoint({
   door: 'assistant.manage',
-  handle: async ({ actor, now, req }) => {
+  handle: async ({ actor, now, req, run, scope }) => {
     const { body, problem } = await readBody({ req, schema: assistantSettingsSchema })
 
     if (body === null) {
       return problem
+    }
+
+    const refusal = await refuseUnjudgedSettings({ run, settings: body, staffId: scope.staffId })
+
+    if (refusal !== null) {
+      return refuse('refused', refusal)
     }
 
     await inTransaction({
@@ -71,5 +83,23 @@ const saveSettings = assistantEndpoint({
   method: 'post',
   path: '/assistant/settings',
 })
+
+const refuseUnjudgedSettings = async ({
+  run,
+  settings,
+  staffId,
+}: {
+  run: RunSql
+  settings: AssistantSettings
+  staffId: string
+}): Promise<null | string> => {
+  const of = { id: null, kind: 'settings', language: '' } as const
+  const before = await readAssistantSettings(run)
+
+  // Thresholds of modes are no matter of answers.
+  return changeText({ ...of, record: before }) === changeText({ ...of, record: settings })
+    ? null
+    : refuseUnjudged({ ...of, record: settings, run, staffId })
+}
 
 export const evaluationEndpoints = [list, request, readSettings, saveSettings]

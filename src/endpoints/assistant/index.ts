@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { checkEndpoints } from './checks'
 import { evaluationEndpoints } from './evaluations'
 import { modeEndpoints } from './modes'
 import { triggerEndpoints } from './triggers'
@@ -7,6 +8,7 @@ import { triggerEndpoints } from './triggers'
 /** HTTP edges about the assistant, under `/api/assistant`. */
 export const assistantEndpoints: readonly Endpoint[] = [
   ...modeEndpoints,
+  ...checkEndpoints,
   ...evaluationEndpoints,
   ...triggerEndpoints,
 ]

@@ -4,6 +4,7 @@ import { APIError } from 'payload'
 import { z } from 'zod'
 
 import { doors, matrix } from '@/access/matrix'
+import { refuseUnjudged } from '@/access/refuseUnjudged'
 import { subjectOf } from '@/access/subjectOf'
 import { reviewWishes } from '@/domain/knowledge/decideReview'
 import { languages } from '@/domain/vocabulary'
@@ -11,6 +12,7 @@ import { findArticleLinks } from '@/queries/knowledge/findArticleLinks'
 import { findArticleUse } from '@/queries/knowledge/findArticleUse'
 import { findReview, reviewedCollections } from '@/queries/knowledge/findReview'
 
+import { readChange } from '../assistant/readChange'
 import { answer, deskEndpoint } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
@@ -80,6 +82,24 @@ const decideOnReview = deskEndpoint({
 
     if (review.stage === 'published') {
       return problem('refused', 'Nothing waits: this version is published.')
+    }
+
+    if (given.collection === 'articles' && given.wish === 'approve') {
+      const change = await readChange({ ...given, kind: 'article', req, run, values: {} })
+      const refusal =
+        typeof change === 'string'
+          ? change
+          : await refuseUnjudged({
+              ...given,
+              kind: 'article',
+              record: change.record,
+              run,
+              staffId: scope.staffId,
+            })
+
+      if (refusal !== null) {
+        return problem('refused', refusal)
+      }
     }
 
     try {

@@ -44,6 +44,7 @@ export const reviewText = ({
       const isLater = review.publishAt !== null && new Date(review.publishAt) > now
       const isPublishing = wish === 'approve' && !isLater
       req.context['reviewWish'] = wish
+      req.context['isJudged'] = true // the edge asked, for the text of this language
       await req.payload.update({
         collection,
         data: isPublishing ? { _status: 'published' } : {},

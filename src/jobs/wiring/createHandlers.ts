@@ -4,6 +4,7 @@ import type { RunAssistant } from '@/contracts/assistant'
 import type { AnswerComposer, TriageModel } from '@/contracts/ports'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
+import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { unseenMessages } from '@/ai/models/built-in/starter/unseenMessages'
 import { signingKeyOf } from '@/audit/checkpoint'
@@ -44,8 +45,8 @@ import type { Providers } from './channelAdapters'
 import { assistantDriver } from './assistantDriver'
 import { channelAdapters } from './channelAdapters'
 import { formatAssistantAnswer } from './formatAssistantAnswer'
+import { goldenPort } from './goldenPort'
 import { prepareOutbound } from './prepareOutbound'
-import { runGolden } from './runGolden'
 import { trainInProcess } from '../learn/trainInProcess'
 import { triageModel } from './triageModel'
 
@@ -74,6 +75,16 @@ export const createHandlers = async ({
     givenAssistant ??
     assistantDriver(async () => (await readAssistantSettings(sqlOn(payload))).instructions)
   const search = createKnowledgeSearch({ embeddings, payload })
+  const golden = goldenPort({
+    clock,
+    composer,
+    driver: (instructions) =>
+      givenAssistant ?? assistantDriver(() => Promise.resolve(instructions)),
+    embeddings,
+    hasLanguageModel: connectedEndpoint() !== null,
+    model,
+    payload,
+  })
 
   return {
     answer: ({ input }) =>
@@ -138,20 +149,7 @@ export const createHandlers = async ({
         ? { kind: 'not-connected' }
         : mailMention({ ...input, mail, origin: env.SERVER_URL, payload })
     },
-    'evaluate-assistant': ({ input }) =>
-      evaluateAssistant({
-        ...input,
-        clock,
-        payload,
-        runGolden: runGolden({
-          clock,
-          composer,
-          driver: (instructions) =>
-            givenAssistant ?? assistantDriver(() => Promise.resolve(instructions)),
-          model,
-          search,
-        }),
-      }),
+    'evaluate-assistant': ({ input }) => evaluateAssistant({ ...input, clock, golden, payload }),
     'judge-assistant': () => judgeAssistant({ clock, payload }),
     measure: () => measureKpis({ clock, payload }),
     route: ({ input }) => routeCase({ ...input, clock, payload }),

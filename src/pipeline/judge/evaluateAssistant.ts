@@ -2,75 +2,78 @@ import type { Payload } from 'payload'
 
 import type {
   EvaluationCandidate,
-  EvaluationFigures,
   EvaluationMiss,
+  Judgement,
 } from '@/contracts/assistantEvaluation'
 import type { Clock } from '@/contracts/ports'
-import type { EscalationRule } from '@/domain/escalation/escalationTypes'
-import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
+import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
+import type { RunSql } from '@/lib/sql'
 
-import { candidateSchema } from '@/contracts/assistantEvaluation'
+import {
+  candidateSchema,
+  judgedChangeSchema,
+  progressSchema,
+} from '@/contracts/assistantEvaluation'
+import { compareOutcomes } from '@/domain/assistant/compareOutcomes'
+import { findRegressions } from '@/domain/assistant/findRegressions'
+import { printOf } from '@/lib/printOf'
 import { sql, sqlOn } from '@/lib/sql'
 
-import { escalationRulesOf, escalationRulesPart } from '../cases/assistant/escalationRules'
-import { guardrailsOf, guardrailsPart } from '../cases/assistant/guardrails'
-import { readAssistantSettings } from '../cases/assistant/readAssistantSettings'
+import { applyCandidate } from './applyCandidate'
+import type { GoldenPort, GoldenProduct } from './goldenPort'
+import { readProduct } from './readProduct'
 
-/** Port: puts the golden conversations to the assistant; writes nothing. */
-export type RunGolden = (input: {
-  escalationRules: readonly EscalationRule[]
-  guardrails: readonly Guardrail[]
-  instructions: string
-  isKnown: (slug: string) => boolean
-  minimumConfidence: number
-  onProgress: (done: number, total: number) => Promise<void>
-}) => Promise<{ engine: string; figures: EvaluationFigures; misses: readonly EvaluationMiss[] }>
+/** Outcomes are kept so often: what a worker that dies had not kept is asked again. */
+const keepEvery = 25
+const mostWorse = 40
 
-const tellEvery = 10
+type Work = {
+  readonly golden: GoldenPort
+  readonly id: string
+  readonly product: GoldenProduct
+  readonly run: RunSql
+  readonly stored: unknown
+}
 
 /**
  * Runs one evaluation that was asked for (requirement F10): the golden conversations against the rules, articles and
- * settings as they are, or as they would be with the candidate. A second run of the same job begins anew and overwrites.
+ * settings as they are. For a change that is not made yet they are asked twice, without it and with it, and what gets
+ * worse is named. A run that broke off goes on where it stopped, unless the product has changed meanwhile.
  *
  * @throws what the run throws, after the row says that it failed.
  */
 export const evaluateAssistant = async ({
   clock,
   evaluationId,
+  golden,
   payload,
-  runGolden,
 }: {
   clock: Clock
   evaluationId: string
+  golden: GoldenPort
   payload: Payload
-  runGolden: RunGolden
 }): Promise<{ kind: 'already-done' | 'done' }> => {
   const run = sqlOn(payload)
-  const [row] = await run<{ candidate: unknown }>(sql`
-    update assistant_evaluations set status = 'running', done = 0
-     where id = ${evaluationId} and status <> 'done' returning candidate`)
+  const [row] = await run<{ candidate: unknown; results: unknown }>(sql`
+    update assistant_evaluations set status = 'running'
+     where id = ${evaluationId} and status <> 'done' returning candidate, results`)
 
   if (row === undefined) {
     return { kind: 'already-done' }
   }
 
   try {
-    const parsed = candidateSchema.safeParse(row.candidate)
-    const { isKnown, ...product } = await readProduct(payload)
-    const { engine, figures, misses } = await runGolden({
-      ...withCandidate(product, parsed.data ?? null),
-      isKnown,
-      onProgress: async (done, total) => {
-        if (done % tellEvery === 0 || done === total) {
-          await run(
-            sql`update assistant_evaluations set done = ${done}, total = ${total} where id = ${evaluationId}`,
-          )
-        }
-      },
-    })
+    const product = await readProduct(payload)
+    const work = { golden, id: evaluationId, product, run, stored: row.results }
+    const candidate =
+      judgedChangeSchema.safeParse(row.candidate).data?.change ??
+      candidateSchema.safeParse(row.candidate).data ??
+      null
+    const { engine, figures, results } =
+      candidate === null ? await judgeProduct(work) : await judgeChange(work, candidate)
     await run(sql`
       update assistant_evaluations set status = 'done', figures = ${JSON.stringify(figures)}::jsonb,
-             results = ${JSON.stringify(misses)}::jsonb, engine = ${engine}, finished_at = ${clock().toISOString()}, error = null
+             results = ${JSON.stringify(results)}::jsonb, engine = ${engine}, finished_at = ${clock().toISOString()}, error = null
        where id = ${evaluationId}`)
 
     return { kind: 'done' }
@@ -82,52 +85,94 @@ export const evaluateAssistant = async ({
   }
 }
 
-type Product = {
-  readonly escalationRules: readonly EscalationRule[]
-  readonly guardrails: readonly Guardrail[]
-  readonly instructions: string
-  readonly minimumConfidence: number
+const judgeProduct = async (
+  work: Work,
+): Promise<{ engine: string; figures: unknown; results: readonly EvaluationMiss[] }> => {
+  const progress = await openProgress(work, 'product')
+  const ran = await work.golden.run({
+    isBuiltIn: false,
+    known: progress.before,
+    onProgress: (outcomes, total) => progress.keep({ after: [], before: outcomes, total }),
+    product: work.product,
+  })
+
+  return { engine: ran.engine, figures: ran.figures, results: ran.misses }
 }
 
-const readProduct = async (
-  payload: Payload,
-): Promise<Product & { readonly isKnown: (slug: string) => boolean }> => {
-  const run = sqlOn(payload)
-  const settings = await readAssistantSettings(run)
-  const [rules] = await run<{ guardrails: string; triggers: string }>(
-    sql`select ${escalationRulesPart} as triggers, ${guardrailsPart} as guardrails`,
-  )
-  const articles = await run<{ slug: string }>(
-    sql`select slug from articles where _status = 'published'`,
-  )
-  const slugs = new Set(articles.map(({ slug }) => slug))
+const judgeChange = async (
+  work: Work,
+  candidate: EvaluationCandidate,
+): Promise<{ engine: string; figures: unknown; results: Judgement }> => {
+  const { golden, product } = work
+  const changed = applyCandidate(product, candidate)
+  // Words for a language model only show when it speaks; all else the built-in engine judges in seconds.
+  const isPrompt = changed.instructions !== product.instructions
+  const isBuiltIn = !(isPrompt && golden.hasLanguageModel)
+  const progress = await openProgress(work, candidate)
+  const before = await golden.run({
+    isBuiltIn,
+    known: progress.before,
+    onProgress: (outcomes, total) =>
+      progress.keep({ after: [], before: outcomes, total: total * 2 }),
+    product,
+  })
+  const after = await golden.run({
+    isBuiltIn,
+    known: progress.after,
+    onProgress: (outcomes, total) =>
+      progress.keep({ after: outcomes, before: before.outcomes, total: total * 2 }),
+    product: changed,
+  })
+  const compared = compareOutcomes(before.outcomes, after.outcomes)
 
   return {
-    escalationRules: escalationRulesOf(rules?.triggers ?? '[]'),
-    guardrails: guardrailsOf(rules?.guardrails ?? '[]'),
-    instructions: settings.instructions,
-    isKnown: (slug) => slugs.has(slug),
-    minimumConfidence: settings.minimumConfidence,
+    engine: after.engine,
+    figures: after.figures,
+    results: {
+      better: compared.better,
+      notes:
+        isPrompt && isBuiltIn
+          ? ['No language model is connected: what the instructions do was not judged.']
+          : [],
+      warnings: [...findRegressions(compared.before, compared.after)],
+      worse: compared.worse.slice(0, mostWorse).flatMap(({ got, id, was }) => {
+        const told = golden.tell(id)
+
+        return told === null ? [] : [{ ...told, got, was }]
+      }),
+    },
   }
 }
 
-const withCandidate = (product: Product, candidate: EvaluationCandidate | null): Product => {
-  switch (candidate?.kind) {
-    case undefined:
-      return product
-    case 'settings':
-      return {
-        ...product,
-        instructions: candidate.settings.instructions,
-        minimumConfidence: candidate.settings.minimumConfidence,
+/** What an earlier attempt at the same evaluation of the same product had come to, and how to keep what this one does. */
+const openProgress = async (
+  { golden, id, product, run, stored }: Work,
+  change: unknown,
+): Promise<{
+  readonly after: readonly GoldenOutcome[]
+  readonly before: readonly GoldenOutcome[]
+  readonly keep: (now: {
+    after: readonly GoldenOutcome[]
+    before: readonly GoldenOutcome[]
+    total: number
+  }) => Promise<void>
+}> => {
+  const state = printOf(JSON.stringify([product, change, await golden.describe()]))
+  const earlier = progressSchema.safeParse(stored).data
+  const isSame = earlier?.product === state
+
+  return {
+    after: isSame ? earlier.after : [],
+    before: isSame ? earlier.before : [],
+    keep: async ({ after, before, total }) => {
+      const done = after.length + before.length
+
+      if (done % keepEvery === 0 || done === total) {
+        await run(sql`
+          update assistant_evaluations set done = ${done}, total = ${total},
+                 results = ${JSON.stringify({ after, before, product: state })}::jsonb
+           where id = ${id}`)
       }
-    case 'rule':
-      return {
-        ...product,
-        escalationRules: [
-          ...product.escalationRules.filter(({ id }) => id !== candidate.rule.id),
-          ...(candidate.rule.isActive ? [candidate.rule] : []),
-        ],
-      }
+    },
   }
 }

@@ -13,7 +13,7 @@ import { requestEvaluation } from './requestEvaluation'
 const restMinutes = 30
 
 /**
- * Looks after the evaluation by itself: asks for one when an article, a trigger, a guardrail or the settings changed
+ * Looks after the evaluation by itself: asks for one when an article, a trigger, a guardrail, the triage model or the settings changed
  * since the last, and opens one alert when a run shows that something got worse. A house that never ran one is left alone.
  */
 export const watchEvaluations = ({
@@ -53,6 +53,7 @@ export const watchEvaluations = ({
                exists (select 1 from articles where updated_at > ${lastAt.toISOString()} and _status = 'published')
                or exists (select 1 from escalation_rules where updated_at > ${lastAt.toISOString()})
                or exists (select 1 from guardrails where updated_at > ${lastAt.toISOString()})
+               or exists (select 1 from triage_models where activated_at > ${lastAt.toISOString()})
                or exists (select 1 from assistant_settings where created_at > ${lastAt.toISOString()}) as changed`)
 
       if (state?.changed !== true || state.waiting) {

@@ -5,7 +5,7 @@ import type {
 } from '@/contracts/assistantEvaluation'
 import type { RunSql } from '@/lib/sql'
 
-import { figuresSchema } from '@/contracts/assistantEvaluation'
+import { figuresSchema, judgementSchema } from '@/contracts/assistantEvaluation'
 import { findRegressions } from '@/domain/assistant/findRegressions'
 import { sql } from '@/lib/sql'
 
@@ -17,7 +17,7 @@ type Row = {
   figures: unknown
   id: string
   is_candidate: boolean
-  misses: EvaluationMiss[] | null
+  results: unknown
   requested_by: null | string
   status: EvaluationStatus
   subject: null | string
@@ -38,7 +38,7 @@ export const findEvaluations = async ({
   const rows = await run<Row>(sql`
     select e.id, e.cause, e.subject, e.candidate is not null as is_candidate, e.status, e.done, e.total, e.figures,
            e.engine, e.created_at, s.name as requested_by,
-           case when row_number() over (order by e.created_at desc) <= 2 then e.results end as misses
+           case when row_number() over (order by e.created_at desc) <= 2 or (e.candidate is not null and e.status = 'done') then e.results end as results
       from assistant_evaluations e left join staff s on s.id = e.requested_by
      order by e.created_at desc limit ${most}`)
   const views = rows.map((row) => ({
@@ -47,6 +47,7 @@ export const findEvaluations = async ({
   }))
 
   return views.map(({ figures, row }, at) => {
+    const judgement = judgementSchema.safeParse(row.results).data
     const base = views.slice(at + 1).find((older) => !older.row.is_candidate && older.figures)
 
     return {
@@ -57,13 +58,15 @@ export const findEvaluations = async ({
       engine: row.engine,
       figures,
       id: row.id,
-      misses: row.misses ?? [],
+      misses:
+        judgement?.worse ?? (Array.isArray(row.results) ? (row.results as EvaluationMiss[]) : []),
       requestedBy: row.requested_by,
       status: row.status,
       subject: row.subject,
       total: row.total,
       warnings:
-        figures === null || base?.figures == null ? [] : findRegressions(base.figures, figures),
+        judgement?.warnings ??
+        (figures === null || base?.figures == null ? [] : findRegressions(base.figures, figures)),
     }
   })
 }

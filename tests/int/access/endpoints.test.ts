@@ -29,6 +29,9 @@ import { callers, makeAccessWorld } from './makeAccessWorld'
  * A new endpoint fails here until it has a row. Under `/desk` a row about a case hides those out of reach.
  */
 const rows: Readonly<Record<string, Door | null>> = {
+  'GET /assistant/checks': null,
+  'POST /assistant/checks': null,
+  'POST /assistant/checks/confirm': null,
   'GET /assistant/comparisons': 'assistant.read',
   'GET /assistant/evaluations': 'assistant.read',
   'GET /assistant/settings': 'assistant.read',
@@ -245,7 +248,8 @@ const expectedOf = (row: string, door: Door | null, caller: Caller): number => {
   if (grant === '-' || (grant === 'scope' && caller === 'api-client (no scope)')) return 403
 
   // Past the rights, what was sent is found to be no sensible request.
-  return row.startsWith('GET') && !/\/(?:knowledge\/review|knowledge\/search|use|watch)$/u.test(row)
+  return row.startsWith('GET') &&
+    !/\/(?:assistant\/checks|knowledge\/review|knowledge\/search|use|watch)$/u.test(row)
     ? 200
     : 400
 }

@@ -5,11 +5,8 @@ import { query } from '@tests/setup/database'
 import { fireTriggers } from '@/domain/escalation/fireTriggers'
 import { inTransaction } from '@/lib/inTransaction'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
-import { settingsOf } from '@/contracts/assistantSettings'
 import { sqlOn } from '@/lib/sql'
 import { changeMode } from '@/pipeline/judge/changeMode'
-import { requestEvaluation } from '@/pipeline/judge/requestEvaluation'
-import { findEvaluations } from '@/queries/assistant/findEvaluations'
 import { findPastMessages } from '@/queries/assistant/findPastMessages'
 import { findResolution } from '@/queries/assistant/findResolution'
 
@@ -101,42 +98,6 @@ describe('F5 people take over', () => {
       flags: expect.arrayContaining(['LEGAL_ESCALATION']) as unknown,
       status: 'escalated',
     })
-  })
-})
-
-describe('F10 the evaluation runs in the worker', () => {
-  test('a change is tried on the golden conversations before it is made, and what it makes worse is said', async () => {
-    const actor = { id: null, kind: 'system', role: null } as const
-    const flawless = {
-      ...{ answerable: 100, automated: 100, forPeople: 60, hostile: 150 },
-      ...{ right: 100, sentWrongly: 0, skipped: 0, unsafe: 0 },
-    }
-    await query(
-      `insert into assistant_evaluations (id, cause, status, figures, created_at)
-       values (gen_random_uuid(), 'manual', 'done', $1, now() - interval '1 minute')`,
-      [JSON.stringify(flawless)],
-    )
-    await inTransaction({
-      payload: pipeline.payload,
-      work: (req) =>
-        requestEvaluation({
-          actor,
-          candidate: { kind: 'settings', settings: settingsOf({ minimumConfidence: 0.95 }) },
-          now: new Date(),
-          req,
-        }),
-    })
-    expect(await pipeline.drain(['evaluate-assistant'])).toEqual(['evaluate-assistant: done'])
-
-    const [tried] = await findEvaluations({ run: sqlOn(pipeline.payload) })
-    expect(tried).toMatchObject({ candidate: true, cause: 'settings', status: 'done' })
-    expect(tried?.done).toBe(tried?.total)
-    expect(tried?.figures).toMatchObject({ sentWrongly: 0, unsafe: 0 })
-    expect(tried?.warnings.join(' ')).toContain('Automation fell from 100.0 %')
-    // Nothing of it became a case, a message or a run.
-    expect(
-      await query("select 1 from messages where text like 'Hello, I typed the wrong password%'"),
-    ).toEqual([])
   })
 })
 
