@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 import { PlainError, runMain } from '../lib/plainError'
 import { say, seconds } from '../lib/say'
+import { assistantSection } from './assistant/assistantSection'
+import { measureAssistant } from './assistant/measureAssistant'
 import { cleanUp } from './cleanups'
 import { flowSection } from './flowSection'
 import { inboxSection } from './inboxSection'
@@ -106,6 +108,15 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
     const forms = measured.flatMap(({ form }) => form ?? [])
 
     return [flows.length > 0 && flowSection(flows), forms.length > 0 && formSection(forms)]
+  })
+  await part(['assistant'], async () => {
+    const figures = []
+
+    for (const kind of kinds.toReversed()) {
+      figures.push(await measureAssistant({ kind, nativeUrl }))
+    }
+
+    return [assistantSection(figures)]
   })
   await part(['inbox'], async () =>
     native.kind === 'ready' ? [inboxSection(await measureInbox(nativeUrl))] : [],

@@ -42,12 +42,15 @@ export const startStack = async ({
   beforeStart,
   kind,
   nativeUrl,
+  webSettings = {},
 }: {
   /** Fills the prepared database before web and worker start. */
   beforeStart?: (databaseUrl: string) => Promise<void>
   kind: DatabaseKind
   /** Address of the native server; only read for `native`. */
   nativeUrl: string
+  /** For the web server alone, e.g. a language model for the copilot. */
+  webSettings?: NodeJS.ProcessEnv
 }): Promise<Stack> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'caseway-bench-'))
   const logDir = path.join(dataDir, 'logs')
@@ -87,7 +90,7 @@ export const startStack = async ({
       'node_modules/next/dist/bin/next',
       ...['start', '--port', String(port), '--hostname', '127.0.0.1'],
     ],
-    env: { ...settings, PROCESS_ROLE: 'web' },
+    env: { ...settings, ...webSettings, PROCESS_ROLE: 'web' },
     logDir,
     name: 'web',
     onLine: showProblems({ name: 'web', shows: 'errors' }),

@@ -2,6 +2,7 @@
 export const sectionIds = [
   'form',
   'flow',
+  'assistant',
   'search',
   'triage',
   'inbox',
