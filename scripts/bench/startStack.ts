@@ -50,7 +50,7 @@ export const startStack = async ({
   /** Address of the native server; only read for `native`. */
   nativeUrl: string
   /** For the web server alone, e.g. a language model for the copilot. */
-  webSettings?: NodeJS.ProcessEnv
+  webSettings?: Readonly<Record<string, string>>
 }): Promise<Stack> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'caseway-bench-'))
   const logDir = path.join(dataDir, 'logs')

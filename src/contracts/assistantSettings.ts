@@ -8,6 +8,8 @@ export const assistantSettingsSchema = z.strictObject({
   autoThreshold: share.default(0.8),
   /** What a language model is told beside its own instructions; the built-in engine needs none. */
   instructions: z.string().trim().max(2000).default(''),
+  /** A customer whose message went to a person is told so once a case, with the wait as it is estimated. */
+  isHoldingReplySent: z.boolean().default(false),
   leastComparisons: z.int().min(10).max(1000).default(20),
   /** Answers below this confidence wait for a person, 0.3–0.95. */
   minimumConfidence: z.number().min(0.3).max(0.95).default(0.5),

@@ -18,6 +18,14 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
   switch (event.kind) {
     case 'asked-for-data':
       return { reason, text: `${who} asked the customer for what is missing` }
+    case 'told-to-wait':
+      return {
+        reason,
+        text:
+          say('minutes') === ''
+            ? 'The customer was told that a person has it, and no time'
+            : `The customer was told that a person has it, in about ${say('minutes')} minutes`,
+      }
     case 'assigned': {
       const to = say('assigneeId')
       const team = say('teamId')

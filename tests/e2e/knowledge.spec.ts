@@ -30,3 +30,63 @@ test.describe('G1, G4: knowledge gaps and import', () => {
     await expect(page.getByRole('region', { name: 'Import articles' })).toBeHidden()
   })
 })
+
+test.describe('F3, F6, F10: how the assistant does', () => {
+  test('its answers stand beside what people sent', async ({ page }) => {
+    // Comparisons are made once a minute; what the page makes of one is looked at here.
+    const row = {
+      ...{
+        agrees: false,
+        answer: 'Open the settings.',
+        basis: 'reply',
+        caseNumber: 'CW-2026-000001',
+      },
+      ...{
+        category: 'How to',
+        decidedAt: new Date().toISOString(),
+        department: 'Support',
+        edits: 7,
+      },
+      ...{ mode: 'shadow', question: 'Where is it?', reply: 'It is in the menu.', runId: 'a' },
+      ...{ similarity: 0.4, wouldSend: true },
+    }
+    await signInAs(page, 'cx-manager')
+    await page.route('**/api/assistant/comparisons*', (route) =>
+      route.fulfill({ json: { more: false, rows: [row] } }),
+    )
+    await page.goto('/admin/assistant')
+    const card = page.getByRole('article').filter({ hasText: 'Where is it?' })
+    await expect(card).toContainText('40 % alike · 7 words edited')
+    await expect(card.getByText('Open the settings.')).toBeVisible()
+    await expect(card.getByText('It is in the menu.')).toBeVisible()
+  })
+
+  test('a changed trigger is judged before it is saved, and its run stands in the history', async ({
+    page,
+  }) => {
+    await signInAs(page, 'cx-manager')
+    await page.goto('/admin/assistant?tab=triggers')
+    const trigger = page.getByRole('group').filter({ hasText: 'LEGAL_ESCALATION' }).first()
+    await trigger.getByText('LEGAL_ESCALATION').click()
+    const settings = trigger.getByRole('textbox')
+    const before = await settings.inputValue()
+    await settings.fill(before.replace('"en": [', '"en": [ "password",'))
+    await trigger.getByRole('button', { name: 'Try on past messages' }).click()
+    await expect(trigger.getByRole('status')).toContainText('past messages it would have fired')
+    await trigger.getByRole('button', { name: 'Save' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText(/\d+ of \d+ conversations|makes the assistant worse/u)
+    await dialog.getByRole('button', { name: 'Go back' }).click()
+
+    await page.getByRole('tab', { name: 'Evaluation' }).click()
+    await expect(
+      page.getByRole('region', { name: 'History' }).getByRole('row').nth(1),
+    ).toContainText('try-out of a rule')
+    // Nothing was saved.
+    await page.reload()
+    await page.goto('/admin/assistant?tab=triggers')
+    await trigger.getByText('LEGAL_ESCALATION').click()
+    await expect(settings).toHaveValue(before)
+    expect(await findAxeProblems(page)).toEqual([])
+  })
+})

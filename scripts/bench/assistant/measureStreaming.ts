@@ -83,8 +83,10 @@ const firstPiece = async ({
   let heard = ''
   let heardAt: null | number = null
 
-  for await (const chunk of response.body) {
-    heard += decoder.decode(chunk, { stream: true })
+  const reader = response.body.getReader()
+
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    heard += decoder.decode(read.value, { stream: true })
 
     if (heard.includes('event: piece')) {
       heardAt ??= performance.now()

@@ -12,6 +12,7 @@ export const EvaluationProgress = ({
       aria-label="Progress of the evaluation"
       className="h-2 w-full"
       max={Math.max(1, total)}
+      style={{ accentColor: 'var(--cw-accent)' }}
       value={done}
     />
     <p aria-live="polite" className="text-xs text-ink-3 tabular-nums">

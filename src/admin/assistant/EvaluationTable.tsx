@@ -9,6 +9,7 @@ import { sharesOf } from './sharesOf'
 const causes: Readonly<Record<string, string>> = {
   clock: 'after a change',
   manual: 'by hand',
+  article: 'try-out of an article',
   rule: 'try-out of a rule',
   settings: 'try-out of settings',
 }

@@ -96,9 +96,10 @@ export const SettingsForm = ({
       <label className="grid gap-1 text-sm">
         <span className="font-medium">Instructions of the house</span>
         <textarea
-          className="cw-input min-h-28"
+          className="cw-input"
           disabled={!mayManage}
           maxLength={2000}
+          rows={6}
           onChange={({ target }) => change({ instructions: target.value })}
           value={draft.instructions}
         />
@@ -107,9 +108,25 @@ export const SettingsForm = ({
           The built-in engine only quotes and needs none.
         </span>
       </label>
+      <label className="flex items-start gap-2 text-sm">
+        <input
+          checked={draft.isHoldingReplySent}
+          className="mt-0.5 size-4"
+          disabled={!mayManage}
+          onChange={({ target }) => change({ isHoldingReplySent: target.checked })}
+          type="checkbox"
+        />
+        <span className="grid gap-1">
+          <span className="font-medium">Tell an escalated customer that a person has it</span>
+          <span className="text-xs text-ink-3">
+            Once a case, in their language, with the wait estimated from who is there now; no time
+            is promised when nobody is.
+          </span>
+        </span>
+      </label>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {numbers.map(({ hint, key, label, ...limits }) => (
-          <label className="grid gap-1 text-sm" key={key}>
+          <label className="grid content-start gap-1 text-sm" key={key}>
             <span className="font-medium">{label}</span>
             <input
               {...limits}

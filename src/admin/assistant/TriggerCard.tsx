@@ -51,8 +51,11 @@ export const TriggerCard = ({
   }
 
   return (
-    <details className="cw-panel p-4">
+    <details className="group cw-panel p-4">
       <summary className="flex cursor-pointer flex-wrap items-center gap-2 text-sm">
+        <span aria-hidden className="text-ink-3 transition-transform group-open:rotate-90">
+          ▸
+        </span>
         <span className="font-medium">{rule.name}</span>
         <Tag tone="warn">{rule.flag}</Tag>
         <span className="text-xs text-ink-3">
@@ -62,13 +65,15 @@ export const TriggerCard = ({
       <label className="mt-3 grid gap-1 text-sm">
         <span className="font-medium">What it looks for ({rule.detector})</span>
         <textarea
-          className="cw-input min-h-48 font-mono text-xs"
+          className="cw-input"
           onChange={({ target }) => {
             setDraft(target.value)
             setState({ kind: 'idle' })
           }}
           readOnly={!mayManage}
+          rows={14}
           spellCheck={false}
+          style={{ fontFamily: 'var(--font-mono)', fontSize: 12, lineHeight: 1.5 }}
           value={draft}
         />
       </label>

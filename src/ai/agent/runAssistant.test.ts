@@ -1,128 +1,22 @@
 import { describe, expect, test } from 'vitest'
 
-import type {
-  AssistantInput,
-  AssistantToolName,
-  AssistantToolOutput,
-  AssistantTools,
-} from '@/contracts/assistant'
-import type { AnswerComposer, FiredTrigger, Triage } from '@/contracts/ports'
+import type { AnswerComposer, FiredTrigger } from '@/contracts/ports'
 import { defaultEscalationRules } from '@/domain/escalation/defaultEscalationRules'
 import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
-import { defaultGuardrails } from '@/domain/guardrails/defaultGuardrails'
+import {
+  clock,
+  earlier,
+  fakeTools,
+  found,
+  input,
+  now,
+  question,
+} from '@tests/fakes/assistantFixture'
 
-import { composeExtractive } from './composeExtractive'
 import { makeToolRunner } from './makeToolRunner'
 import { runAssistant } from './runAssistant'
 import { OutOfOrderError } from './toolOrder'
 
-const now = new Date('2026-03-10T12:00:00Z')
-const clock = (): Date => now
-
-const article = {
-  article_id: 'a1',
-  article_slug: 'invite',
-  content:
-    'Members are invited from the settings of a board.\n1. Open Settings.\n2. Choose Members.\n3. Press Invite.',
-  heading_path: ['Boards', 'Invite members'],
-  language: 'en',
-  passage_id: 'p1',
-  relevance_score: 0.9,
-  title: 'Invite colleagues to a board',
-}
-type Search = AssistantToolOutput<'search_knowledge_base'>
-const found = (confidence: number, content = article.content): Search => ({
-  articles: [{ ...article, content, relevance_score: confidence }],
-  confidence,
-  method: 'semantic',
-})
-const earlier = (category: string, days: number) => ({
-  category,
-  channel: 'email' as const,
-  created_at: new Date(now.getTime() - days * 86_400_000).toISOString(),
-  resolved_at: null,
-  status: 'closed',
-  subject: 's',
-  ticket_id: `old-${String(days)}`,
-})
-
-const fakeTools = (
-  unusual: {
-    delivery?: 'failed' | 'sent' | 'withheld'
-    history?: ReturnType<typeof earlier>[]
-    searches?: Search[]
-  } = {},
-) => {
-  const calls: { input: unknown; name: AssistantToolName }[] = []
-  const searches = [...(unusual.searches ?? [found(0.9)])]
-  const log = <Output>(
-    name: AssistantToolName,
-    input: unknown,
-    output: Output,
-  ): Promise<Output> => {
-    calls.push({ input, name })
-    return Promise.resolve(output)
-  }
-  const tools: AssistantTools = {
-    create_ticket: (input) =>
-      log('create_ticket', input, {
-        created_at: now.toISOString(),
-        status: 'open',
-        ticket_id: 't1',
-        ticket_number: 'CW-10427',
-      }),
-    escalate_to_human: (input) =>
-      log('escalate_to_human', input, { estimated_response_minutes: 30, is_escalated: true }),
-    get_customer_history: (input) =>
-      log('get_customer_history', input, { conversations: [], tickets: unusual.history ?? [] }),
-    search_knowledge_base: (input) => {
-      const next = searches.shift()
-      if (next === undefined) throw new Error('searched once too often')
-      return log('search_knowledge_base', input, next)
-    },
-    send_response: (input) =>
-      log('send_response', input, {
-        delivery_status: unusual.delivery ?? 'sent',
-        message_id: 'm9',
-      }),
-  }
-  return { calls, names: () => calls.map(({ name }) => name), tools }
-}
-
-const triage: Triage = {
-  category: { confidence: 0.9, label: 'how-to' },
-  categoryRanking: [],
-  entities: [],
-  intent: { confidence: 0.9, label: 'ask' },
-  language: { code: 'en', confidence: 0.99 },
-  outOfScope: 0,
-  priority: { confidence: 0.9, label: 'medium' },
-  rationale: '',
-  sentiment: 0.5,
-  toxicity: 0,
-  wantsPerson: 0,
-}
-const question = 'How do I invite a colleague to my board?'
-const input = (
-  tools: AssistantTools,
-  unusual: Partial<AssistantInput> = {},
-  text = question,
-): AssistantInput => ({
-  allowedDomains: ['techcorp.example'],
-  clock,
-  composer: composeExtractive,
-  escalationRules: defaultEscalationRules,
-  guardrails: defaultGuardrails,
-  isPersonAtWork: () => Promise.resolve(false),
-  message: { channel: 'email', conversationId: 'c1', customerId: 'k1', subject: 'Invite', text },
-  messages: [{ author: 'customer', text }],
-  minimumConfidence: 0.6,
-  mode: 'auto',
-  supportTeamSlug: 'support',
-  tools,
-  triage,
-  ...unusual,
-})
 const says =
   (text: string): AnswerComposer =>
   () =>

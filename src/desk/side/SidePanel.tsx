@@ -7,6 +7,7 @@ import {
   BookCopy,
   FileText,
   History,
+  Lightbulb,
   ListTree,
   Route,
   ScanText,
@@ -30,6 +31,7 @@ import { OverrideEntry } from './OverrideEntry'
 import { Section } from './Section'
 import { SimilarCases } from './SimilarCases'
 import { Outlook } from './Outlook'
+import { SuggestedReplies } from './SuggestedReplies'
 import { SummaryCard } from './SummaryCard'
 import { TriageCard } from './TriageCard'
 import { WhyHere } from './WhyHere'
@@ -64,6 +66,11 @@ export const SidePanel = ({
       <SummaryCard detail={detail} />
       <Outlook caseId={detail.id} rev={detail.rev} />
     </Section>
+    {detail.rights.reply ? (
+      <Section icon={<Lightbulb />} name="suggested" title="Suggested replies">
+        <SuggestedReplies caseId={detail.id} rev={detail.rev} />
+      </Section>
+    ) : null}
     <Section icon={<Route />} name="why" title="Why here?">
       <WhyHere routing={detail.routing} />
       <OverrideEntry detail={detail} />

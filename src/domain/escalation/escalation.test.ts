@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { escalationFlags } from '../vocabulary'
+import { escalationFlags, languages } from '../vocabulary'
 import type { EscalationFlag } from '../vocabulary'
 import { defaultEscalationRules } from './defaultEscalationRules'
 import type { EscalationFacts } from './escalationTypes'
 import { fireTriggers } from './fireTriggers'
+import { holdingText } from './holdingText'
 
 const now = new Date('2026-03-10T12:00:00Z')
 const daysAgo = (days: number): Date => new Date(now.getTime() - days * 86_400_000)
@@ -211,5 +212,27 @@ describe('escalation triggers (F3)', () => {
         expect(flags({ text })).toContain('LEGAL_ESCALATION')
       }),
     )
+  })
+})
+
+describe('what an escalated customer reads (F5)', () => {
+  test.each(languages)(
+    '%s: who has it, and the wait that is known, in a message of a phone',
+    (language) => {
+      const told = [null, 3, 45, 200].map((minutes) => holdingText({ language, minutes }))
+
+      expect(new Set(told).size).toBe(4)
+      expect(told[1]).toContain('5')
+      expect(told[3]).toContain('4')
+      told.forEach((text) => {
+        expect(text.length).toBeLessThan(300)
+        // No moment is promised.
+        expect(text).not.toMatch(/\d{1,2}:\d{2}|\b20\d\d\b/u)
+      })
+    },
+  )
+
+  test('a language that we do not write gets English', () => {
+    expect(holdingText({ language: 'sw', minutes: null })).toContain('a person will answer you')
   })
 })

@@ -11,7 +11,7 @@ import type {
   TriageModel,
 } from '@/contracts/ports'
 import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
-import type { GoldenPort } from '@/pipeline/judge/goldenPort'
+import type { ArticleCandidate, GoldenPort } from '@/pipeline/judge/goldenPort'
 
 import { runAssistant } from '@/ai/agent/runAssistant'
 import { createDryAssistant } from '@/ai/evals/createDryAssistant'
@@ -61,10 +61,31 @@ export const goldenPort = ({
   /** How the product as it is fares: every change is held against it, and most leave it as it was. */
   let standing: { key: string; outcomes: readonly GoldenOutcome[] } | null = null
 
-  const searchOf = async (
-    article: Parameters<GoldenPort['run']>[0]['product']['article'],
+  /** What search says while the base stays as it is: rules and settings change nothing of it. */
+  let searched: { search: KnowledgeSearch; state: string } | null = null
+
+  const searchOf = async (article: ArticleCandidate | null): Promise<KnowledgeSearch> => {
+    const state = await readBaseState(run)
+
+    if (article !== null) {
+      return openSearch(article, state)
+    }
+
+    if (searched?.state !== state) {
+      searched = {
+        search: rememberCalls(await openSearch(null, state), (asked) => JSON.stringify(asked)),
+        state,
+      }
+    }
+
+    return searched.search
+  }
+
+  const openSearch = async (
+    article: ArticleCandidate | null,
+    state: string,
   ): Promise<KnowledgeSearch> => {
-    const kept = remember(await readBaseState(run))
+    const kept = remember(state)
     const synonyms = rememberCalls(
       (language: string) => readSynonyms({ language, run }),
       (language) => language,

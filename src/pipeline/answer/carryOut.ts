@@ -14,6 +14,7 @@ import { escalateCase } from '../cases/escalateCase'
 import { findRecipient, queueDelivery } from '../cases/queueDelivery'
 import { answeredNow } from '../cases/replyToCase'
 import { writeCase } from '../cases/writeCase'
+import { sendHoldingReply } from './sendHoldingReply'
 import { writeAnswer } from './writeAnswer'
 
 /** What a run did to the case. */
@@ -79,6 +80,18 @@ export const carryOut = async ({
               now,
               req,
             })
+      // In shadow and off the house says nothing by itself.
+      if (context.isHoldingReplySent && (context.mode === 'auto' || context.mode === 'suggest')) {
+        await sendHoldingReply({
+          context,
+          current,
+          messageId,
+          minutes: outcome.estimatedResponseMinutes,
+          now,
+          req,
+        })
+      }
+
       const handOver = () =>
         escalateCase({
           actor: assistantActor,

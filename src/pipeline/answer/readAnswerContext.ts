@@ -23,6 +23,8 @@ export type AnswerContext = {
   readonly escalationRules: readonly EscalationRule[]
   readonly guardrails: readonly Guardrail[]
   readonly isAddressConfirmed: boolean
+  /** An escalated customer is told once that a person has the case. */
+  readonly isHoldingReplySent: boolean
   readonly messageId: string
   readonly messages: readonly { readonly author: AuthorKind; readonly text: string }[]
   /** Answers below it wait for a person. */
@@ -108,6 +110,8 @@ export const readAnswerContext = async ({
     return null
   }
 
+  const settings = settingsOf(row.settings)
+
   return {
     caseId,
     caseNumber: row.number,
@@ -119,9 +123,10 @@ export const readAnswerContext = async ({
     escalationRules: escalationRulesOf(row.escalation_rules),
     guardrails: guardrailsOf(row.guardrails),
     isAddressConfirmed: row.is_confirmed,
+    isHoldingReplySent: settings.isHoldingReplySent,
     messageId,
     messages: row.messages ?? [],
-    minimumConfidence: settingsOf(row.settings).minimumConfidence,
+    minimumConfidence: settings.minimumConfidence,
     // A message that fits no category is never answered without a person's eye.
     mode: isOn
       ? effectiveMode([row.department_mode, row.category_mode ?? 'suggest', row.case_mode])

@@ -90,6 +90,33 @@ describe('F5 people take over', () => {
     await setMode('auto')
   })
 
+  test('who is escalated is told so where the house wants it: once, in their language, with the wait of the team that is there', async () => {
+    await query(
+      `insert into assistant_settings (settings, created_at) values ('{"isHoldingReplySent": true}', now())`,
+    )
+    const from = '+4915100000309'
+    const told = () => pipeline.sent.filter(({ to }) => to === from).map(({ text }) => text)
+    const asked = await ask(from, 'Ich möchte bitte mit einem Menschen sprechen')
+    expect(asked).toMatchObject({ status: 'escalated', team: 'support-tier-1' })
+    expect(told()).toHaveLength(1)
+    expect(told()[0]).toMatch(/^Danke für Ihre Nachricht\..* etwa \d+ Minuten/u)
+    // It is no answer: the customer still waits, and nobody is asked whether it helped.
+    expect(told()[0]).not.toContain('👍')
+    const [waits] = await query(
+      `select waiting_since is not null as waits, first_responded_at as responded from cases where id = $1`,
+      [asked['id']],
+    )
+    expect(waits).toEqual({ responded: null, waits: true })
+    await ask(from, 'Ich möchte wirklich mit einem Menschen sprechen')
+    expect(told()).toHaveLength(1)
+
+    await query(`update agent_profiles set availability = 'offline'`)
+    await ask('+4915100000310', 'I want to talk to a human please')
+    expect(pipeline.sent.at(-1)?.text).toContain('we cannot say exactly when')
+    await query(`update agent_profiles set availability = 'available'`)
+    await query('delete from assistant_settings')
+  })
+
   test('a rule whose settings do not fit its detector is left out, and the others fire', async () => {
     await query(
       `update escalation_rules set settings = '{"atLeast":"many"}' where detector = 'kb-miss-count'`,

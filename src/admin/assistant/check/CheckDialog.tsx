@@ -51,7 +51,7 @@ export const CheckDialog = ({
             {titles[state.kind]}
           </h2>
           <Told state={state} />
-          <div className="mt-4 flex flex-wrap justify-end gap-2">
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
             <button autoFocus className="cw-button" onClick={goBack} type="button">
               Go back
             </button>
@@ -73,9 +73,9 @@ const Told = ({ state }: { state: Exclude<CheckState, { kind: 'idle' }> }): Reac
   switch (state.kind) {
     case 'failed':
       return (
-        <p className="mt-2 text-bad" role="alert">
+        <div className="mt-3 text-bad" role="alert">
           {state.why}
-        </p>
+        </div>
       )
     case 'judging':
       return (
@@ -84,25 +84,26 @@ const Told = ({ state }: { state: Exclude<CheckState, { kind: 'idle' }> }): Reac
             aria-label="Progress of the judgement"
             className="h-2 w-full"
             max={Math.max(1, state.check?.total ?? 0)}
+            style={{ accentColor: 'var(--cw-accent)' }}
             value={state.check?.done ?? 0}
           />
-          <p aria-live="polite" className="text-xs text-ink-3 tabular-nums">
+          <div aria-live="polite" className="text-xs text-ink-3 tabular-nums">
             {state.check === null || state.check.total === 0
               ? 'Waits for the worker'
               : `${String(state.check.done)} of ${String(state.check.total)} conversations, without the change and with it`}
-          </p>
-          <p className="mt-2 text-ink-2">
+          </div>
+          <div className="mt-3 text-ink-2">
             {state.isSlow
               ? 'Nothing has moved for a while: perhaps the worker is busy or does not run. The judgement goes on by itself; the same change finds it again.'
               : 'Nothing is saved yet.'}
-          </p>
+          </div>
         </div>
       )
     case 'unjudged':
       return (
-        <p className="mt-2 text-ink-2" role="alert">
+        <div className="mt-3 text-ink-2" role="alert">
           The run broke off, so nobody knows what the change does to answers. Nothing is saved yet.
-        </p>
+        </div>
       )
     case 'worse':
       return state.check.judgement === null ? null : <Worse judgement={state.check.judgement} />
@@ -111,34 +112,35 @@ const Told = ({ state }: { state: Exclude<CheckState, { kind: 'idle' }> }): Reac
 
 const Worse = ({ judgement: { better, notes, warnings, worse } }: { judgement: Judgement }) => (
   <div role="alert">
-    <p className="mt-2 rounded-md bg-warn-soft p-3 text-warn">{warnings.join(' ')}</p>
+    <div className="mt-3 rounded-md bg-warn-soft p-3 text-warn">{warnings.join(' ')}</div>
     {notes.map((note) => (
-      <p className="mt-2 text-ink-2" key={note}>
+      <div className="mt-3 text-ink-2" key={note}>
         {note}
-      </p>
+      </div>
     ))}
     {worse.length === 0 ? null : (
       <>
-        <h3 className="mt-4 text-xs font-semibold text-ink-2">
+        <div className="mt-4" />
+        <h3 className="text-xs font-semibold text-ink-2">
           {worse.length === 1
             ? 'One conversation gets worse'
             : `${String(worse.length)} conversations get worse`}
           {better === 0 ? '' : `, ${String(better)} get better`}
         </h3>
-        <ul className="mt-1 grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
+        <ul className="grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
           {worse.map(({ expected, got, text, was }) => (
-            <li className="border-t border-line pt-2" key={text}>
-              <p className="break-words" dir="auto">
+            <li className="border-t border-line py-2" key={text}>
+              <div className="break-words" dir="auto">
                 {text}
-              </p>
-              <p className="text-xs text-ink-3">
-                expected {expected}; now {was}, with the change {got}
-              </p>
+              </div>
+              <div className="mt-0.5 text-xs text-ink-3">
+                Expected: {expected}. Now: {was}. With the change: {got}.
+              </div>
             </li>
           ))}
         </ul>
       </>
     )}
-    <p className="mt-3 text-ink-2">Nothing is saved yet.</p>
+    <div className="mt-3 text-ink-2">Nothing is saved yet.</div>
   </div>
 )

@@ -1,10 +1,12 @@
 'use client'
 
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getSelection, $isRangeSelection } from 'lexical'
+import { $getRoot, $getSelection, $isRangeSelection } from 'lexical'
 import { useEffect } from 'react'
 
 import type { EditorProps } from './handle'
+
+import { takeOffers } from './offerText'
 
 /** Gives the composer a hand on the box. */
 export const HandlePlugin = ({ onHandle }: Pick<EditorProps, 'onHandle'>): null => {
@@ -34,6 +36,24 @@ export const HandlePlugin = ({ onHandle }: Pick<EditorProps, 'onHandle'>): null 
       onHandle(null)
     }
   }, [editor, onHandle])
+
+  // A suggested reply goes behind what is written already.
+  useEffect(
+    () =>
+      takeOffers((text) => {
+        editor.update(
+          () => {
+            const root = $getRoot()
+            const isEmpty = root.getTextContent().trim() === ''
+            root.selectEnd()
+            $insert(isEmpty ? text : `\n${text}`, 0)
+          },
+          { discrete: true },
+        )
+        editor.getRootElement()?.focus()
+      }),
+    [editor],
+  )
 
   return null
 }
