@@ -31,8 +31,9 @@ export const found = (confidence: number, content = article.content): Search => 
   confidence,
   method: 'semantic',
 })
+type EarlierTicket = AssistantToolOutput<'get_customer_history'>['tickets'][number]
 /** A case of the same customer, so many days ago. */
-export const earlier = (category: string, days: number) => ({
+export const earlier = (category: string, days: number): EarlierTicket => ({
   category,
   channel: 'email' as const,
   created_at: new Date(now.getTime() - days * 86_400_000).toISOString(),
@@ -46,12 +47,16 @@ export const earlier = (category: string, days: number) => ({
 export const fakeTools = (
   unusual: {
     delivery?: 'failed' | 'sent' | 'withheld'
-    history?: ReturnType<typeof earlier>[]
+    history?: EarlierTicket[]
     /** The last search is answered again and again; else one too many is an error. */
     isSearchedOften?: boolean
     searches?: Search[]
   } = {},
-) => {
+): {
+  readonly calls: { input: unknown; name: AssistantToolName }[]
+  readonly names: () => AssistantToolName[]
+  readonly tools: AssistantTools
+} => {
   const calls: { input: unknown; name: AssistantToolName }[] = []
   const searches = [...(unusual.searches ?? [found(0.9)])]
   const log = <Output>(

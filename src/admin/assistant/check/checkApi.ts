@@ -1,6 +1,6 @@
 import type { CheckView } from '@/contracts/assistantEvaluation'
 
-import { callAssistant, postAssistant } from '../assistantApi'
+import { callApi, postApi } from '../../api/callApi'
 
 /** A change before it is made: which record, and the values of its form. */
 export type ChangeToJudge = {
@@ -14,10 +14,10 @@ type Answer = { readonly check: CheckView }
 
 /** Asks for a judgement; the same change gets the same one. Rejects with an Error that says what to do. */
 export const askCheck = async (change: ChangeToJudge): Promise<CheckView> =>
-  (await postAssistant<Answer>('/api/assistant/checks', change)).check
+  (await postApi<Answer>('/api/assistant/checks', change)).check
 
 export const readCheck = async (id: string): Promise<CheckView> =>
-  (await callAssistant<Answer>(`/api/assistant/checks?id=${id}`, {})).check
+  (await callApi<Answer>(`/api/assistant/checks?id=${id}`, {})).check
 
 export const confirmCheck = async (id: string): Promise<CheckView> =>
-  (await postAssistant<Answer>('/api/assistant/checks/confirm', { id })).check
+  (await postApi<Answer>('/api/assistant/checks/confirm', { id })).check
