@@ -3,12 +3,6 @@ import { z } from 'zod'
 
 import { caseStatuses, priorities } from '@/domain/vocabulary'
 
-/** Cases of one selection at most; more are narrowed by filters first. */
-export const mostSelected = 10_000
-
-/** Cases of one request: a request stays short, and the progress is seen. */
-export const bulkChunk = 40
-
 export const bulkAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('move'), to: z.enum(caseStatuses) }),
   z.strictObject({

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /**
  * Facts that other parts of the product (and other systems) may react to. Written to the outbox in the
  * transaction of the change they tell of. They carry ids, never texts: each reader re-reads with its own rights.
@@ -26,14 +24,3 @@ export type EventType = (typeof eventTypes)[number]
 
 /** Only for screens that are open now: nothing to subscribe to from outside, nothing that happened. */
 export const liveEventTypes = ['case.presence'] as const
-
-/** Who may see an event: staff of `departmentId` (null: every staff member), or only `staffId`. */
-export const outboxEventSchema = z.object({
-  type: z.enum([...eventTypes, ...liveEventTypes]),
-  caseId: z.uuid().nullable(),
-  departmentId: z.uuid().nullable(),
-  staffId: z.uuid().nullable(),
-  subjectId: z.string().nullable(),
-  data: z.record(z.string(), z.unknown()),
-})
-export type OutboxEvent = z.infer<typeof outboxEventSchema>

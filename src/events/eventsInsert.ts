@@ -1,7 +1,7 @@
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 import type { SQL } from '@/lib/sql'
 
-import { outboxEventSchema } from '@/contracts/events'
+import { outboxEventSchema } from '@/contracts/outboxEvent'
 import { sql } from '@/lib/sql'
 
 /** The channel on which native Postgres wakes readers; nothing is in the notification itself. */

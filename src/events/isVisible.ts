@@ -1,4 +1,4 @@
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 
 /** What one staff member may see of the events. */
 export type EventScope = {

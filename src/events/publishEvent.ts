@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 
 import { sql, sqlIn } from '@/lib/sql'
 

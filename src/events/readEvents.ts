@@ -1,8 +1,8 @@
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 import type { Cursor } from '@/events/cursor'
 import type { RunSql } from '@/lib/sql'
 
-import { outboxEventSchema } from '@/contracts/events'
+import { outboxEventSchema } from '@/contracts/outboxEvent'
 import { compareCursors } from '@/events/cursor'
 import { sql } from '@/lib/sql'
 

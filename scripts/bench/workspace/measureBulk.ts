@@ -1,6 +1,6 @@
 import type { BulkResult, BulkSelection } from '@/contracts/bulk'
 
-import { bulkChunk } from '@/contracts/bulk'
+import { bulkChunk } from '@/contracts/bulkLimits'
 
 import { say } from '../../lib/say'
 import { emailOf, signIn } from '../signIn'

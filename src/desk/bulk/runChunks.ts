@@ -1,6 +1,6 @@
 import type { BulkFailure, BulkResult } from '@/contracts/bulk'
 
-import { bulkChunk } from '@/contracts/bulk'
+import { bulkChunk } from '@/contracts/bulkLimits'
 
 export type ChunkItem = { readonly id: string; readonly number: null | string }
 

@@ -2,7 +2,7 @@ import type { BulkSelection } from '@/contracts/bulk'
 import type { InboxFilters } from '@/contracts/desk'
 import type { RunSql } from '@/lib/sql'
 
-import { mostSelected } from '@/contracts/bulk'
+import { mostSelected } from '@/contracts/bulkLimits'
 import { sql } from '@/lib/sql'
 
 import type { DeskScope } from './scope'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 import type { Cursor } from '@/events/cursor'
 import type { EventsPage } from '@/events/readEvents'
 import type { EventsDatabase } from '@tests/int/events/eventsDatabase'

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
-import type { OutboxEvent } from '@/contracts/events'
+import type { OutboxEvent } from '@/contracts/outboxEvent'
 import type { Cursor } from '@/events/cursor'
 import type { EventScope } from '@/events/isVisible'
 import type { SseTiming } from '@/events/sseStream'
