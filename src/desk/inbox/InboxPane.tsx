@@ -2,7 +2,6 @@
 
 import type { ReactNode, RefObject } from 'react'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp, Inbox, Rows3, Rows4, SearchX, TimerReset } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 
@@ -26,6 +25,7 @@ import { rowHeights } from './density'
 import { FilterPanel } from './FilterPanel'
 import { InboxRowView } from './InboxRowView'
 import { SearchBox } from './SearchBox'
+import { useRowWindow } from './useRowWindow'
 
 type Props = {
   /** What can be done with the picked rows. */
@@ -168,14 +168,8 @@ const RowList = ({
   const rowHeight = rowHeights[density]
   const isPicking = selection.picked.size > 0
   const query = inboxParams(filters).toString()
-  const { getTotalSize, getVirtualItems, measure, scrollToIndex } = useVirtualizer({
-    count: rows.length + (inbox.hasNextPage ? 1 : 0),
-    estimateSize: () => rowHeight,
-    getItemKey: (at) => rows[at]?.id ?? 'more',
-    getScrollElement: () => scrollRef.current,
-    overscan: 6,
-  })
-  const items = getVirtualItems()
+  const count = rows.length + (inbox.hasNextPage ? 1 : 0)
+  const { indexes, reveal } = useRowWindow({ count, rowHeight, scrollRef })
   const pick = useStable((picked: InboxRow, isRange: boolean) => {
     if (isRange) {
       selection.pickTo(picked)
@@ -183,7 +177,7 @@ const RowList = ({
       selection.toggle(picked)
     }
   })
-  const lastShown = items.at(-1)?.index ?? 0
+  const lastShown = indexes.at(-1) ?? 0
   const cursorAt = rows.findIndex((row) => row.id === cursorId)
   const { fetchNextPage, hasNextPage, isError, isFetchingNextPage } = inbox
 
@@ -195,17 +189,13 @@ const RowList = ({
 
   useEffect(() => {
     if (cursorAt >= 0) {
-      scrollToIndex(cursorAt, { align: 'auto' })
+      reveal(cursorAt)
     }
-  }, [cursorAt, cursorId, scrollToIndex])
+  }, [cursorAt, cursorId, reveal])
 
   useEffect(() => {
     scrollRef.current?.scrollTo({ top: 0 })
   }, [query])
-
-  useEffect(() => {
-    measure()
-  }, [measure, rowHeight])
 
   return (
     <div
@@ -213,15 +203,18 @@ const RowList = ({
       ref={scrollRef}
       tabIndex={-1}
     >
-      <ul className="relative" style={{ height: getTotalSize() }}>
-        {items.map(({ index, key, start }) => {
+      <ul className="relative" style={{ height: count * rowHeight }}>
+        {indexes.map((index) => {
           const row = rows[index]
 
           return (
             <li
               className="absolute inset-x-0 top-0"
-              key={key}
-              style={{ height: rowHeight, transform: `translateY(${String(start)}px)` }}
+              key={row?.id ?? 'more'}
+              style={{
+                height: rowHeight,
+                transform: `translateY(${String(index * rowHeight)}px)`,
+              }}
             >
               {row === undefined ? (
                 inbox.isError ? (
