@@ -23,4 +23,4 @@ export const eventTypes = [
 export type EventType = (typeof eventTypes)[number]
 
 /** Only for screens that are open now: nothing to subscribe to from outside, nothing that happened. */
-export const liveEventTypes = ['case.presence'] as const
+export const liveEventTypes = ['case.presence', 'case.co-edit'] as const

@@ -114,6 +114,41 @@ test.describe('two people on one case (H2, H5, H6)', () => {
       .toBe(1)
     const [mail] = (await takenFor(customer.email)).filter(isAnswer)
     expect(mail?.raw).toContain('where to click.png')
+
+    await test.step('H6: they write one note at once, a reload loses nothing, and it is sent once', async () => {
+      const boxOf = (page: Page): Locator => page.getByRole('textbox', { name: 'Internal note' })
+      await two.context().unroute('**/api/desk/cases/CW-*')
+      await two.getByRole('tab', { name: 'Note' }).click()
+      await boxOf(two).fill('Only mine')
+      await one.getByRole('tab', { name: 'Note' }).click()
+      await boxOf(one).fill('The bank says')
+      await one.getByRole('button', { name: 'Write together' }).click()
+      await two.getByRole('button', { name: 'Join' }).click()
+      await expect(boxOf(two)).toHaveText('The bank says')
+      await expect(one.getByText(`You write with ${admin.name}`)).toBeVisible()
+
+      await boxOf(two).press('End')
+      await two.keyboard.type(': **Monday**')
+      await expect(boxOf(one)).toHaveText('The bank says: Monday')
+      await expect(boxOf(one).locator('strong')).toHaveText('Monday')
+      await boxOf(one).press('Home')
+      await one.keyboard.type('Look. ')
+      await expect(boxOf(two)).toHaveText('Look. The bank says: Monday')
+      // Whose caret it is.
+      await expect(one.locator('span').getByText(admin.name, { exact: true }).last()).toBeVisible()
+
+      await two.reload()
+      await openCase(two, number)
+      await two.getByRole('tab', { name: 'Note' }).click()
+      await expect(boxOf(two)).toHaveText('Look. The bank says: Monday')
+      await boxOf(one).press('Control+Enter')
+      await expect(
+        two
+          .getByRole('article', { name: /, internal note$/u })
+          .filter({ hasText: 'Look. The bank says: Monday' }),
+      ).toHaveCount(1)
+      await expect(boxOf(two)).toHaveText('Only mine')
+    })
     await one.context().close()
     await two.context().close()
   })

@@ -57,3 +57,14 @@ export const storeWritten = (key: string, { rich, text }: Written): void => {
   writeStored(key, text)
   writeStored(`${key}:rich`, rich === null ? '' : JSON.stringify(rich))
 }
+
+/** Where one's own text waits while one writes in a shared one. */
+export const ownKey = (key: string): string => `${key}:own`
+
+/** One's own text of before, which is kept apart no longer. */
+export const takeOwn = (key: string): Written => {
+  const own = readWritten(ownKey(key))
+  storeWritten(ownKey(key), nothing)
+
+  return own
+}

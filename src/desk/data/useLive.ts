@@ -15,16 +15,25 @@ export type LiveState = 'connecting' | 'live' | 'lost'
 /** How long the line may be down before the person is told: short breaks mend themselves. */
 const patienceMs = 4000
 
-const presenceListeners = new Set<(caseId: string) => void>()
+type LiveType = (typeof liveEventTypes)[number]
+type Listener = (caseId: string) => void
+const liveListeners = new Map<LiveType, Set<Listener>>(
+  liveEventTypes.map((type) => [type, new Set()]),
+)
 
-/** Hears of people who come to a case, leave it or begin to write. Returns how to stop. */
-export const onPresence = (listener: (caseId: string) => void): (() => void) => {
-  presenceListeners.add(listener)
+const onLive = (type: LiveType, listener: Listener): (() => void) => {
+  liveListeners.get(type)?.add(listener)
 
   return () => {
-    presenceListeners.delete(listener)
+    liveListeners.get(type)?.delete(listener)
   }
 }
+
+/** Hears of people who come to a case, leave it or begin to write. Returns how to stop. */
+export const onPresence = (listener: Listener): (() => void) => onLive('case.presence', listener)
+
+/** Hears that colleagues wrote in a text of a case that several write. Returns how to stop. */
+export const onCoEdit = (listener: Listener): (() => void) => onLive('case.co-edit', listener)
 
 /**
  * Listens to `/api/stream` and hands on what concerns the desk. The browser reconnects by itself and resumes
@@ -83,7 +92,7 @@ export const useLive = ({
           const caseId = parseEvent(message.data, message.type)?.caseId ?? null
 
           if (caseId !== null) {
-            presenceListeners.forEach((tell) => {
+            liveListeners.get(type)?.forEach((tell) => {
               tell(caseId)
             })
           }

@@ -10,6 +10,7 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
+import dynamic from 'next/dynamic'
 
 import type { EditorProps } from './handle'
 
@@ -23,6 +24,11 @@ import { PastePlugin } from './PastePlugin'
 import { safeHref } from './safeHref'
 import { shortcuts } from './shortcuts'
 
+const TogetherPlugin = dynamic(
+  async () => (await import('../together/TogetherPlugin')).TogetherPlugin,
+  { ssr: false },
+)
+
 /** The box that one writes in. Heavy, so it is loaded apart from the desk. */
 export const EditorBox = ({
   attributes,
@@ -35,13 +41,17 @@ export const EditorBox = ({
   onHandle,
   placeholder,
   stamp,
+  together,
 }: EditorProps): ReactNode => (
   <LexicalComposer
     initialConfig={{
       editable: isEditable,
-      editorState: () => {
-        $loadDoc(docOf(content))
-      },
+      editorState:
+        together === null
+          ? () => {
+              $loadDoc(docOf(content))
+            }
+          : null,
       namespace: 'composer',
       nodes: editorNodes,
       onError: (error) => {
@@ -77,7 +87,7 @@ export const EditorBox = ({
         ErrorBoundary={LexicalErrorBoundary}
       />
     </div>
-    <HistoryPlugin />
+    {together === null ? <HistoryPlugin /> : <TogetherPlugin {...together} content={content} />}
     <ListPlugin />
     <LinkPlugin validateUrl={(url) => safeHref(url) !== null} />
     <MarkdownShortcutPlugin transformers={shortcuts} />

@@ -1,3 +1,4 @@
+import type { TogetherState } from '../together/together'
 import type { Written } from '../written'
 
 /** What the composer may ask of its box. */
@@ -22,4 +23,6 @@ export type EditorProps = {
   readonly onHandle: (handle: EditorHandle | null) => void
   readonly placeholder: string
   readonly stamp: number
+  /** Null: one writes alone. */
+  readonly together: null | TogetherState
 }
