@@ -14,6 +14,41 @@ export * from './deskCase'
 export * from './deskInbox'
 export * from './deskShared'
 
+/** An article to name in a text. */
+export type ArticlePick = {
+  readonly id: string
+  /** Of the title: the customer's, where the article has it. */
+  readonly language: string
+  /** Null: for staff only. */
+  readonly slug: null | string
+  readonly title: string
+}
+
+/** A text that several colleagues write at once. */
+export type SharedDraft = {
+  readonly id: string
+  readonly mode: 'note' | 'reply'
+  readonly startedBy: string
+}
+
+/** What one exchange of such a text gives. Changes are in the form of the browsers, base64. */
+export type SharedExchange =
+  | { readonly kind: 'ended' }
+  | {
+      readonly draftId: string
+      /** One began it oneself, and nothing stands in it yet. */
+      readonly isBegun: boolean
+      readonly kind: 'shared'
+      readonly people: readonly {
+        readonly clientId: number
+        readonly name: string
+        readonly staffId: string
+        readonly state: unknown
+      }[]
+      readonly seq: number
+      readonly updates: readonly string[]
+    }
+
 /** What somebody typed and did not send, as the server keeps it. */
 export type KeptDraft = {
   readonly mode: 'note' | 'reply'

@@ -33,6 +33,7 @@ export const mentionMailMinutes = 10
 /** Kinds that can be muted, with the words for them. */
 export const notificationKinds = [
   ['mention', 'Somebody mentions me'],
+  ['approval', 'An answer waits for my approval, or mine was decided on'],
   ['case-assigned', 'A case becomes mine'],
   ['customer-replied', 'A customer answers on a case of mine'],
   ['case-escalated', 'A case of mine is escalated'],
@@ -86,4 +87,14 @@ export type PaletteHits = {
     readonly id: string
     readonly name: string
   }[]
+}
+
+/** Ways to have a text written anew by a language model. */
+export type RewriteWay = 'formal' | 'friendly' | 'grammar' | 'shorter' | 'translate'
+
+export type Rewritten = {
+  /** Numbers and addresses that the model put in or left out: the agent looks at them. */
+  readonly added: readonly string[]
+  readonly lost: readonly string[]
+  readonly text: string
 }

@@ -32,11 +32,21 @@ export type DeliveryView = {
   readonly readAt: null | string
 }
 
+/** Who is asked to approve an answer, by whom, and what they shall look at. */
+export type ApprovalView = {
+  readonly approverId: string
+  readonly approverName: string
+  readonly authorId: null | string
+  readonly note: null | string
+}
+
 export type MessageView = {
   readonly id: string
   readonly direction: MessageDirection
   readonly authorKind: AuthorKind
   readonly authorName: null | string
+  /** An answer that waits for a colleague's approval. Null for every other message. */
+  readonly approval: ApprovalView | null
   /** Copies by mail: unseen by the others, and openly. */
   readonly bcc: readonly string[]
   readonly cc: readonly string[]

@@ -16,6 +16,14 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
   const status = (key: string): string => statusWord(say(key))
 
   switch (event.kind) {
+    case 'approval-asked':
+      return { reason, text: `${who} asked ${say('approverId')} to approve an answer` }
+    case 'approval-given':
+      return { reason, text: `${who} approved the answer of ${say('authorId')}` }
+    case 'approval-returned':
+      return { reason, text: `${who} returned the answer of ${say('authorId')}` }
+    case 'approval-taken-back':
+      return { reason, text: `${who} took an answer back before it was approved` }
     case 'asked-for-data':
       return { reason, text: `${who} asked the customer for what is missing` }
     case 'told-to-wait':

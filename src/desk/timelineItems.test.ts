@@ -7,6 +7,7 @@ import { timelineItems } from './timelineItems'
 const message = (id: string, createdAt: string, more: Partial<MessageView> = {}): MessageView => ({
   attachments: [],
   authorKind: 'customer',
+  approval: null,
   authorName: 'Ana',
   bcc: [],
   cc: [],

@@ -8,6 +8,7 @@ import type { CaseDetail } from '@/contracts/desk'
 
 import { timelineItems } from '../timelineItems'
 import { useSettled } from '../useSettled'
+import { ApprovalCard } from './ApprovalCard'
 import { DraftCard } from './DraftCard'
 import { EventLines } from './EventLines'
 import { MessageCard } from './MessageCard'
@@ -77,7 +78,15 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
             case 'events':
               return <EventLines events={item.events} key={item.key} />
             case 'message':
-              return item.message.isDraft ? (
+              return item.message.isDraft && item.message.approval !== null ? (
+                <ApprovalCard
+                  approval={item.message.approval}
+                  detail={detail}
+                  key={item.key}
+                  message={item.message}
+                  userId={userId}
+                />
+              ) : item.message.isDraft ? (
                 <DraftCard detail={detail} key={item.key} message={item.message} userId={userId} />
               ) : (
                 <MessageCard

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { Paperclip, Type } from 'lucide-react'
+import { Paperclip, Type, Users } from 'lucide-react'
 import { useRef } from 'react'
 
 import { cx } from '@/ui/cx'
@@ -12,6 +12,7 @@ import { IconButton } from '@/ui/IconButton'
 export const ComposerFoot = ({
   attachLabel,
   children,
+  extras,
   isFormatShown,
   isSigned,
   mayAttach,
@@ -19,12 +20,15 @@ export const ComposerFoot = ({
   onFiles,
   onFormat,
   onSign,
+  onTogether,
   status,
   tone,
 }: {
   attachLabel: string
   /** The buttons that send. */
   children: ReactNode
+  /** More that can be done with the text. */
+  extras: ReactNode
   isFormatShown: boolean
   /** Null: there is no signature here. */
   isSigned: boolean | null
@@ -33,6 +37,8 @@ export const ComposerFoot = ({
   onFiles: (files: Iterable<File>) => void
   onFormat: () => void
   onSign: () => void
+  /** Null: one is in it already, or cannot be. */
+  onTogether: (() => void) | null
   status: ReactNode
   tone: 'near' | 'problem' | 'quiet'
 }): ReactNode => {
@@ -64,6 +70,12 @@ export const ComposerFoot = ({
       <IconButton disabled={!mayWrite} isOn={isFormatShown} label="Formats" onClick={onFormat}>
         <Type />
       </IconButton>
+      {extras}
+      {onTogether === null ? null : (
+        <IconButton label="Write together" onClick={onTogether}>
+          <Users />
+        </IconButton>
+      )}
       {isSigned === null ? null : (
         <button
           aria-pressed={isSigned}

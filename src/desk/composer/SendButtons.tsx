@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { CalendarClock, ChevronDown, SendHorizontal } from 'lucide-react'
+import { CalendarClock, ChevronDown, SendHorizontal, UserCheck } from 'lucide-react'
 import { useState } from 'react'
 
 import type { CaseDetail } from '@/contracts/desk'
@@ -17,6 +17,7 @@ import { StatusIcon } from '@/ui/StatusPill'
 
 import { LaterDialog } from '../LaterDialog'
 import { laterText, laterTimes } from '../laterTimes'
+import { ApprovalDialog } from './ApprovalDialog'
 
 const sendStatuses = [
   'pending-customer',
@@ -24,19 +25,28 @@ const sendStatuses = [
   'resolved',
 ] as const satisfies readonly CaseStatus[]
 
-export type SendHow = { readonly at?: Date; readonly status?: CaseStatus }
+export type SendHow = {
+  /** Not to the customer yet: a colleague shall approve it. */
+  readonly approval?: { readonly approverId: string; readonly note: null | string }
+  readonly at?: Date
+  readonly status?: CaseStatus
+}
 
-/** Send, send and set a status, or send later. */
+/** Send, send and set a status, send later, or have a colleague approve it. */
 export const SendButtons = ({
   detail,
   isBlocked,
   onSend,
+  people,
 }: {
   detail: CaseDetail
   isBlocked: boolean
   onSend: (how: SendHow) => void
+  /** Colleagues who can be asked to approve. */
+  people: readonly { readonly id: string; readonly name: string }[]
 }): ReactNode => {
   const [isChoosing, setIsChoosing] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
   const now = new Date()
 
   return (
@@ -103,7 +113,29 @@ export const SendButtons = ({
         >
           Choose a time…
         </MenuItem>
+        <MenuLine />
+        <MenuItem
+          icon={<UserCheck />}
+          isDisabled={people.length === 0}
+          onSelect={() => {
+            setIsAsking(true)
+          }}
+        >
+          Send for approval…
+        </MenuItem>
       </Menu>
+      {isAsking ? (
+        <ApprovalDialog
+          onAsk={(approval) => {
+            setIsAsking(false)
+            onSend({ approval })
+          }}
+          onClose={() => {
+            setIsAsking(false)
+          }}
+          people={people}
+        />
+      ) : null}
       {isChoosing ? (
         <LaterDialog
           action="Send then"

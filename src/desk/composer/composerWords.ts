@@ -44,11 +44,11 @@ export const placeholderOf = ({
   !mayWrite
     ? 'Your role reads this case.'
     : mode === 'note'
-      ? 'Write a note for colleagues, @ to name one, / for macros'
+      ? 'Write a note for colleagues, @ to name one or an article, / for macros'
       : mode === 'forward'
         ? 'Say what it is about; what was written so far goes along, notes do not'
         : detail.status === 'pending-data'
           ? 'This case waits for data: release it in the review queue before answering'
           : detail.status === 'closed'
             ? 'This case is closed: reopen it to answer'
-            : 'Write an answer, / for templates and macros'
+            : 'Write an answer, / for templates and macros, @ for articles'

@@ -24,6 +24,7 @@ export const pendingMessage = ({
     isStored: false,
     size,
   })),
+  approval: null,
   authorKind: 'agent',
   authorName: user.name,
   bcc,

@@ -5,9 +5,11 @@ import type { KeyboardEvent } from 'react'
 import { useCallback, useState } from 'react'
 
 import type { OpenWord } from './openWord'
+import type { ComposerMode } from './sendMessage'
 import type { Pick } from './usePicks'
 
 import { openWord } from './openWord'
+import { useArticlePicks } from './useArticlePicks'
 
 export type PickListState = {
   readonly at: number
@@ -21,18 +23,23 @@ export type PickListState = {
 
 /** The list under `/` and `@`: opens while such a word is typed, arrows move, Enter or Tab takes, Escape closes. */
 export const usePickList = ({
+  caseId,
   find,
   isOn,
+  mode,
   onTake,
 }: {
+  caseId: string
   find: (open: OpenWord) => readonly Pick[]
   isOn: boolean
+  mode: ComposerMode
   /** `length`: of what was typed for it, sign included. */
   onTake: (pick: Pick, length: number) => void
 }): PickListState => {
   const [state, setState] = useState({ at: 0, closed: '', line: '' })
   const open = isOn && state.closed !== state.line ? openWord(state.line) : null
-  const found = open === null ? [] : find(open)
+  const articles = useArticlePicks({ caseId, isOn, mode, open })
+  const found = open === null ? [] : [...find(open), ...articles]
   const at = Math.max(0, Math.min(state.at, found.length - 1))
   const onLine = useCallback((line: string): void => {
     setState((now) => (now.line === line ? now : { ...now, at: 0, line }))

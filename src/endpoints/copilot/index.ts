@@ -19,7 +19,7 @@ import { problem } from '../desk/problem'
 import type { Rewrite } from './rewrite'
 
 import { questionOf } from './questionOf'
-import { makeRewriteEndpoint } from './rewrite'
+import { makeRewriteEndpoint, makeRewritingEndpoint } from './rewrite'
 import { suggestReplies } from './suggestReplies'
 
 /** What thinks for the copilot; the composition root hands it in. */
@@ -93,6 +93,7 @@ export const makeCopilotEndpoints = ({
   }),
 
   makeRewriteEndpoint(rewrite),
+  makeRewritingEndpoint(rewrite),
 ]
 
 const forCase = (

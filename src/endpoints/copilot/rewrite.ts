@@ -29,6 +29,14 @@ export type Rewrite = (input: {
   text: string
 }) => Promise<{ added: readonly string[]; lost: readonly string[]; text: string }>
 
+/** `GET /api/copilot/rewriting`: whether a language model is connected, for menus that would promise too much. */
+export const makeRewritingEndpoint = (rewrite: null | Rewrite): Endpoint =>
+  deskEndpoint({
+    handle: () => Promise.resolve(answer({ isConnected: rewrite !== null })),
+    method: 'get',
+    path: '/copilot/rewriting',
+  })
+
 /**
  * `POST /api/copilot/cases/:id/rewrite`: `{ added, lost, text }`, or, for who accepts `text/event-stream`, events
  * `piece` (text as it comes) and at last `done` with the same or `failed` with a detail. 409 without a model.

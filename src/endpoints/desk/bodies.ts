@@ -86,6 +86,19 @@ export const editBody = z.strictObject({
 })
 export const approveBody = z.strictObject({ text: text.optional() })
 export const discardBody = z.strictObject({ reason: reason.optional() })
+export const askApprovalBody = z.strictObject({
+  approverId: z.uuid(),
+  bcc: addresses.optional(),
+  cc: addresses.optional(),
+  clientToken,
+  files: files.optional(),
+  /** What the author wants looked at. */
+  note: z.string().trim().min(1).max(1000).optional(),
+  rich: richDocSchema.optional(),
+  text,
+})
+export const decideApprovalBody = z.strictObject({})
+export const returnBody = z.strictObject({ reason: reason.optional() })
 export const releaseBody = z.strictObject({
   corrections: z.strictObject({
     customFields: customFields.optional(),

@@ -1,13 +1,9 @@
 import type { Endpoint } from 'payload'
-import type { z } from 'zod'
 
-import type { Door } from '@/access/matrix'
 import type { MacroAction } from '@/domain/cases/macroActions'
 import type { CaseTarget } from '@/queries/desk/findCaseTarget'
-import type { Actor } from '@/contracts/actor'
 import type { PayloadRequest } from 'payload'
 
-import { actorOf } from '@/audit/actorOf'
 import { addNote } from '@/pipeline/cases/addNote'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
 import { askForData } from '@/pipeline/cases/askForData'
@@ -44,72 +40,10 @@ import {
   watchBody,
 } from './bodies'
 import { caseRights } from './caseRights'
+import { change, draftId } from './change'
 import { filesOf } from './filesOf'
 import { given } from './given'
 import { onlyOnce } from './onlyOnce'
-import { deskEndpoint } from './deskEndpoint'
-import { openCase, openCaseOfDraft } from './openCase'
-import { readBody } from './readBody'
-import { runDoor } from './runDoor'
-
-type Inside<Body> = {
-  actor: Actor
-  body: Body
-  caseId: string
-  now: Date
-  req: PayloadRequest
-  staffId: string
-  target: CaseTarget
-}
-
-/** A change of one case: the right to it, the body, the door, the answer. */
-const change = <Schema extends z.ZodType>({
-  door,
-  method = 'post',
-  path,
-  schema,
-  work,
-}: {
-  door: Door
-  method?: 'patch' | 'post'
-  path: string
-  schema: Schema
-  work: (
-    input: Inside<z.infer<Schema>>,
-  ) => Promise<{ readonly kind: string; readonly reason?: string; readonly rev?: number }>
-}): Endpoint =>
-  deskEndpoint({
-    handle: async (call) => {
-      const open = path.startsWith('/desk/drafts/') ? openCaseOfDraft : openCase
-      const { problem: refused, target } = await open({ call, door })
-
-      if (target === null) {
-        return refused
-      }
-
-      const { body, problem: wrong } = await readBody({ req: call.req, schema })
-
-      if (wrong !== null) {
-        return wrong
-      }
-
-      return runDoor({
-        req: call.req,
-        work: (req) =>
-          work({
-            actor: actorOf(req),
-            body,
-            caseId: target.id,
-            now: call.now,
-            req,
-            staffId: call.scope.staffId,
-            target,
-          }),
-      })
-    },
-    method,
-    path,
-  })
 
 /** Which steps of a macro this person may do on this case. */
 const macroRights = async (of: {
@@ -311,8 +245,6 @@ const reject = change({
   schema: rejectBody,
   work: ({ body: { reason }, ...inside }) => rejectCase({ ...inside, reason }),
 })
-
-const draftId = (req: PayloadRequest): string => String(req.routeParams?.['id'])
 
 const approve = change({
   door: 'case.reply',

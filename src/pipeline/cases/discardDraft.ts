@@ -34,6 +34,11 @@ export const discardDraft = async ({
     return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
   }
 
+  // A colleague's answer has doors of its own: only who was asked may let it out.
+  if (draft.approval !== null) {
+    return { kind: 'refused', reason: 'This answer waits for the colleague who was asked.' }
+  }
+
   const { case: current } = draft
   await req.payload.db.updateOne({
     id: messageId,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
+import type { Approval } from '@/contracts/composed'
 
 import { sql, sqlIn } from '@/lib/sql'
 
@@ -20,7 +21,12 @@ export const lockDraft = async ({
   actor: Actor
   messageId: string
   req: PayloadRequest
-}): Promise<null | { case: CaseRow; isDraft: boolean; text: string }> => {
+}): Promise<null | {
+  approval: Approval | null
+  case: CaseRow
+  isDraft: boolean
+  text: string
+}> => {
   const run = await sqlIn(req)
   const [message] = await run<{ case_id: string }>(
     sql`select case_id from messages where id = ${messageId}`,
@@ -32,13 +38,19 @@ export const lockDraft = async ({
     return null
   }
 
-  const [row] = await run<{ direction: string; is_draft: boolean | null; text: string }>(
-    sql`select direction, is_draft, text from messages where id = ${messageId}`,
+  const [row] = await run<{
+    approval: Approval | null
+    direction: string
+    is_draft: boolean | null
+    text: string
+  }>(
+    sql`select composed->'approval' as approval, direction, is_draft, text from messages where id = ${messageId}`,
   )
 
   return row === undefined
     ? null
     : {
+        approval: row.approval,
         case: current,
         isDraft: row.is_draft === true && row.direction === 'outbound',
         text: row.text,

@@ -21,6 +21,7 @@ import { momentsOf } from './moveCase'
 import { newerMessage } from './newerMessage'
 import { findRecipient, queueDelivery } from './queueDelivery'
 import { tellWatchers } from './tellWatchers'
+import { withdrawDrafts } from './withdrawDrafts'
 import { writeCase } from './writeCase'
 
 export type ReplyOutcome =
@@ -218,22 +219,6 @@ const composedOf = ({
           ...(rich === undefined ? {} : { rich }),
         },
       }
-
-/** Drafts of the assistant stay readable as notes; nobody sends one after a person has answered. */
-const withdrawDrafts = async ({
-  caseId,
-  req,
-}: {
-  caseId: string
-  req: PayloadRequest
-}): Promise<string[]> => {
-  const run = await sqlIn(req)
-  const drafts = await run<{ id: string }>(sql`
-    update messages set is_draft = false, direction = 'internal'
-     where case_id = ${caseId} and is_draft and direction = 'outbound' returning id`)
-
-  return drafts.map(({ id }) => id)
-}
 
 /** What an answer overwrites, kept in the timeline line so that taking it back can restore it. */
 const stateBefore = async ({

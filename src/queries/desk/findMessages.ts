@@ -1,5 +1,5 @@
 import type { Composed } from '@/contracts/composed'
-import type { CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
+import type { ApprovalView, CaseDetail, DeliveryView, MessageView } from '@/contracts/desk'
 import type { RunSql } from '@/lib/sql'
 import type { AuthorKind, Channel, DeliveryStatus, MessageDirection } from '@/domain/vocabulary'
 
@@ -17,6 +17,7 @@ type Raw = {
   attachments: MessageView['attachments']
   author_kind: AuthorKind
   author_name: null | string
+  approver_name: null | string
   channel: Channel
   composed: Composed | null
   created_at: Date | string
@@ -34,6 +35,7 @@ type Raw = {
   read_at: RawMoment
   sent_at: RawMoment
   sources: unknown
+  staff_id: null | string
   text: string
   total: number
 }
@@ -50,6 +52,7 @@ export const findMessages = async ({
     select m.id, m.direction, m.author_kind, m.channel, m.text, m.language, m.is_draft, m.is_automatic,
            m.sources, m.composed #- '{forward,doc}' as composed, m.created_at, count(*) over ()::int as total,
            case when m.full_text is distinct from m.text then left(m.full_text, 20000) end as full_text,
+           m.staff_id, p.name as approver_name,
            case m.author_kind when 'agent' then s.name when 'customer' then coalesce(nullif(u.name, ''), u.email) end as author_name,
            d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at, d.not_before,
            coalesce((select json_agg(json_build_object('id', a.id, 'filename', a.filename,
@@ -57,6 +60,7 @@ export const findMessages = async ({
                        from attachments a where a.message_id = m.id), '[]') as attachments
       from messages m
       left join staff s on s.id = m.staff_id
+      left join staff p on m.is_draft and p.id = (m.composed#>>'{approval,approverId}')::uuid
       left join customers u on u.id = m.customer_id
       left join deliveries d on d.message_id = m.id
      where m.case_id = ${caseId}
@@ -90,6 +94,7 @@ const findArticleTitles = async ({
 }
 
 const toMessage = (row: Raw, titles: ReadonlyMap<string, string>): MessageView => ({
+  approval: toApproval(row),
   attachments: row.attachments,
   authorKind: row.author_kind,
   authorName: row.author_name,
@@ -109,6 +114,17 @@ const toMessage = (row: Raw, titles: ReadonlyMap<string, string>): MessageView =
   sentences: sentencesOf(row.sources, titles),
   text: row.text,
 })
+
+/** Only while it waits: afterwards the trail says who approved. */
+const toApproval = ({ approver_name, composed, is_draft, staff_id }: Raw): ApprovalView | null =>
+  composed?.approval === undefined || is_draft !== true
+    ? null
+    : {
+        approverId: composed.approval.approverId,
+        approverName: approver_name ?? 'A colleague',
+        authorId: staff_id,
+        note: composed.approval.note ?? null,
+      }
 
 const toDelivery = (row: Raw): DeliveryView | null =>
   row.delivery_id === null || row.delivery_status === null

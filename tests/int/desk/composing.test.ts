@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 
 import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 
 import type { OutboundMessage } from '@/contracts/ports'
 import type {
@@ -12,9 +13,11 @@ import type {
   InboxPage,
   KeptDraft,
   PersonHere,
+  SharedDraft,
+  SharedExchange,
   SimilarCase,
 } from '@/contracts/desk'
-import type { Case } from '@/payload-types'
+import type { Case, Staff } from '@/payload-types'
 
 import { slugs } from '@/contracts/slugs'
 import { getBoss } from '@/lib/boss'
@@ -485,6 +488,213 @@ describe('H2: two people on one case', () => {
 
     expect((await detailOf(own)).watchers.map(({ name }) => name)).toEqual(['Eli Engineer'])
     expect(rows).toEqual([{ title: `${own.number} was answered` }])
+  })
+})
+
+describe('H6: one text, several writers', () => {
+  const share = (
+    who: typeof world.analyst,
+    more: Record<string, unknown> = {},
+    one = own,
+  ): Promise<Response> =>
+    call(who, 'POST', `/cases/${one.id}/together`, {
+      after: 0,
+      clientId: 1,
+      cursor: null,
+      draftId: null,
+      isStart: false,
+      mode: 'note',
+      updates: [],
+      ...more,
+    })
+  const typed = (doc: Doc, text: string): string => {
+    doc.getText('t').insert(0, text)
+
+    return Buffer.from(encodeStateAsUpdate(doc)).toString('base64')
+  }
+
+  test('who comes later gets all of it from the database, writes in it, and sees who else does', async () => {
+    const [ada, eli] = [new Doc(), new Doc()]
+    const started = await json<SharedExchange>(
+      share(world.analyst, {
+        cursor: { name: 'Somebody else' },
+        isStart: true,
+        updates: [typed(ada, 'world')],
+      }),
+    )
+    const found = await json<SharedDraft[]>(
+      call(world.engineer, 'GET', `/cases/${own.id}/together`),
+    )
+    const draftId = found[0]?.id ?? ''
+    const joined = await json<SharedExchange>(share(world.engineer, { clientId: 2, draftId }))
+    const updates = joined.kind === 'shared' ? joined.updates : []
+    updates.forEach((update) => {
+      applyUpdate(eli, Buffer.from(update, 'base64'))
+    })
+    await share(world.engineer, { clientId: 2, draftId, updates: [typed(eli, 'Hello ')] })
+    const news = await json<SharedExchange>(
+      share(world.analyst, {
+        after: started.kind === 'shared' ? started.seq : 0,
+        cursor: { name: 'Somebody else' },
+        draftId,
+      }),
+    )
+    applyUpdate(ada, Buffer.from(news.kind === 'shared' ? (news.updates[0] ?? '') : '', 'base64'))
+
+    expect(found).toEqual([{ id: draftId, mode: 'note', startedBy: 'Ada Analyst' }])
+    expect(joined).toMatchObject({ people: [{ clientId: 1, name: 'Ada Analyst' }] })
+    expect(eli.getText('t').toJSON()).toBe('Hello world')
+    expect(ada.getText('t').toJSON()).toBe('Hello world')
+    expect(
+      await query(`select 1 from events where type = 'case.co-edit' and case_id = $1`, [own.id]),
+    ).toHaveLength(2)
+  })
+
+  test('it ends for everybody, is nobody elses, and a long one stays a few rows', async () => {
+    const doc = new Doc()
+    const { draftId } = await json<{ draftId: string }>(share(world.analyst, { isStart: true }))
+
+    for (let key = 0; key < 5; key += 1) {
+      await share(world.analyst, {
+        draftId,
+        updates: Array.from({ length: 45 }, () => typed(doc, 'x')),
+      })
+    }
+
+    const rows = await query(`select 1 from shared_draft_updates where draft_id = $1`, [draftId])
+    const far = await call(world.analyst, 'POST', `/cases/${foreign.id}/together/end`, { draftId })
+    await call(world.engineer, 'POST', `/cases/${own.id}/together/end`, { draftId })
+
+    expect(rows.length).toBeLessThan(60)
+    expect(far.status).toBe(404)
+    expect(await json(share(world.analyst, { draftId }))).toEqual({ kind: 'ended' })
+    expect((await share(world.analyst, { isStart: true }, foreign)).status).toBe(404)
+    expect((await share(world.analyst, { updates: ['no base64 %'] })).status).toBe(400)
+  })
+})
+
+describe('H5: an answer that a colleague approves', () => {
+  const ask = (more: Record<string, unknown> = {}): Promise<Response> =>
+    call(world.analyst, 'POST', `/cases/${own.id}/approvals`, {
+      approverId: world.engineer.id,
+      clientToken: randomUUID(),
+      note: 'Is the refund right?',
+      text: 'You get 20 euros back.',
+      ...more,
+    })
+  const decide = (who: Staff, what: string, id: string, body: unknown = {}): Promise<Response> =>
+    call(who, 'POST', `/drafts/${id}/${what}`, body)
+  const told = async (who: Staff): Promise<unknown[]> =>
+    query(
+      `select title, body from notifications where recipient_id = $1 and case_id = $2 and kind = 'approval'`,
+      [who.id, own.id],
+    )
+  const sent = async (): Promise<number> =>
+    (await query(`select 1 from deliveries where case_id = $1`, [own.id])).length
+  const trail = async (): Promise<string[]> =>
+    (
+      await query<{ action: string }>(
+        `select action from audit_entries where action like 'case.approval%' and case_id = $1 order by ordinal`,
+        [own.id],
+      )
+    ).map(({ action }) => action)
+
+  test('waits on the case, goes out as its author wrote it once the one who was asked agrees, and the trail says who', async () => {
+    const { messageId } = await json<{ messageId: string }>(ask())
+    const waiting = (await detailOf(own)).messages.at(-1)
+
+    expect(waiting).toMatchObject({
+      approval: { approverName: 'Eli Engineer', note: 'Is the refund right?' },
+      authorName: 'Ada Analyst',
+      isDraft: true,
+    })
+    expect(await told(world.engineer)).toEqual([
+      {
+        body: 'Is the refund right?',
+        title: `Ada Analyst asks you to approve an answer on ${own.number}`,
+      },
+    ])
+    // Neither its author nor anybody through the door of the assistant's drafts sends it.
+    for (const [who, what] of [
+      [world.analyst, 'let-go'],
+      [world.analyst, 'approve'],
+      [world.engineer, 'approve'],
+      [world.engineer, 'discard'],
+    ] as const) {
+      expect((await decide(who, what, messageId)).status).toBe(409)
+    }
+    expect(await sent()).toBe(0)
+
+    const { deliveryId } = await json<{ deliveryId: string }>(
+      decide(world.engineer, 'let-go', messageId),
+    )
+    const [kind, taken] = await deliver(deliveryId)
+    const detail = await detailOf(own)
+
+    expect(kind).toBe('sent')
+    expect(taken?.parts).toEqual(['You get 20 euros back.'])
+    expect(detail.messages.at(-1)).toMatchObject({
+      approval: null,
+      authorName: 'Ada Analyst',
+      direction: 'outbound',
+      isDraft: false,
+    })
+    expect(detail.events.find(({ kind: what }) => what === 'approval-given')).toMatchObject({
+      actorName: 'Eli Engineer',
+      data: { authorId: 'Ada Analyst' },
+    })
+    expect(await trail()).toEqual(['case.approval-asked', 'case.approval-given'])
+    expect(await told(world.analyst)).toMatchObject([
+      { title: `Eli Engineer approved your answer on ${own.number}` },
+    ])
+    expect((await decide(world.engineer, 'let-go', messageId)).status).toBe(409)
+    expect(await sent()).toBe(1)
+  })
+
+  test('comes back with a reason, and its text stands in the box of its author and on the case', async () => {
+    const { messageId } = await json<{ messageId: string }>(ask())
+
+    expect((await decide(world.engineer, 'return', messageId)).status).toBe(409)
+    expect(
+      (await decide(world.engineer, 'return', messageId, { reason: 'It is 30.' })).status,
+    ).toBe(200)
+    const drafts = await json<KeptDraft[]>(call(world.analyst, 'GET', `/cases/${own.id}/drafts`))
+    const detail = await detailOf(own)
+
+    expect(drafts).toMatchObject([{ mode: 'reply', text: 'You get 20 euros back.' }])
+    expect(detail.messages.at(-1)).toMatchObject({ direction: 'internal', isDraft: false })
+    expect(detail.events.at(-1)).toMatchObject({
+      data: { reason: 'It is 30.' },
+      kind: 'approval-returned',
+    })
+    expect(await told(world.analyst)).toEqual([
+      { body: 'It is 30.', title: `Eli Engineer returned your answer on ${own.number}` },
+    ])
+    expect(await sent()).toBe(0)
+  })
+
+  test('its author takes it back; what they typed since stays', async () => {
+    const { messageId } = await json<{ messageId: string }>(ask())
+    await call(world.analyst, 'POST', `/cases/${own.id}/drafts`, {
+      mode: 'reply',
+      rev: 0,
+      text: 'Another one',
+    })
+    await decide(world.analyst, 'return', messageId)
+
+    expect(
+      await json<KeptDraft[]>(call(world.analyst, 'GET', `/cases/${own.id}/drafts`)),
+    ).toMatchObject([{ text: 'Another one' }])
+    expect((await detailOf(own)).messages.at(-1)?.text).toBe('You get 20 euros back.')
+    expect(await trail()).toEqual(['case.approval-asked', 'case.approval-taken-back'])
+  })
+
+  test('nobody who may not answer the case can be asked, and nobody asks themselves', async () => {
+    for (const approverId of [world.analyst.id, world.auditor.id, randomUUID()]) {
+      expect((await ask({ approverId })).status).toBe(409)
+    }
+
+    expect((await detailOf(own)).messages.filter(({ isDraft }) => isDraft)).toEqual([])
   })
 })
 

@@ -120,6 +120,34 @@ describe('H5, F: the copilot', () => {
     })
   })
 
+  test('menus know beforehand that no model is connected', async () => {
+    expect(await get('/copilot/rewriting')).toMatchObject({
+      body: { isConnected: false },
+      status: 200,
+    })
+  })
+
+  test('H5: names public articles for an answer, in the language of the customer where there is one', async () => {
+    const internal = await publish({
+      audience: 'internal',
+      body: 'For us.',
+      slug: 'lantern-costs',
+      title: 'What a lantern costs us',
+    })
+    const names = async (query: string): Promise<unknown> =>
+      (await get(`/desk/cases/${own.id}/articles?${query}`)).body
+
+    expect(await names('q=lantern')).toEqual([
+      { id: articleId, language: 'en', slug: 'lantern', title: 'Change the bulb of your lantern' },
+    ])
+    expect(await names('q=lantern&for=note')).toEqual(
+      expect.arrayContaining([
+        { id: internal, language: 'en', slug: null, title: 'What a lantern costs us' },
+      ]),
+    )
+    expect((await get(`/desk/cases/${foreign.id}/articles`)).status).toBe(404)
+  })
+
   test('says that rewriting needs a model', async () => {
     const { body, status } = await post(`/copilot/cases/${own.id}/rewrite`, {
       how: 'shorter',

@@ -1,0 +1,57 @@
+import type { Endpoint } from 'payload'
+
+import { approveReply } from '@/pipeline/cases/approval/approveReply'
+import { askApproval } from '@/pipeline/cases/approval/askApproval'
+import { returnReply } from '@/pipeline/cases/approval/returnReply'
+
+import { askApprovalBody, decideApprovalBody, returnBody } from './bodies'
+import { change, draftId } from './change'
+import { filesOf } from './filesOf'
+import { given } from './given'
+import { onlyOnce } from './onlyOnce'
+
+/** An answer that a colleague shall look at before it goes out. */
+const ask = change({
+  door: 'case.reply',
+  path: '/desk/cases/:id/approvals',
+  schema: askApprovalBody,
+  work: async ({
+    body: { approverId, bcc, cc, clientToken, files: tokens, note, rich, text },
+    ...inside
+  }) => {
+    const attached = filesOf({ ...inside, tokens })
+
+    return attached.kind === 'refused'
+      ? attached
+      : onlyOnce({
+          ...inside,
+          clientToken,
+          isDone: ({ kind }) => kind === 'asked',
+          work: () =>
+            askApproval({
+              ...inside,
+              ...given({ bcc, cc, note, rich }),
+              approverId,
+              files: attached.files,
+              text,
+            }),
+        })
+  },
+})
+
+const letGo = change({
+  door: 'case.reply',
+  path: '/desk/drafts/:id/let-go',
+  schema: decideApprovalBody,
+  work: (inside) => approveReply({ ...inside, messageId: draftId(inside.req) }),
+})
+
+const giveBack = change({
+  door: 'case.reply',
+  path: '/desk/drafts/:id/return',
+  schema: returnBody,
+  work: ({ body: { reason }, ...inside }) =>
+    returnReply({ ...inside, messageId: draftId(inside.req), ...given({ reason }) }),
+})
+
+export const deskApprovals: readonly Endpoint[] = [ask, letGo, giveBack]
