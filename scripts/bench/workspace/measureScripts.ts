@@ -3,12 +3,14 @@ import type { Browser, Page } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 
 import { emailOf } from '../signIn'
+import { holdsDeskCode } from './holdsDeskCode'
 import { openContext } from './openBrowser'
 import type { ScriptSizes } from './types'
 
 /**
  * All script that the desk ever asks for, compressed as the server sends it: every place and every dialog is opened. And
- * how much of it the pages of the admin panel load, beyond the frame that every page of the product needs.
+ * how much of it the pages of the admin panel load too: code of the desk (there should be none), and libraries that the
+ * panel's own editor is made of as well, which it would load without a desk.
  */
 export const measureScripts = async ({
   browser,
@@ -21,6 +23,8 @@ export const measureScripts = async ({
   url: string
 }): Promise<ScriptSizes> => {
   const context = await openContext({ browser, email: emailOf('admin'), url })
+  const isOurs = holdsDeskCode()
+  const ours = new Set<string>()
   const of = async (visit: (page: Page) => Promise<void>): Promise<Map<string, number>> => {
     const page = await context.newPage()
     const paths = new Set<string>()
@@ -35,8 +39,12 @@ export const measureScripts = async ({
     const sizes = new Map<string, number>()
 
     for (const path of paths) {
-      const script = await fetch(`${url}${path}`)
-      sizes.set(path, gzipSync(await script.text()).byteLength)
+      const script = await (await fetch(`${url}${path}`)).text()
+      sizes.set(path, gzipSync(script).byteLength)
+
+      if (isOurs(script)) {
+        ours.add(path)
+      }
     }
 
     return sizes
@@ -54,12 +62,17 @@ export const measureScripts = async ({
   await context.close()
   const sum = (names: Iterable<string>): number =>
     [...names].reduce((total, name) => total + (desk.get(name) ?? 0), 0)
+  if (ours.size === 0) {
+    throw new Error('No script holds a phrase of the desk: the yardstick is broken')
+  }
+
   const onBoth = [...desk.keys()].filter((name) => admin.has(name))
 
   return {
     desk: sum(desk.keys()),
     files: desk.size,
-    onAdmin: sum(onBoth.filter((name) => !frame.has(name))),
+    libraries: sum(onBoth.filter((name) => !frame.has(name) && !ours.has(name))),
+    onAdmin: sum(onBoth.filter((name) => ours.has(name))),
     shared: sum(onBoth),
   }
 }

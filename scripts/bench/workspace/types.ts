@@ -9,7 +9,9 @@ export type ScriptSizes = {
   readonly files: number
   /** Of these, what an admin page loads too: the frame that every page of the product has. */
   readonly shared: number
-  /** Compressed bytes of script on the admin pages that only the desk and the admin share. */
+  /** Compressed bytes of libraries, beyond that frame, that both are made of: Lexical, what places menus. */
+  readonly libraries: number
+  /** Compressed bytes of files with code of the desk that an admin page loads. */
   readonly onAdmin: number
 }
 
