@@ -70,6 +70,8 @@ export type MessageView = {
     readonly filename: string
     /** False while the bytes are only at the provider: nothing to download then. */
     readonly isStored: boolean
+    /** They are fetched from there now; false and not stored: they could not be had. */
+    readonly isWaiting: boolean
     readonly size: number
   }[]
   readonly createdAt: string

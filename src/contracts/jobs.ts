@@ -7,6 +7,8 @@ import { z } from 'zod'
 export const jobInputs = {
   /** Stage 2: turn a stored inbound event into customer, case and message. */
   intake: z.object({ inboundEventId: z.uuid() }),
+  /** Fetch what a customer sent along with a message. */
+  'fetch-media': z.object({ messageId: z.uuid() }),
   /** Stage 3: understand a customer message, or mark the case pending data. */
   triage: z.object({ messageId: z.uuid() }),
   /** Stage 4: decide team and agent. */

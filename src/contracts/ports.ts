@@ -112,8 +112,17 @@ export type SendOutcome =
   /** The call broke off after it may have been taken. Ask `lookUp` before anything else. */
   | { readonly kind: 'unclear'; readonly reason: string }
 
+/** What a customer sent along, fetched from the provider. */
+export type MediaOutcome =
+  | { readonly content: Uint8Array; readonly contentType: string; readonly kind: 'media' }
+  /** It cannot be had: gone, too large, somewhere else. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'retry'; readonly reason: string }
+
 export type ChannelAdapter = {
   readonly channel: Channel
+  /** The bytes behind `url` of an attachment; only where the provider keeps them. Never throws. */
+  fetchMedia?(url: string): Promise<MediaOutcome>
   parse(raw: RawInbound): Promise<ParseOutcome>
   send(message: OutboundMessage): Promise<SendOutcome>
   /** Did the provider take the delivery with this token? `unknown` where it cannot be asked. */

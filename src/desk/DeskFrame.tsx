@@ -114,6 +114,11 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   })
   const leaveCase = (): void => {
     if (caseNumber !== null) {
+      // The next key is for the list: a button of the case that goes may not take it.
+      if (document.activeElement instanceof HTMLElement) {
+        document.activeElement.blur()
+      }
+
       goTo(`/desk${window.location.search}`, 'replace')
     }
   }

@@ -8,8 +8,8 @@ import type { DeskUser } from '@/contracts/desk'
 
 import { Avatar } from '@/ui/Avatar'
 import { Menu, MenuItem, MenuLine } from '@/ui/Menu'
-import { showToast } from '@/ui/toasts'
 
+import { signOut } from './signOut'
 import { ThemeItems } from './ThemeItems'
 
 const roleNames: Readonly<Record<DeskUser['role'], string>> = {
@@ -34,7 +34,7 @@ export const UserMenu = ({
     trigger={
       <button
         aria-label={`${user.name}: menu`}
-        className="flex min-w-0 flex-1 items-center gap-2 rounded-md p-1 text-left hover:bg-hover"
+        className="flex min-w-0 flex-1 items-center gap-2 rounded-md p-1 text-start hover:bg-hover"
         type="button"
       >
         <Avatar name={user.name} />
@@ -64,27 +64,3 @@ export const UserMenu = ({
     </MenuItem>
   </Menu>
 )
-
-const signOut = async (): Promise<void> => {
-  try {
-    const response = await fetch('/api/staff/logout', {
-      credentials: 'same-origin',
-      method: 'POST',
-    })
-
-    // 400: there was no session any more. That is what we want.
-    if (response.ok || response.status === 400) {
-      window.location.assign('/sign-in')
-
-      return
-    }
-  } catch {
-    // Told below.
-  }
-
-  showToast({
-    detail: 'You are still signed in. Try again.',
-    title: 'Signing out failed',
-    tone: 'bad',
-  })
-}

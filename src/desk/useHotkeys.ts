@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 
 type Handler = () => void
 
@@ -20,7 +20,8 @@ export const useHotkeys = (
   const latest = useRef(handlers)
   const first = useRef({ at: 0, key: '' })
 
-  useEffect(() => {
+  // Before the next key can come: it is meant for what is on the screen by then.
+  useLayoutEffect(() => {
     latest.current = handlers
   })
 

@@ -42,7 +42,8 @@ const recurring: QueueSettings = {
 
 /** Every queue. `createQueues` makes them, `startWorkers` works on them. */
 export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
-  intake: { ...stage, wakes: ['triage'] },
+  intake: { ...stage, wakes: ['triage', 'fetch-media'] },
+  'fetch-media': { ...stage, batchSize: 2, expireInSeconds: 300, retryDelay: 5 },
   triage: { ...stage, retryLimit: 5, wakes: ['route'] },
   route: { ...stage, isOneByOne: true, wakes: ['answer'] },
   answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },

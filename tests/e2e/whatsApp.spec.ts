@@ -7,7 +7,10 @@ import { casesOf, takenFor } from './support/standIn'
 import { stack } from './support/stack'
 import { writeWhatsApp } from './support/writeWhatsApp'
 
-test.describe('WhatsApp (A3, F6)', () => {
+/** Where Twilio says that media are; the stand-in has a picture and a document. */
+const media = 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media'
+
+test.describe('WhatsApp (A3, B5, F6)', () => {
   test('who asks for a person gets one: the agent answers from the desk and the answer arrives', async ({
     page,
     request,
@@ -15,6 +18,10 @@ test.describe('WhatsApp (A3, F6)', () => {
     const customer = makeCustomer()
     await writeWhatsApp({
       customer,
+      media: [
+        { contentType: 'image/jpeg', url: `${media}/MEpicture` },
+        { contentType: 'application/pdf', url: `${media}/MEdocument` },
+      ],
       request,
       text: 'My password is not accepted. I want to talk to a real person, please.',
     })
@@ -33,6 +40,21 @@ test.describe('WhatsApp (A3, F6)', () => {
     await expect(side.getByText('human requested').first()).toBeVisible()
     await expect(side.getByText('Handed to a person')).toBeVisible()
     await expect(side.getByText(/^in .*Support/iu).first()).toBeVisible()
+
+    // What came along: a picture that opens large, and a document to take.
+    await pane.getByRole('button', { name: 'image-1.png' }).click()
+    const large = page.getByRole('dialog', { name: /image-1\.png/u })
+    await expect(large.getByRole('img', { name: 'image-1.png' })).toHaveJSProperty(
+      'naturalWidth',
+      320,
+    )
+    await page.keyboard.press('Escape')
+    await expect(large).toBeHidden()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      pane.getByRole('link', { name: /application-2\.pdf/u }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('application-2.pdf')
 
     const text = `Good day ${customer.name}, a person is here now. What can I do for you?`
     await page.keyboard.press('r')

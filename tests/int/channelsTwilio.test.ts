@@ -284,3 +284,91 @@ describe('the stand-in plays Twilio and the customer (A10)', () => {
     receiver.close()
   })
 })
+
+describe('files that customers send along (B5, A3)', () => {
+  const picture = { bytes: Buffer.from('89504e470d0a1a0a0000', 'hex'), contentType: 'image/png' }
+  const at = 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media'
+  const setUp = async () => {
+    const asked: { name: boolean; path: string }[] = []
+    const standIn = await startTestStandIn({
+      media: new Map([
+        ['ME1', picture],
+        ['MElarge', { bytes: Buffer.alloc(16_000_001), contentType: 'video/mp4' }],
+      ]),
+    })
+    const adapter = createWhatsAppAdapter({
+      ...testAccount,
+      apiBase: standIn.twilioUrl,
+      clock: () => new Date(),
+      fetch: (input, init) => {
+        const request = new Request(input, init)
+        asked.push({
+          name: request.headers.has('authorization'),
+          path: new URL(request.url).pathname,
+        })
+
+        return fetch(request)
+      },
+      from: '+14155238886',
+      statusCallbackUrl: null,
+    })
+
+    return { adapter, asked, standIn }
+  }
+
+  test('are asked for by name at Twilio, and without it where Twilio sends us on to', async () => {
+    const { adapter, asked, standIn } = await setUp()
+
+    expect(await adapter.fetchMedia?.(`${at}/ME1`)).toMatchObject({
+      content: picture.bytes,
+      contentType: 'image/png',
+      kind: 'media',
+    })
+    expect(asked).toEqual([
+      { name: true, path: '/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1' },
+      { name: false, path: '/storage/ME1' },
+    ])
+    await standIn.close()
+  })
+
+  test('are given up when they are gone, too large or elsewhere, and tried again when the line breaks', async () => {
+    const { adapter, asked, standIn } = await setUp()
+
+    expect(await adapter.fetchMedia?.(`${at}/MEgone`)).toMatchObject({ kind: 'refused' })
+    expect(await adapter.fetchMedia?.(`${at}/MElarge`)).toEqual({
+      kind: 'refused',
+      reason: 'The file is larger than 16 MB',
+    })
+    const before = asked.length
+
+    for (const url of [
+      'http://169.254.169.254/latest',
+      'https://example.com/x',
+      'file:///etc/passwd',
+      'nonsense',
+    ]) {
+      expect(await adapter.fetchMedia?.(url)).toMatchObject({ kind: 'refused' })
+    }
+
+    expect(asked).toHaveLength(before)
+    standIn.twilioFaults.push({ kind: 'reset' })
+    expect(await adapter.fetchMedia?.(`${at}/ME1`)).toMatchObject({ kind: 'retry' })
+    await standIn.close()
+  })
+
+  test('no redirect leads to another house', async () => {
+    const adapter = createWhatsAppAdapter({
+      ...testAccount,
+      apiBase: 'https://api.twilio.com',
+      clock: () => new Date(),
+      fetch: () =>
+        Promise.resolve(
+          new Response(null, { headers: { location: 'http://127.0.0.1:1/' }, status: 307 }),
+        ),
+      from: '+14155238886',
+      statusCallbackUrl: null,
+    })
+
+    expect(await adapter.fetchMedia?.(`${at}/ME1`)).toMatchObject({ kind: 'refused' })
+  })
+})

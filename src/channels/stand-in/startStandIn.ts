@@ -2,6 +2,7 @@ import type { Clock } from '@/contracts/ports'
 
 import type { FaultQueue } from './faults'
 import { startMailStandIn } from './startMailStandIn'
+import type { SampleMedia } from './sampleMedia'
 import type { StandInStore } from './standInStore'
 import { startTwilioStandIn } from './startTwilioStandIn'
 
@@ -19,6 +20,8 @@ export type StandInOptions = {
   /** Callbacks go to this origin only: an address in a request must not make the stand-in call anything else. */
   readonly callbackOrigin: string
   readonly fetch: typeof fetch
+  /** What customers sent along, by the last part of its address. Left out: a picture and a document. */
+  readonly media?: ReadonlyMap<string, SampleMedia>
 }
 
 export type StandIn = {

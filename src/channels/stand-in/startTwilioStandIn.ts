@@ -3,11 +3,13 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { normalisePhone } from '../normalisePhone'
+import { answerMedia } from './answerMedia'
 import { wait } from './faults'
 import type { FaultQueue, StandInFault } from './faults'
 import { reportStatus } from './reportStatus'
 import type { StandInMessage } from './standInStore'
 import type { StandInOptions } from './startStandIn'
+import { respond, twilioError } from './twilioAnswers'
 
 type Options = StandInOptions & { readonly faults: FaultQueue; readonly port: number }
 
@@ -56,6 +58,12 @@ const answer = async ({
   const url = new URL(request.url ?? '/', 'http://stand-in')
   const body = await readBody(request)
   const expected = `Basic ${Buffer.from(`${accountSid}:${authToken}`).toString('base64')}`
+
+  if (
+    answerMedia({ isKnown: request.headers.authorization === expected, options, response, url })
+  ) {
+    return
+  }
 
   if (url.pathname !== `/2010-04-01/Accounts/${accountSid}/Messages.json`) {
     respond(response, 404, twilioError(404, 20404, 'The requested resource was not found'))
@@ -248,26 +256,6 @@ const resourceOf = ({
     sid: message.providerId,
     status,
     to: prefix + message.to,
-  }
-}
-
-const twilioError = (status: number, code: number, message: string): Record<string, unknown> => ({
-  code,
-  message,
-  more_info: `https://www.twilio.com/docs/errors/${String(code)}`,
-  status,
-})
-
-const respond = (
-  response: ServerResponse,
-  status: number,
-  body: Record<string, unknown>,
-  headers: Record<string, string> = {},
-): void => {
-  if (!response.headersSent && !response.destroyed) {
-    response
-      .writeHead(status, { 'content-type': 'application/json', ...headers })
-      .end(JSON.stringify(body))
   }
 }
 

@@ -6,6 +6,8 @@ import { normalisePhone } from '../normalisePhone'
 import { sidShape } from './identifyTwilioRequest'
 
 const maxMedia = 10
+/** Where media are said to be, whatever address we use for Twilio ourselves. */
+export const twilioOrigin = 'https://api.twilio.com'
 /** Kept as fields of the message; everything else of the form is Twilio's own bookkeeping. */
 const keptFields = [
   'Latitude',
@@ -21,18 +23,19 @@ const keptFields = [
 /**
  * Reads the form of an incoming WhatsApp message or SMS. The signature was checked before the form was stored.
  *
- * Media stay addresses: only those on `mediaHosts` over https are kept (an address in a form could point at our own
+ * Media stay addresses: only those of the interface that we use ourselves are kept (an address in a form could point at our own
  * network), others are acknowledged with `url: null`. A sender that is no phone number (short code, company name) is kept
  * as an `external`, unverified identifier.
  */
 export const parseTwilioMessage = ({
   body,
   channel,
-  mediaHosts = ['api.twilio.com'],
+  mediaOrigin = twilioOrigin,
 }: {
   body: string
   channel: 'sms' | 'whatsapp'
-  mediaHosts?: readonly string[]
+  /** Where media may be too: of the interface that we use ourselves (scheme, host and port). */
+  mediaOrigin?: string
 }): ParseOutcome => {
   const form = new URLSearchParams(body)
   const providerId = form.get('MessageSid') ?? form.get('SmsMessageSid') ?? ''
@@ -63,7 +66,7 @@ export const parseTwilioMessage = ({
       references: referencesOf(form),
       replyToken: null,
       automatic: 'none',
-      attachments: attachmentsOf(form, mediaHosts),
+      attachments: attachmentsOf(form, mediaOrigin),
       fields: fieldsOf(form),
     },
   }
@@ -83,10 +86,7 @@ const referencesOf = (form: URLSearchParams): readonly string[] => {
   return sidShape.test(original) ? [original] : []
 }
 
-const attachmentsOf = (
-  form: URLSearchParams,
-  mediaHosts: readonly string[],
-): readonly ParsedAttachment[] => {
+const attachmentsOf = (form: URLSearchParams, mediaOrigin: string): readonly ParsedAttachment[] => {
   const count = Math.min(Number.parseInt(form.get('NumMedia') ?? '0', 10) || 0, maxMedia)
 
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
@@ -98,19 +98,17 @@ const attachmentsOf = (
       contentType: contentType === '' ? 'application/octet-stream' : contentType,
       size: 0,
       content: null,
-      url: allowedMediaUrl(form.get(`MediaUrl${String(index)}`) ?? '', mediaHosts),
+      url: allowedMediaUrl(form.get(`MediaUrl${String(index)}`) ?? '', mediaOrigin),
     }
   })
 }
 
-const allowedMediaUrl = (address: string, mediaHosts: readonly string[]): null | string => {
+const allowedMediaUrl = (address: string, mediaOrigin: string): null | string => {
   const url = URL.canParse(address) ? new URL(address) : null
   const isAllowed =
-    url?.protocol === 'https:' &&
+    (url?.origin === twilioOrigin || url?.origin === mediaOrigin) &&
     url.username === '' &&
-    url.password === '' &&
-    url.port === '' &&
-    mediaHosts.includes(url.hostname)
+    url.password === ''
 
   return isAllowed ? url.href : null
 }

@@ -1,10 +1,14 @@
+'use client'
+
 import type { ReactNode } from 'react'
 
-import { Download, Paperclip } from 'lucide-react'
+import { Download, LoaderCircle, Paperclip, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
 
 import type { MessageView } from '@/contracts/desk'
 
 import { fileSize } from '../fileSize'
+import { Lightbox } from './Lightbox'
 
 type File = MessageView['attachments'][number]
 
@@ -22,18 +26,22 @@ export const MessageFiles = ({
 }): ReactNode => {
   const pictures = files.filter(isShown)
   const others = files.filter((file) => !isShown(file))
+  const [open, setOpen] = useState<null | number>(null)
 
   return files.length === 0 ? null : (
     <div className="mt-2 flex flex-col gap-2">
       {pictures.length === 0 ? null : (
         <ul aria-label="Pictures" className="flex flex-wrap gap-2">
-          {pictures.map((file) => (
+          {pictures.map((file, at) => (
             <li key={file.id}>
-              <a
-                className="block overflow-hidden rounded-md border border-line bg-sunken hover:border-line-strong"
-                download={file.filename}
-                href={addressOf(caseId, file)}
-                title={`Download ${file.filename} (${fileSize(file.size)})`}
+              <button
+                aria-haspopup="dialog"
+                className="block cursor-zoom-in overflow-hidden rounded-md border border-line bg-sunken hover:border-line-strong"
+                onClick={() => {
+                  setOpen(at)
+                }}
+                title={`${file.filename} (${fileSize(file.size)})`}
+                type="button"
               >
                 <img
                   alt={file.filename}
@@ -42,7 +50,7 @@ export const MessageFiles = ({
                   loading="lazy"
                   src={`${addressOf(caseId, file)}?as=image`}
                 />
-              </a>
+              </button>
             </li>
           ))}
         </ul>
@@ -61,16 +69,38 @@ export const MessageFiles = ({
                   <Download aria-label="Download" className="size-3.5 shrink-0 text-ink-3" />
                 </a>
               ) : (
-                <span
-                  className={look}
-                  title="Still at the provider: not to be opened from here yet"
-                >
+                <span className={look}>
                   <FileName file={file} />
+                  {file.isWaiting ? (
+                    <span title="It is being fetched from the provider">
+                      <LoaderCircle
+                        aria-label="Being fetched"
+                        className="size-3.5 shrink-0 animate-spin text-ink-3"
+                      />
+                    </span>
+                  ) : (
+                    <span title="It could not be had from the provider">
+                      <TriangleAlert
+                        aria-label="Could not be had"
+                        className="size-3.5 shrink-0 text-amber"
+                      />
+                    </span>
+                  )}
                 </span>
               )}
             </li>
           ))}
         </ul>
+      )}
+      {open === null ? null : (
+        <Lightbox
+          addressOf={(file) => addressOf(caseId, file)}
+          files={pictures}
+          first={open}
+          onClose={() => {
+            setOpen(null)
+          }}
+        />
       )}
     </div>
   )
@@ -85,7 +115,7 @@ const FileName = ({ file: { filename, size } }: { file: File }): ReactNode => (
     <span className="truncate" dir="auto">
       {filename}
     </span>
-    <span className="shrink-0 text-ink-3">{fileSize(size)}</span>
+    {size === 0 ? null : <span className="shrink-0 text-ink-3">{fileSize(size)}</span>}
   </>
 )
 

@@ -22,6 +22,7 @@ export const pendingMessage = ({
     filename: name,
     id,
     isStored: false,
+    isWaiting: true,
     size,
   })),
   approval: null,

@@ -86,6 +86,8 @@ export const useSend = ({
     put(together.state === null ? nothing : takeOwn(storageKey))
     uploads.clear()
     receivers.clear()
+    // Now and not with the answer of the server: by then somebody may write elsewhere.
+    handle.current?.focus()
     writeStored(`${storageKey}:sent-files`, files.length === 0 ? '' : JSON.stringify(files))
 
     const back = (): void => {
@@ -119,10 +121,10 @@ export const useSend = ({
     } else {
       back()
       setConflict(result.kind === 'conflict' ? { detail: result.detail, how } : null)
+      handle.current?.focus()
     }
 
     setIsSending(false)
-    handle.current?.focus()
   }
 
   return {

@@ -10,6 +10,7 @@ import {
   Keyboard,
   LayoutDashboard,
   ListChecks,
+  LogOut,
   Moon,
   Rows3,
   Sun,
@@ -23,6 +24,7 @@ import type { PaletteAction, PaletteGroup } from './Palette'
 
 import { markAllRead } from '../inbox/readMarks'
 import { quickLabels } from '../quickLabels'
+import { signOut } from '../signOut'
 import { chooseTheme } from '../ThemeItems'
 import { pressKey } from '../useHotkeys'
 
@@ -151,6 +153,7 @@ export const paletteGroups = ({
           },
         },
         { icon: <Keyboard />, label: 'Keyboard', run: onHelp, shortcut: '?' },
+        { icon: <LogOut />, label: 'Sign out', run: () => void signOut() },
       ],
       title: 'Do',
     },

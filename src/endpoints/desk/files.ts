@@ -2,6 +2,13 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
+import {
+  cleanFilename,
+  isRefusedFile,
+  mostFileBytes,
+  plainType,
+  rasterTypeOf,
+} from '@/domain/files/fileRules'
 import { env } from '@/lib/env'
 import { readStoredFile } from '@/lib/readStoredFile'
 import { storeFile } from '@/lib/storeFile'
@@ -9,7 +16,6 @@ import { signUpload } from '@/lib/uploadToken'
 import { findAttachment } from '@/queries/desk/findAttachment'
 
 import { answer, deskEndpoint } from './deskEndpoint'
-import { cleanFilename, isRefusedFile, mostFileBytes, rasterTypeOf } from './fileRules'
 import { openCase } from './openCase'
 import { problem } from './problem'
 import { readBytes } from './readBytes'
@@ -118,13 +124,5 @@ const download = deskEndpoint({
   method: 'get',
   path: '/desk/cases/:id/files/:fileId',
 })
-
-/** Only the type itself, in the shape that a mail header takes. */
-const plainType = (given: string): string => {
-  const [type = ''] = given.split(';')
-  const trimmed = type.trim().toLowerCase()
-
-  return /^[a-z]+\/[a-z0-9.+-]{1,100}$/u.test(trimmed) ? trimmed : 'application/octet-stream'
-}
 
 export const deskFiles: readonly Endpoint[] = [upload, download]

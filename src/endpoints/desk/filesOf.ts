@@ -1,9 +1,8 @@
 import type { AttachedFile } from '@/pipeline/cases/attachFiles'
 
+import { mostFilesBytes } from '@/domain/files/fileRules'
 import { env } from '@/lib/env'
 import { checkUpload } from '@/lib/uploadToken'
-
-import { mostFilesBytes } from './fileRules'
 
 type Files = { files: readonly AttachedFile[]; kind: 'files' } | { kind: 'refused'; reason: string }
 

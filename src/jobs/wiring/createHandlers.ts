@@ -27,6 +27,7 @@ import { answerMessage } from '@/pipeline/answer/answerMessage'
 import { readAssistantSettings } from '@/pipeline/cases/assistant/readAssistantSettings'
 import { deliverMessage } from '@/pipeline/deliver/deliverMessage'
 import { mailMention } from '@/pipeline/deliver/mailMention'
+import { fetchMedia } from '@/pipeline/intake/fetchMedia'
 import { intakeEvent } from '@/pipeline/intake/intakeEvent'
 import { evaluateAssistant } from '@/pipeline/judge/evaluateAssistant'
 import { judgeAssistant } from '@/pipeline/judge/judgeAssistant'
@@ -109,6 +110,12 @@ export const createHandlers = async ({
         payload,
         prepare: prepareOutbound,
         readFile: readStoredFile,
+      }),
+    'fetch-media': ({ input }) =>
+      fetchMedia({
+        ...input,
+        payload,
+        ports: { adapterOf: (channel) => adapters.get(channel) ?? null, clock, storeFile },
       }),
     'check-texts': () => checkTexts({ clock, payload }),
     'index-article': async ({ input }) => {

@@ -175,6 +175,11 @@ const takeIn = async ({
     now,
     req,
   })
+
+  if (files.some(({ sourceUrl, storageKey }) => storageKey === null && sourceUrl !== null)) {
+    await enqueue({ input: { messageId }, job: 'fetch-media', req })
+  }
+
   await endEvent({
     caseId: target.caseId,
     inboundEventId,

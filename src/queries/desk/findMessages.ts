@@ -56,7 +56,8 @@ export const findMessages = async ({
            case m.author_kind when 'agent' then s.name when 'customer' then coalesce(nullif(u.name, ''), u.email) end as author_name,
            d.id as delivery_id, d.status as delivery_status, d.problem, d.sent_at, d.delivered_at, d.read_at, d.not_before,
            coalesce((select json_agg(json_build_object('id', a.id, 'filename', a.filename,
-                       'contentType', a.content_type, 'isStored', a.storage_key is not null, 'size', a.size::float8) order by a.created_at)
+                       'contentType', a.content_type, 'isStored', a.storage_key is not null,
+                       'isWaiting', a.storage_key is null and a.source_url is not null, 'size', a.size::float8) order by a.created_at)
                        from attachments a where a.message_id = m.id), '[]') as attachments
       from messages m
       left join staff s on s.id = m.staff_id

@@ -11,10 +11,12 @@ import { stack, twilioToken } from './stack'
 /** A customer writes on WhatsApp: the webhook that Twilio would call, with its signature. */
 export const writeWhatsApp = async ({
   customer,
+  media = [],
   request,
   text,
 }: {
   customer: TestCustomer
+  media?: readonly { readonly contentType: string; readonly url: string }[]
   request: APIRequestContext
   text: string
 }): Promise<void> => {
@@ -22,6 +24,7 @@ export const writeWhatsApp = async ({
     authToken: twilioToken(),
     channel: 'whatsapp',
     from: customer.phone,
+    media,
     profileName: customer.name,
     text,
     to: '+15550100',

@@ -46,6 +46,66 @@ describe('durable receive (A9, F15)', () => {
     expect(new Set(texts).size).toBe(texts.length)
   })
 
+  test('what was sent along is fetched after the message, once; what cannot be had says why (B5)', async () => {
+    const from = '+4915100000044'
+    const messageSid = 'SM00000000000000000000000000000044'
+    const at = 'https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media'
+    await pipeline.sendWhatsApp({
+      from,
+      media: [
+        { contentType: 'image/jpeg', url: `${at}/MEpicture` },
+        { contentType: 'application/pdf', url: `${at}/MEdocument` },
+        { contentType: 'audio/ogg', url: `${at}/MEgone` },
+        { contentType: 'image/png', url: 'https://example.com/2010-04-01/elsewhere.png' },
+      ],
+      messageSid,
+      text: 'Look at this picture of the error, please.',
+    })
+    // The provider breaks off at the first try: the message stands, the files come with the next one.
+    pipeline.standIn.twilioFaults.push({ kind: 'reset' })
+    await pipeline.drain(['intake'])
+    const files = (): Promise<
+      { bytes: boolean; filename: string; type: string; waits: boolean }[]
+    > =>
+      query(
+        `select a.filename, a.content_type as type, a.storage_key is not null and a.size > 100 as bytes,
+                a.source_url is not null and a.storage_key is null as waits
+           from attachments a join messages m on m.id = a.message_id
+          where m.provider_message_id = $1 order by a.created_at, a.filename`,
+        [messageSid],
+      )
+    expect((await files()).map(({ waits }) => waits).toSorted()).toEqual([false, true, true, true])
+    const [message] = await query<{ id: string }>(
+      'select id from messages where provider_message_id = $1',
+      [messageSid],
+    )
+    const run = () =>
+      pipeline.handlers['fetch-media']({
+        input: { messageId: message?.id ?? '' },
+        isLastAttempt: false,
+        payload: pipeline.payload,
+        signal: new AbortController().signal,
+      })
+    await expect(run()).rejects.toMatchObject({ code: 'media-unreachable', isRetryable: true })
+    await pipeline.drain()
+
+    expect((await files()).toSorted((a, b) => a.filename.localeCompare(b.filename))).toEqual(
+      [
+        {
+          bytes: false,
+          filename: 'audio-3 (Twilio does not have the file any more)',
+          type: 'audio/ogg',
+          waits: false,
+        },
+        // Its first bytes say what it is, not the customer.
+        { bytes: true, filename: 'image-1.png', type: 'image/png', waits: false },
+        { bytes: false, filename: 'image-4', type: 'image/png', waits: false },
+        { bytes: true, filename: 'application-2.pdf', type: 'application/pdf', waits: false },
+      ].toSorted((a, b) => a.filename.localeCompare(b.filename)),
+    )
+    expect(await run()).toEqual({ fetched: 0, kind: 'fetched', refused: 0 })
+  })
+
   test('a redelivery after the answer changes nothing', async () => {
     const before = pipeline.sent.length
     const messageSid = 'SM00000000000000000000000000000009'

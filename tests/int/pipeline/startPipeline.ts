@@ -30,7 +30,7 @@ import { getTestPayload, query } from '@tests/setup/database'
 vi.setConfig({ hookTimeout: 600_000, testTimeout: 300_000 })
 
 /** The stages of one message, in the order in which they hand over. */
-const stages: readonly JobName[] = ['intake', 'triage', 'route', 'answer', 'deliver']
+const stages: readonly JobName[] = ['intake', 'fetch-media', 'triage', 'route', 'answer', 'deliver']
 
 export type Pipeline = Awaited<ReturnType<typeof startPipeline>>
 
@@ -65,6 +65,7 @@ export const startPipeline = async ({
   }) => Promise<void>
   readonly sendWhatsApp: (message: {
     from: string
+    media?: readonly { readonly contentType: string; readonly url: string }[]
     messageSid?: string
     signature?: string
     text: string
@@ -177,11 +178,12 @@ export const startPipeline = async ({
         to: [to],
       })
     },
-    sendWhatsApp: ({ from, messageSid, signature, text }) => {
+    sendWhatsApp: ({ from, media = [], messageSid, signature, text }) => {
       const { body, headers, method, url } = signedTwilioRequest({
         authToken: account.authToken,
         channel: 'whatsapp',
         from,
+        media,
         ...(messageSid === undefined ? {} : { messageSid }),
         text,
         to: account.from,

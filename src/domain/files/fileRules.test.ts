@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
-import { cleanFilename, isRefusedFile, rasterTypeOf } from './fileRules'
+import {
+  cleanFilename,
+  fileName,
+  isProgram,
+  isRefusedFile,
+  plainType,
+  rasterTypeOf,
+} from './fileRules'
 
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1')
 
@@ -24,6 +31,17 @@ describe('B5: files at the desk', () => {
       true,
       false,
     ])
+  })
+
+  test('what comes without an ending gets the one of its type, and a program is known by its first bytes', () => {
+    expect(fileName('image-1', 'image/jpeg')).toBe('image-1.jpg')
+    expect(fileName('contract.pdf', 'application/pdf')).toBe('contract.pdf')
+    expect(fileName('../', 'application/x-unknown')).toBe('file')
+    expect(plainType('Image/PNG; charset=x')).toBe('image/png')
+    expect(plainType('text/html\r\nX: 1')).toBe('application/octet-stream')
+    expect(isProgram('photo.jpg', bytes('MZ\x90\x00'))).toBe(true)
+    expect(isProgram('photo.jpg', bytes('\x7fELF'))).toBe(true)
+    expect(isProgram('notes.txt', bytes('Make it so'))).toBe(false)
   })
 
   test('only pictures without script are shown, told from their bytes', () => {
