@@ -23,8 +23,8 @@ import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997e
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReachMenuItem as ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a } from '../../../admin/knowledge/ReachMenuItem'
-import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
 import { JudgedPublishButton as JudgedPublishButton_927df132b625ba146462d7ecab79826d } from '../../../admin/assistant/check/JudgedPublishButton'
+import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
 import { JudgedSaveButton as JudgedSaveButton_0c888087494e39fcf1ea147edd159937 } from '../../../admin/assistant/check/JudgedSaveButton'
 import { Nav as Nav_3cd2cf7bec23406b09c4440fd44d1976 } from '../../../admin/nav/Nav'
 import { Icon as Icon_48a75e37b0630d5b8c8066e180c0e6ef } from '../../../admin/graphics/Icon'
@@ -64,8 +64,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/knowledge/ReachMenuItem#ReachMenuItem": ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a,
-  "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
   "/admin/assistant/check/JudgedPublishButton#JudgedPublishButton": JudgedPublishButton_927df132b625ba146462d7ecab79826d,
+  "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
   "/admin/assistant/check/JudgedSaveButton#JudgedSaveButton": JudgedSaveButton_0c888087494e39fcf1ea147edd159937,
   "/admin/nav/Nav#Nav": Nav_3cd2cf7bec23406b09c4440fd44d1976,
   "/admin/graphics/Icon#Icon": Icon_48a75e37b0630d5b8c8066e180c0e6ef,
