@@ -86,7 +86,7 @@ const Card = ({
       <p className="mt-1.5 text-xs text-ink-3">
         {confidence >= sure ? 'From ' : 'Perhaps: '}
         <a
-          className="text-accent-text hover:underline"
+          className="text-accent-text underline"
           dir="auto"
           href={`/help/${articleSlug}`}
           rel="noreferrer"
