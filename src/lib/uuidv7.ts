@@ -1,5 +1,7 @@
 import { randomFillSync } from 'node:crypto'
 
+import { formatUuid } from './formatUuid'
+
 /**
  * An id that sorts by time, as Payload's adapter makes them (RFC 9562, version 7): 48 bits of milliseconds,
  * then random bits. For rows that are inserted by SQL.
@@ -9,13 +11,6 @@ export const uuidv7 = (now: Date): string => {
   bytes.writeUIntBE(now.getTime(), 0, 6)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
 
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  return formatUuid(bytes)
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Mark } from './Mark'
+import { Mark } from '@/ui/Mark'
 
 /** Mark and word, for pages outside the panel's frame: first account, password, signing out. */
 export const Logo = (): ReactNode => (

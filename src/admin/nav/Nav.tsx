@@ -6,7 +6,7 @@ import { Logout } from '@payloadcms/ui'
 import { doors } from '@/access/matrix'
 import { subjectOf } from '@/access/subjectOf'
 
-import { Mark } from '../graphics/Mark'
+import { Mark } from '@/ui/Mark'
 import { navFor } from './navFor'
 import { NavGroups } from './NavGroups'
 import { NavShell } from './NavShell'

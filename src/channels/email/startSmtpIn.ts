@@ -2,6 +2,7 @@ import { SMTPServer } from 'smtp-server'
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 
 import { checkAddress } from './checkAddress'
+import { listenSmtp } from './listenSmtp'
 import { stampEnvelope } from './stampEnvelope'
 import type { Envelope } from './stampEnvelope'
 
@@ -62,27 +63,7 @@ export const startSmtpIn = async (options: SmtpInOptions): Promise<SmtpIn> => {
     },
   })
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      // A client that breaks off is its own problem; without a listener it would end the process.
-      server.on('error', () => undefined)
-      resolve()
-    })
-  })
-
-  const address = server.server.address()
-
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-      }),
-  }
+  return listenSmtp({ host, port, server })
 }
 
 const receive = async ({

@@ -4,6 +4,7 @@ import type { SMTPServerDataStream } from 'smtp-server'
 import type { Clock } from '@/contracts/ports'
 
 import { checkAddress } from '../email/checkAddress'
+import { listenSmtp } from '../email/listenSmtp'
 import { mailIds } from '../email/mailIds'
 import { parseMime } from '../email/parseMime'
 import { readHeaders } from '../email/readHeaders'
@@ -54,31 +55,13 @@ export const startMailStandIn = async ({
     },
   })
 
-  server.on('error', () => undefined)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
   server.server.on('connection', (socket) => {
     const key = `${String(socket.remoteAddress)}:${String(socket.remotePort)}`
     sockets.set(key, () => socket.destroy())
     socket.once('close', () => sockets.delete(key))
   })
 
-  const address = server.server.address()
-
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-      }),
-  }
+  return listenSmtp({ host, port, server })
 }
 
 const receive = async ({

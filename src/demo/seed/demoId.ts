@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 
+import { formatUuid } from '@/lib/formatUuid'
+
 /**
  * The id of a demo row: the same for the same name and moment. It has the shape of the ids that the database
  * adapter makes (RFC 9562, version 7), so demo rows sort by time among the others; `order` (0–4095) decides
@@ -18,13 +20,6 @@ export const demoId = ({
   bytes.writeUIntBE(at.getTime(), 0, 6)
   bytes.writeUInt16BE(0x7000 | (order & 0x0fff), 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
-  const hex = bytes.toString('hex')
 
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(12, 16),
-    hex.slice(16, 20),
-    hex.slice(20),
-  ].join('-')
+  return formatUuid(bytes)
 }

@@ -9,8 +9,6 @@ import { useState } from 'react'
 import type { ApprovalView, CaseDetail, MessageView } from '@/contracts/desk'
 
 import { Button } from '@/ui/Button'
-import { ChannelMark } from '@/ui/ChannelMark'
-import { RelativeTime } from '@/ui/RelativeTime'
 import { showToast } from '@/ui/toasts'
 
 import { callApi, tellError } from '../data/api'
@@ -19,6 +17,7 @@ import { useStored } from '../useStored'
 import { MessageFiles } from './MessageFiles'
 import { MessageText } from './MessageText'
 import { RichText } from './RichText'
+import { UnsentCard } from './UnsentCard'
 
 /** An answer that waits for a colleague: they let it go out or return it; its author can take it back. */
 export const ApprovalCard = ({
@@ -57,31 +56,22 @@ export const ApprovalCard = ({
   }
 
   return (
-    <article
-      aria-label={`An answer of ${message.authorName ?? 'a colleague'} that waits for approval`}
-      className="ms-8 rounded-lg border-2 border-dashed border-line-strong bg-surface px-3.5 py-3 pane:ms-16"
+    <UnsentCard
+      author="person"
+      icon={<UserCheck aria-hidden />}
+      label={`An answer of ${message.authorName ?? 'a colleague'} that waits for approval`}
+      message={message}
+      title={
+        isApprover
+          ? `${message.authorName ?? 'A colleague'} asks you to approve this answer`
+          : `Waits for ${approverName} to approve it`
+      }
+      waitsFor={
+        isApprover
+          ? `Not sent. It goes to ${detail.customer.name} in the name of its author.`
+          : `Written by ${isAuthor ? 'you' : (message.authorName ?? 'a colleague')}. Not sent.`
+      }
     >
-      <header className="mb-2 flex items-center gap-2">
-        <span className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-amber-soft text-amber">
-          <UserCheck aria-hidden className="size-4" />
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="block font-semibold">
-            {isApprover
-              ? `${message.authorName ?? 'A colleague'} asks you to approve this answer`
-              : `Waits for ${approverName} to approve it`}
-          </span>
-          <span className="block text-xs text-ink-2">
-            {isApprover
-              ? `Not sent. It goes to ${detail.customer.name} in the name of its author.`
-              : `Written by ${isAuthor ? 'you' : (message.authorName ?? 'a colleague')}. Not sent.`}
-          </span>
-        </span>
-        <span className="flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
-          <ChannelMark channel={message.channel} />
-          <RelativeTime at={message.createdAt} suffix=" ago" />
-        </span>
-      </header>
       {note === null ? null : (
         <p className="mb-2 rounded-md bg-note px-2.5 py-1.5 text-xs break-words" dir="auto">
           <span className="font-semibold">To look at:</span> {note}
@@ -155,6 +145,6 @@ export const ApprovalCard = ({
           </Button>
         </footer>
       ) : null}
-    </article>
+    </UnsentCard>
   )
 }

@@ -9,8 +9,6 @@ import { useState } from 'react'
 import type { CaseDetail, MessageView } from '@/contracts/desk'
 
 import { Button } from '@/ui/Button'
-import { ChannelMark } from '@/ui/ChannelMark'
-import { RelativeTime } from '@/ui/RelativeTime'
 import { showToast } from '@/ui/toasts'
 
 import { draftKey, putBack } from '../composer/draftStore'
@@ -19,6 +17,7 @@ import { keys } from '../data/keys'
 import { useStored } from '../useStored'
 import { MessageText, SourceList } from './MessageText'
 import { SentencePicker } from './SentencePicker'
+import { UnsentCard } from './UnsentCard'
 
 /** What the assistant would answer: send it, change it, or throw it away. Nothing leaves without a person. */
 export const DraftCard = ({
@@ -70,28 +69,18 @@ export const DraftCard = ({
   const unsourced = message.sentences.filter(({ source }) => source.kind === 'none').length
 
   return (
-    <article
-      aria-label="The assistant's draft"
-      className="ms-8 rounded-lg border-2 border-dashed border-assistant-line bg-assistant px-3.5 py-3 pane:ms-16"
+    <UnsentCard
+      author="assistant"
+      icon={<Sparkles aria-hidden />}
+      label="The assistant's draft"
+      message={message}
+      title="The assistant suggests"
+      waitsFor={`Not sent. It waits for you.${
+        detail.assistantRun?.confidence == null
+          ? ''
+          : ` Confidence ${String(Math.round(detail.assistantRun.confidence * 100))} %.`
+      }`}
     >
-      <header className="mb-2 flex items-center gap-2">
-        <span className="inline-flex size-7 shrink-0 items-center justify-center rounded-full bg-violet-soft text-violet">
-          <Sparkles aria-hidden className="size-4" />
-        </span>
-        <span className="min-w-0 flex-1">
-          <span className="block font-semibold">The assistant suggests</span>
-          <span className="block text-xs text-ink-2">
-            Not sent. It waits for you.
-            {detail.assistantRun?.confidence == null
-              ? ''
-              : ` Confidence ${String(Math.round(detail.assistantRun.confidence * 100))} %.`}
-          </span>
-        </span>
-        <span className="flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
-          <ChannelMark channel={message.channel} />
-          <RelativeTime at={message.createdAt} suffix=" ago" />
-        </span>
-      </header>
       {edited === null ? (
         <>
           <MessageText message={message} />
@@ -183,6 +172,6 @@ export const DraftCard = ({
           )}
         </footer>
       ) : null}
-    </article>
+    </UnsentCard>
   )
 }

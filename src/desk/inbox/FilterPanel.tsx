@@ -11,6 +11,7 @@ import { noFilters } from '@/contracts/deskFilters'
 import { caseStatuses, channels, customerTiers, languages, priorities } from '@/domain/vocabulary'
 import { Button } from '@/ui/Button'
 import { channelLabel, ChannelMark } from '@/ui/ChannelMark'
+import { Check } from '@/ui/Check'
 import { cx } from '@/ui/cx'
 import { PriorityMark } from '@/ui/PriorityMark'
 import { priorityLook, statusLook } from '@/ui/statusLook'
@@ -277,28 +278,6 @@ const Group = ({ children, label }: { children: ReactNode; label: string }): Rea
     <legend className="mb-1.5 text-[0.6875rem] font-semibold text-ink-3">{label}</legend>
     <div className="flex flex-wrap gap-1.5">{children}</div>
   </fieldset>
-)
-
-const Check = ({
-  children,
-  isOn,
-  onChange,
-}: {
-  children: ReactNode
-  isOn: boolean
-  onChange: (isOn: boolean) => void
-}): ReactNode => (
-  <label className="flex items-center gap-1.5">
-    <input
-      checked={isOn}
-      className="size-3.5 accent-accent"
-      onChange={(event) => {
-        onChange(event.target.checked)
-      }}
-      type="checkbox"
-    />
-    {children}
-  </label>
 )
 
 const Toggle = ({

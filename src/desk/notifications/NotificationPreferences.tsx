@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { NotificationSettings } from '@/contracts/deskAgent'
 
 import { mentionMailMinutes, notificationKinds } from '@/contracts/deskAgent'
+import { Check } from '@/ui/Check'
 
 /** What counts and rings. Kept with the account, so it holds on every device; the browser asks for itself. */
 export const NotificationPreferences = ({
@@ -41,7 +42,6 @@ export const NotificationPreferences = ({
         <Check
           isOn={!settings.muted.includes(kind)}
           key={kind}
-          label={label}
           onChange={(isOn) => {
             onChange({
               ...settings,
@@ -50,14 +50,14 @@ export const NotificationPreferences = ({
                 : [...settings.muted, kind],
             })
           }}
-        />
+        >
+          {label}
+        </Check>
       ))}
       <p className="mt-1 text-[0.6875rem] font-semibold text-ink-3">How</p>
-      <Check
-        isOn={settings.hasPopups && !isRefused}
-        label="Show them on this computer, also behind other windows"
-        onChange={(isOn) => void setPopups(isOn)}
-      />
+      <Check isOn={settings.hasPopups && !isRefused} onChange={(isOn) => void setPopups(isOn)}>
+        Show them on this computer, also behind other windows
+      </Check>
       {isRefused ? (
         <p className="text-xs text-ink-3">
           This browser does not allow it for Caseway. Its settings for this site can change that.
@@ -65,40 +65,20 @@ export const NotificationPreferences = ({
       ) : null}
       <Check
         isOn={settings.hasSound}
-        label="Play a sound"
         onChange={(hasSound) => {
           onChange({ ...settings, hasSound })
         }}
-      />
+      >
+        Play a sound
+      </Check>
       <Check
         isOn={settings.mailsMentions}
-        label={`E-mail me when I have not read a mention for ${String(mentionMailMinutes)} minutes`}
         onChange={(mailsMentions) => {
           onChange({ ...settings, mailsMentions })
         }}
-      />
+      >
+        {`E-mail me when I have not read a mention for ${String(mentionMailMinutes)} minutes`}
+      </Check>
     </fieldset>
   )
 }
-
-const Check = ({
-  isOn,
-  label,
-  onChange,
-}: {
-  isOn: boolean
-  label: string
-  onChange: (isOn: boolean) => void
-}): ReactNode => (
-  <label className="flex items-center gap-2">
-    <input
-      checked={isOn}
-      className="size-3.5 accent-accent"
-      onChange={(event) => {
-        onChange(event.target.checked)
-      }}
-      type="checkbox"
-    />
-    {label}
-  </label>
-)

@@ -8,8 +8,9 @@ import type { NextAction } from '@/domain/copilot/nextActions'
 
 import { Skeleton } from '@/ui/Skeleton'
 
-import { callApi, tellError } from '../data/api'
+import { callApi } from '../data/api'
 import { useDwelled } from '../useDwelled'
+import { TryAgain } from './TryAgain'
 
 type Answer = { readonly actions: readonly NextAction[]; readonly customer: readonly string[] }
 
@@ -28,18 +29,7 @@ export const Outlook = ({ caseId, rev }: { caseId: string; rev: number }): React
   }
 
   if (query.isError) {
-    return (
-      <p className="mt-2 text-ink-2">
-        {tellError(query.error)}{' '}
-        <button
-          className="font-medium underline"
-          onClick={() => void query.refetch()}
-          type="button"
-        >
-          Try again
-        </button>
-      </p>
-    )
+    return <TryAgain className="mt-2" query={query} />
   }
 
   const { actions, customer } = query.data

@@ -9,9 +9,10 @@ import type { SimilarCase } from '@/contracts/desk'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { Skeleton } from '@/ui/Skeleton'
 
-import { callApi, tellError } from '../data/api'
+import { callApi } from '../data/api'
 import { keys } from '../data/keys'
 import { useDwelled } from '../useDwelled'
+import { TryAgain } from './TryAgain'
 
 /** Solved cases that read alike, with the answer that ended each: what worked last time. */
 export const SimilarCases = ({ caseId }: { caseId: string }): ReactNode => {
@@ -28,18 +29,7 @@ export const SimilarCases = ({ caseId }: { caseId: string }): ReactNode => {
   }
 
   if (query.isError) {
-    return (
-      <p className="text-ink-2">
-        {tellError(query.error)}{' '}
-        <button
-          className="font-medium underline"
-          onClick={() => void query.refetch()}
-          type="button"
-        >
-          Try again
-        </button>
-      </p>
-    )
+    return <TryAgain query={query} />
   }
 
   return query.data.length === 0 ? (

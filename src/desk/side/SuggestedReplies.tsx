@@ -9,8 +9,9 @@ import { Button } from '@/ui/Button'
 import { Skeleton } from '@/ui/Skeleton'
 
 import { offerText } from '../composer/editor/offerText'
-import { callApi, tellError } from '../data/api'
+import { callApi } from '../data/api'
 import { useDwelled } from '../useDwelled'
+import { TryAgain } from './TryAgain'
 
 type Suggestion = {
   readonly articleSlug: string
@@ -40,18 +41,7 @@ export const SuggestedReplies = ({ caseId, rev }: { caseId: string; rev: number 
   }
 
   if (query.isError) {
-    return (
-      <p className="text-ink-2">
-        {tellError(query.error)}{' '}
-        <button
-          className="font-medium underline"
-          onClick={() => void query.refetch()}
-          type="button"
-        >
-          Try again
-        </button>
-      </p>
-    )
+    return <TryAgain query={query} />
   }
 
   return query.data.suggestions.length === 0 ? (

@@ -4,7 +4,7 @@ import { slugs } from '@/contracts/slugs'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockDraft } from './lockDraft'
+import { lockOpenDraft } from './lockDraft'
 import { findRecipient, queueDelivery } from './queueDelivery'
 import { answeredNow } from './replyToCase'
 import { writeCase } from './writeCase'
@@ -30,29 +30,20 @@ export const approveDraft = async ({
   staffId: null | string
   text?: string
 }): Promise<ApproveOutcome> => {
-  const draft = await lockDraft({ actor, messageId, req })
+  const locked = await lockOpenDraft({ actor, messageId, req })
 
-  if (draft === null) {
-    return { kind: 'not-found' }
+  if (locked.kind !== 'open') {
+    return locked
   }
 
-  if (!draft.isDraft) {
-    return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
-  }
-
-  // A colleague's answer has doors of its own: only who was asked may let it out.
-  if (draft.approval !== null) {
-    return { kind: 'refused', reason: 'This answer waits for the colleague who was asked.' }
-  }
-
-  const { case: current } = draft
+  const { case: current, text: drafted } = locked.draft
   const recipient = await findRecipient({ case: current, req })
 
   if (recipient.kind === 'none') {
     return { kind: 'refused', reason: recipient.reason }
   }
 
-  const isEdited = text !== undefined && text !== draft.text
+  const isEdited = text !== undefined && text !== drafted
   await req.payload.db.updateOne({
     id: messageId,
     collection: slugs.messages,

@@ -4,7 +4,7 @@ import { slugs } from '@/contracts/slugs'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockDraft } from './lockDraft'
+import { lockOpenDraft } from './lockDraft'
 import { writeCase } from './writeCase'
 
 export type DiscardOutcome =
@@ -24,22 +24,13 @@ export const discardDraft = async ({
   reason?: string
   req: PayloadRequest
 }): Promise<DiscardOutcome> => {
-  const draft = await lockDraft({ actor, messageId, req })
+  const locked = await lockOpenDraft({ actor, messageId, req })
 
-  if (draft === null) {
-    return { kind: 'not-found' }
+  if (locked.kind !== 'open') {
+    return locked
   }
 
-  if (!draft.isDraft) {
-    return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
-  }
-
-  // A colleague's answer has doors of its own: only who was asked may let it out.
-  if (draft.approval !== null) {
-    return { kind: 'refused', reason: 'This answer waits for the colleague who was asked.' }
-  }
-
-  const { case: current } = draft
+  const { case: current } = locked.draft
   await req.payload.db.updateOne({
     id: messageId,
     collection: slugs.messages,

@@ -9,6 +9,13 @@ import type { CaseRow } from './caseRow'
 
 import { lockCase } from './caseRow'
 
+type LockedDraft = {
+  readonly approval: Approval | null
+  readonly case: CaseRow
+  readonly isDraft: boolean
+  readonly text: string
+}
+
 /**
  * Locks the case of an outbound message and reads the message, so that a draft is sent or withdrawn once. Null when
  * there is none. The case is the only lock: a reply, which withdraws drafts, takes it first too.
@@ -21,12 +28,7 @@ export const lockDraft = async ({
   actor: Actor
   messageId: string
   req: PayloadRequest
-}): Promise<null | {
-  approval: Approval | null
-  case: CaseRow
-  isDraft: boolean
-  text: string
-}> => {
+}): Promise<LockedDraft | null> => {
   const run = await sqlIn(req)
   const [message] = await run<{ case_id: string }>(
     sql`select case_id from messages where id = ${messageId}`,
@@ -55,4 +57,28 @@ export const lockDraft = async ({
         isDraft: row.is_draft === true && row.direction === 'outbound',
         text: row.text,
       }
+}
+
+/** The assistant's draft, locked, or why nobody decides about it any more. */
+export const lockOpenDraft = async (
+  asked: Parameters<typeof lockDraft>[0],
+): Promise<
+  | { readonly draft: LockedDraft; readonly kind: 'open' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly reason: string }
+> => {
+  const draft = await lockDraft(asked)
+
+  if (draft === null) {
+    return { kind: 'not-found' }
+  }
+
+  if (!draft.isDraft) {
+    return { kind: 'refused', reason: 'This draft was sent or withdrawn already.' }
+  }
+
+  // A colleague's answer has doors of its own: only who was asked may let it out.
+  return draft.approval === null
+    ? { draft, kind: 'open' }
+    : { kind: 'refused', reason: 'This answer waits for the colleague who was asked.' }
 }
