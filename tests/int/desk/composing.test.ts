@@ -531,6 +531,8 @@ describe('H6: one text, several writers', () => {
     updates.forEach((update) => {
       applyUpdate(eli, Buffer.from(update, 'base64'))
     })
+    const garbage = Buffer.from('no change of a text').toString('base64')
+    const refused = await share(world.engineer, { clientId: 2, draftId, updates: [garbage] })
     await share(world.engineer, { clientId: 2, draftId, updates: [typed(eli, 'Hello ')] })
     const news = await json<SharedExchange>(
       share(world.analyst, {
@@ -542,6 +544,7 @@ describe('H6: one text, several writers', () => {
     applyUpdate(ada, Buffer.from(news.kind === 'shared' ? (news.updates[0] ?? '') : '', 'base64'))
 
     expect(found).toEqual([{ id: draftId, mode: 'note', startedBy: 'Ada Analyst' }])
+    expect(refused.status).toBe(400)
     expect(joined).toMatchObject({ people: [{ clientId: 1, name: 'Ada Analyst' }] })
     expect(eli.getText('t').toJSON()).toBe('Hello world')
     expect(ada.getText('t').toJSON()).toBe('Hello world')
