@@ -16,7 +16,7 @@ const perRun = 500
  * read from another state of the article, missing, or left behind by an article that is no longer published. Articles
  * that already wait in the queue are left out, so it may run as often as anyone likes: at worker start and in the sweep.
  *
- * Resumable: the rows say what is left. Until an article is done its passages are found by their words.
+ * Resumable: the rows say what is left. An article that somebody has just changed is read before all of these. Until an article is done its passages are found by their words.
  */
 export const reindexAll = ({
   embeddings,
@@ -49,7 +49,7 @@ export const reindexAll = ({
          order by id limit ${perRun}`)
 
       for (const { id } of rows) {
-        await enqueue({ input: { articleId: id }, job: 'index-article', req })
+        await enqueue({ input: { articleId: id }, isBulk: true, job: 'index-article', req })
       }
 
       return { queued: rows.length }

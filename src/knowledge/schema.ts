@@ -1,3 +1,5 @@
+import { withdrawal } from './withdrawal'
+
 /**
  * Passages of articles: what search finds and answers quote. A table of our own, since a vector column on a
  * collection would be selected on every find.
@@ -8,8 +10,7 @@
  * article still is in that state, published and for that audience.
  *
  * `knowledge_words` is the vocabulary with the number of passages that use each word, `knowledge_totals` the sums
- * behind the average length. Triggers keep both, so that deletes by cascade count too. Words are written in order:
- * two articles indexed at once wait for each other and never deadlock.
+ * behind the average length. Triggers keep both, so that deletes by cascade count too (`withdrawal`).
  *
  * One dimension for all providers; `model` says which one made the vector, and a passage with another model's vector
  * is found by words only until it is embedded again.
@@ -61,23 +62,7 @@ create table knowledge_totals (
   text_words bigint not null
 );
 
-create function knowledge_count() returns trigger language plpgsql as $$
-declare
-  sign integer := case tg_op when 'INSERT' then 1 else -1 end;
-begin
-  insert into knowledge_words as known (language, word, passages)
-    select c.language, w.lexeme, sign * count(*)
-      from changed c cross join lateral unnest(c.words) w
-     group by c.language, w.lexeme order by c.language, w.lexeme
-    on conflict (language, word) do update set passages = known.passages + excluded.passages;
-  insert into knowledge_totals as known (language, passages, title_words, text_words)
-    select c.language, sign * count(*), sign * sum(c.title_length), sign * sum(c.text_length)
-      from changed c group by c.language order by c.language
-    on conflict (language) do update
-      set passages = known.passages + excluded.passages, title_words = known.title_words + excluded.title_words,
-          text_words = known.text_words + excluded.text_words;
-  return null;
-end $$;
+${withdrawal}
 create trigger knowledge_passages_added after insert on knowledge_passages
   referencing new table as changed for each statement execute function knowledge_count();
 create trigger knowledge_passages_removed after delete on knowledge_passages

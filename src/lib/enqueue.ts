@@ -15,15 +15,18 @@ import { sql } from './sql'
  *
  * `req` is required on purpose. Outside a transaction this throws instead of queueing an orphan.
  * `singletonKey` keeps one queued job per key; `startAfter` (seconds or a moment) delays it.
+ * `isBulk`: whatever a person waits for is taken first.
  */
 export const enqueue = async <Name extends JobName>({
   input,
+  isBulk = false,
   job,
   req,
   singletonKey,
   startAfter,
 }: {
   input: JobInput<Name>
+  isBulk?: boolean
   job: Name
   req: PayloadRequest
   singletonKey?: string
@@ -34,6 +37,7 @@ export const enqueue = async <Name extends JobName>({
 
   await boss.send(job, jobInputs[job].parse(input), {
     db,
+    ...(isBulk ? { priority: -1 } : {}),
     ...(singletonKey === undefined ? {} : { singletonKey }),
     ...(startAfter === undefined ? {} : { startAfter }),
   })

@@ -14,6 +14,7 @@ import * as migration_20261121_094500_denser_vectors from './20261121_094500_den
 import * as migration_20261121_114500_search_breadth from './20261121_114500_search_breadth';
 import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
 import * as migration_20261121_120335_queue_alerts from './20261121_120335_queue_alerts';
+import * as migration_20261121_161000_withdrawn_at_once from './20261121_161000_withdrawn_at_once';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261121_120335_queue_alerts.up,
     down: migration_20261121_120335_queue_alerts.down,
-    name: '20261121_120335_queue_alerts'
+    name: '20261121_120335_queue_alerts',
+  },
+  {
+    up: migration_20261121_161000_withdrawn_at_once.up,
+    down: migration_20261121_161000_withdrawn_at_once.down,
+    name: '20261121_161000_withdrawn_at_once'
   },
 ];

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 
+import type { EmbeddingModel } from '@/contracts/ports'
+
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
+import { indexArticle } from '@/knowledge/indexArticle'
+import { modelName } from '@/knowledge/modelName'
 import { reindexAll } from '@/knowledge/reindexAll'
+import { sqlOn } from '@/lib/sql'
+import { findIndexState } from '@/queries/knowledge/findIndexState'
 import { getTestPayload, query } from '@tests/setup/database'
 
 import { change, embeddings, index, publish, richText } from './helpers'
@@ -61,7 +67,7 @@ describe('G1 the index follows the articles', () => {
     expect(await passagesOf(id)).toEqual([{ text: 'The kettle boils in four minutes.' }])
   })
 
-  test('an unpublished article is gone at once, its passages after the job', async () => {
+  test('an unpublished article leaves the index with the save, whatever waits in the queue', async () => {
     const id = await publish({
       body: 'Umbrellas stand behind the door.',
       slug: 'umbrella',
@@ -70,9 +76,13 @@ describe('G1 the index follows the articles', () => {
     await index(id)
     await change(id, { _status: 'draft' })
 
+    // No job has run.
+    expect(await passagesOf(id)).toEqual([])
     expect(await slugsFor('where are the umbrellas')).not.toContain('umbrella')
     expect(await index(id)).toEqual({ kind: 'removed' })
-    expect(await passagesOf(id)).toEqual([])
+    await change(id, { _status: 'published' })
+    expect(await index(id)).toEqual({ kind: 'indexed', passages: 1 })
+    expect((await slugsFor('where are the umbrellas'))[0]).toBe('umbrella')
   })
 
   test('a deleted article is gone at once, and its words no longer count', async () => {
@@ -99,6 +109,26 @@ describe('G1 the index follows the articles', () => {
     )
 
     expect(kept).toEqual(real)
+  })
+
+  test('articles that share their words are indexed side by side, and the counts are right', async () => {
+    const ids = await Promise.all(
+      ['north', 'south', 'east', 'west'].map((slug) =>
+        publish({
+          body: `The weathercock points ${slug}.\n\n## Oil\n\nOil the weathercock of the ${slug} tower.`,
+          slug: `cock-${slug}`,
+          title: `Weathercock ${slug}`,
+        }),
+      ),
+    )
+    await Promise.all([...ids, ...ids].map(index))
+    await Promise.all(ids.map(index))
+
+    expect(
+      await query(
+        `select passages from knowledge_words where language = 'en' and word = 'weathercock'`,
+      ),
+    ).toEqual([{ passages: 8 }])
   })
 
   test('two runs side by side leave one set of passages', async () => {
@@ -205,6 +235,74 @@ describe('G re-embedding', () => {
     await index(ids[0] ?? '')
     await query(`delete from pgboss.job where name = 'index-article'`)
     expect(await reindexAll({ embeddings, payload })).toEqual({ queued: 1 })
+  })
+
+  test('a provider that is stopped in the middle goes on where it was, and nothing is embedded twice', async () => {
+    const payload = await getTestPayload()
+    const run = sqlOn(payload)
+    const bodies = [
+      'Ferns like shade.',
+      'Moss likes rain.',
+      'Ivy likes walls.',
+      'Reed likes ponds.',
+    ]
+    const ids = await Promise.all(
+      bodies.map((body, at) =>
+        publish({ body, slug: `garden-${String(at)}`, title: `Garden ${String(at)}` }),
+      ),
+    )
+    await Promise.all(ids.map(index))
+    await query(`delete from pgboss.job where name = 'index-article'`)
+    // Everything else in the base is out of this test's way.
+    await query(`update articles set _status = 'draft' where not id = any($1)`, [ids])
+
+    const read: string[] = []
+    let left = 2
+    const next: EmbeddingModel = {
+      ...embeddings,
+      embed: (input) => {
+        if (left === 0) {
+          return Promise.reject(new Error('the worker was stopped'))
+        }
+
+        left -= 1
+        read.push(...input.texts)
+
+        return embeddings.embed(input)
+      },
+      name: 'next-embeddings',
+    }
+    const work = async (): Promise<void> => {
+      const jobs = await query<{ data: { articleId: string } }>(
+        `select data from pgboss.job where name = 'index-article' and priority < 0 order by id`,
+      )
+
+      for (const { data } of jobs) {
+        await indexArticle({ ...data, embeddings: next, payload })
+      }
+    }
+    const progress = async (): Promise<object> => {
+      const { articles, done, waiting } = await findIndexState({ model: modelName(next), run })
+
+      return { articles, done, waiting }
+    }
+
+    expect(await progress()).toEqual({ articles: 4, done: 0, waiting: 0 })
+    expect(await reindexAll({ embeddings: next, payload })).toEqual({ queued: 4 })
+    await expect(work()).rejects.toThrow('the worker was stopped')
+    expect(await progress()).toEqual({ articles: 4, done: 2, waiting: 4 })
+    // Half of the base has the old vectors: all of it is found by its words.
+    expect((await slugsFor('what does moss like'))[0]).toBe('garden-1')
+    expect((await slugsFor('what does reed like'))[0]).toBe('garden-3')
+
+    await query(`delete from pgboss.job where name = 'index-article'`)
+    left = 2
+    expect(await reindexAll({ embeddings: next, payload })).toEqual({ queued: 2 })
+    await work()
+    expect(await progress()).toEqual({ articles: 4, done: 4, waiting: 2 })
+    expect(read.toSorted()).toEqual(
+      bodies.map((body, at) => `Garden ${String(at)}\n\n${body}`).toSorted(),
+    )
   })
 
   test('a published article without passages is found and queued', async () => {
