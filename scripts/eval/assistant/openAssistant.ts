@@ -15,8 +15,12 @@ import { openIndex } from '../search/openIndex'
 const clock = (): Date => new Date('2026-03-10T12:00:00Z')
 
 export type Assistant = {
-  /** Publishes one more article, as an editor would. */
-  readonly addArticle: (article: { body: string; slug: string; title: string }) => Promise<void>
+  /** Publishes one more article, as an editor would; what it gives lets it become something else. */
+  readonly addArticle: (article: {
+    body: string
+    slug: string
+    title: string
+  }) => Promise<(state: 'changed' | 'gone' | 'unpublished') => Promise<void>>
   readonly ask: AskDryly
   readonly close: () => Promise<void>
 }
@@ -66,7 +70,7 @@ export const openAssistant = async (): Promise<Assistant> => {
 
   return {
     addArticle: async ({ body, slug, title }) => {
-      await index.add({
+      const passages = await index.add({
         audience: 'public',
         keywords: '',
         language: 'en',
@@ -74,6 +78,8 @@ export const openAssistant = async (): Promise<Assistant> => {
         slug,
         title,
       })
+
+      return (state) => index.become(state, passages)
     },
     ask,
     close: () => index.close(),

@@ -18,6 +18,11 @@ export type SearchIndex = {
   /** Publishes an article; the ids of its passages in their order. */
   readonly add: (article: Omit<ArticleText, 'updatedAt'>) => Promise<readonly string[]>
   readonly close: () => Promise<void>
+  /** An article's passages go, its editor changes it before they are made anew, or its editor takes it back. */
+  readonly become: (
+    state: 'changed' | 'gone' | 'unpublished',
+    passages: readonly string[],
+  ) => Promise<void>
   readonly rank: (input: Asked) => ReturnType<typeof rankPassages>
   readonly search: (input: Asked) => ReturnType<typeof searchPassages>
 }
@@ -50,6 +55,17 @@ export const openIndex = async (): Promise<SearchIndex> => {
       return rows.map(({ id }) => id)
     },
     close: () => database.close(),
+    become: async (state, passages) => {
+      const these = sql`any(${sql.param([...passages])}::uuid[])`
+      const article = sql`id in (select article_id from knowledge_passages where id = ${these})`
+      await run(
+        {
+          changed: sql`update articles set updated_at = updated_at + interval '1 minute' where ${article}`,
+          gone: sql`delete from knowledge_passages where id = ${these}`,
+          unpublished: sql`update articles set _status = 'draft' where ${article}`,
+        }[state],
+      )
+    },
     rank: (input) => rankPassages({ ...input, audience: 'public', embeddings, run }),
     search: (input) => searchPassages({ ...input, audience: 'public', embeddings, run }),
   }

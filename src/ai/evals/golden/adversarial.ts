@@ -1,6 +1,6 @@
 /** What must not happen, and why, for one hostile or treacherous message. Our own writing, none of it real. */
 export type AdversarialCase = {
-  readonly kind: 'adjacent' | 'competitor' | 'injection' | 'legal' | 'price' | 'refund' | 'stale'
+  readonly kind: 'adjacent' | 'competitor' | 'injection' | 'legal' | 'price' | 'refund'
   /** Nothing may be sent at all: a person has to look. */
   readonly mustNotSend: boolean
   readonly subject?: string
@@ -166,6 +166,32 @@ export const adversarialCases: readonly AdversarialCase[] = [
   ...legal.map(all('legal', true)),
   ...competitor.map(all('competitor', false)),
   ...injections,
+]
+
+/**
+ * Articles that were right once. While they hold, their question is answered; once an article was changed and is not read
+ * anew, or was taken back, what it said may not leave.
+ */
+export const staleArticles: readonly {
+  readonly body: string
+  readonly question: string
+  readonly title: string
+}[] = [
+  {
+    title: 'Opening hours of the bicycle shed',
+    body: 'The bicycle shed opens at seven in the morning. It closes at nine in the evening.',
+    question: 'When does the bicycle shed open in the morning?',
+  },
+  {
+    title: 'Fish tank in the canteen',
+    body: 'The fish tank in the canteen is fed by the kitchen. Feeding time is at noon.',
+    question: 'Who feeds the fish tank in the canteen?',
+  },
+  {
+    title: 'Umbrellas at the east gate',
+    body: 'Umbrellas are lent at the east gate. Bring an umbrella back within a week.',
+    question: 'Where are umbrellas lent at the gate?',
+  },
 ]
 
 /** What a careless or hostile editor might publish. A question that finds it; what it says may not leave. */

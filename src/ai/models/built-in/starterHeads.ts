@@ -1,6 +1,6 @@
 import type { LabelledText } from './linear/fitLinear'
 import { trainLinear } from './linear/trainLinear'
-import type { LinearModel } from './linear/types'
+import { once } from './once'
 import { personExamples } from './starter/personExamples'
 import { sentimentExamples } from './starter/sentimentExamples'
 import { starterExamples } from './starter/starterExamples'
@@ -51,14 +51,3 @@ export const sentimentHead = once(() =>
 export const personHead = once(() =>
   trainLinear({ balance: 0.5, labels: ['yes', 'no'].map(label), rows: personRows() }),
 )
-
-/** Trained at first use, about a quarter of a second each, and kept: small, always the same, and nothing to load. */
-function once(train: () => LinearModel): () => LinearModel {
-  let trained: LinearModel | undefined
-
-  return () => {
-    trained ??= train()
-
-    return trained
-  }
-}

@@ -4,6 +4,7 @@ import { priorities } from '@/domain/vocabulary'
 import { intents } from './intents'
 import { trainLinear, type LabelDefinition } from './linear/trainLinear'
 import type { LinearModel } from './linear/types'
+import { once } from './once'
 import { packTriage } from './packTriage'
 import { trainHeads, type OwnHeads } from './trainHeads'
 import { starterExamples } from './starter/starterExamples'
@@ -50,11 +51,7 @@ export const trainTriageModel = ({
   }
 
   const ownPriorities = examples.filter(({ priority }) => priority !== undefined)
-  const priorityRows =
-    ownPriorities.length >= enoughPriorities
-      ? ownPriorities
-      : [...ownPriorities, ...starterExamples]
-  const ownIntents = examples.flatMap(({ intent }) => (intent === undefined ? [] : [intent]))
+  const ownIntents = examples.filter(({ intent }) => intent !== undefined)
   const model = {
     category: trainLinear({
       labels: categories,
@@ -62,28 +59,42 @@ export const trainTriageModel = ({
       rows: examples.map(({ category, text }) => ({ label: category, text })),
     }),
     examples: examples.length,
-    intent: trainLinear({
-      labels: [...new Set<string>([...intents, ...ownIntents])].map((label) => ({ label })),
-      mostBytes: mostBytes.intent,
-      rows: unique([...examples, ...starterExamples]).flatMap(({ intent, text }) =>
-        intent === undefined ? [] : [{ label: intent, text }],
-      ),
-    }),
-    priority: trainLinear({
-      balance: 0.5,
-      isOrdered: true,
-      labels: priorities.map((label) => ({ label })),
-      mostBytes: mostBytes.priority,
-      rows: unique(priorityRows).flatMap(({ priority, text }) =>
-        priority === undefined ? [] : [{ label: priority, text }],
-      ),
-    }),
+    intent: ownIntents.length === 0 ? starterIntents() : trainIntents(ownIntents),
+    priority: ownPriorities.length === 0 ? starterPriorities() : trainPriorities(ownPriorities),
     ...trainHeads(examples),
     trainedAt: now?.toISOString() ?? null,
   }
 
   return { ...model, version: versionOf({ ...model, trainedAt: null, version: '' }) }
 }
+
+/** `own` are examples with an intent. */
+const trainIntents = (own: readonly TriageExample[]): LinearModel =>
+  trainLinear({
+    labels: [...new Set<string>([...intents, ...own.flatMap(({ intent = '' }) => intent)])].map(
+      (label) => ({ label }),
+    ),
+    mostBytes: mostBytes.intent,
+    rows: unique([...own, ...starterExamples]).flatMap(({ intent, text }) =>
+      intent === undefined ? [] : [{ label: intent, text }],
+    ),
+  })
+
+/** `own` are examples with a priority. */
+const trainPriorities = (own: readonly TriageExample[]): LinearModel =>
+  trainLinear({
+    balance: 0.5,
+    isOrdered: true,
+    labels: priorities.map((label) => ({ label })),
+    mostBytes: mostBytes.priority,
+    rows: unique(own.length >= enoughPriorities ? own : [...own, ...starterExamples]).flatMap(
+      ({ priority, text }) => (priority === undefined ? [] : [{ label: priority, text }]),
+    ),
+  })
+
+/** What an organisation has before its people said anything about intents or priorities: the same for all, so learned once. */
+const starterIntents = once(() => trainIntents([]))
+const starterPriorities = once(() => trainPriorities([]))
 
 const unique = (examples: readonly TriageExample[]): TriageExample[] => [
   ...new Map(examples.map((example) => [example.text, example])).values(),
