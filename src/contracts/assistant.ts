@@ -197,6 +197,8 @@ export type AssistantInput = {
   readonly messages: readonly { readonly author: AuthorKind; readonly text: string }[]
   /** Answers below it are drafted, not sent. */
   readonly minimumConfidence: number
+  /** May articles in English answer in other words where none speaks the customer's language? A person approves those. */
+  readonly isTranslating?: boolean
   readonly mode: AssistantMode
   /** Team for escalations that no rule sends elsewhere. */
   readonly supportTeamSlug: string

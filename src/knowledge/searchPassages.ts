@@ -2,6 +2,8 @@ import type { EmbeddingModel, KnowledgeHit, KnowledgeSearchResult } from '@/cont
 import type { Audience } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 
+import { primaryLanguage } from '@/domain/text/primaryLanguage'
+
 import type { Found } from './findCandidates'
 import type { Ranked } from './rankCandidates'
 import type { Synonym } from './synonyms/expandWords'
@@ -92,8 +94,7 @@ const lookUp = async ({
     return { ranked: [], words }
   }
 
-  // de-AT asks for German.
-  const language = wanted.toLowerCase().split('-')[0] ?? wanted
+  const language = primaryLanguage(wanted)
   const { alike, phrases } = expandWords({ synonyms: (await synonyms?.(language)) ?? [], words })
   const text = [asked, ...phrases].join('\n')
   const [vector] = await embeddings.embed({ kind: 'query', texts: [text] })

@@ -11,13 +11,15 @@ import { uuidv7 } from './uuidv7'
 export const createRow = async ({
   collection,
   data,
+  id = uuidv7(new Date(data.createdAt)),
   req,
 }: {
   collection: CollectionSlug
   data: Record<string, unknown> & { readonly createdAt: string }
+  /** Left out: a new one. */
+  id?: string
   req: PayloadRequest
 }): Promise<string> => {
-  const id = uuidv7(new Date(data.createdAt))
   await req.payload.db.create({ collection, customID: id, data, req, returning: false })
 
   return id

@@ -1,11 +1,11 @@
 import type { AssistantInput } from '@/contracts/assistant'
 import type { KnowledgeHit } from '@/contracts/ports'
+import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
+import { primaryLanguage } from '@/domain/text/primaryLanguage'
 
 import type { ToolRunner } from './makeToolRunner'
 import { reformulateQuery } from './reformulateQuery'
 
-/** From here on an article counts as found (requirement G2). */
-export const searchConfidenceLimit = 0.5
 const maxResults = 5
 const maxQueryLength = 1000
 
@@ -16,7 +16,10 @@ export type SearchOutcome = {
   readonly misses: number
 }
 
-/** Asks the knowledge base, and once more in other words when the first answer is not good enough. */
+/**
+ * Asks the knowledge base, and once more in other words when the first answer is not good enough. Quotes cannot be
+ * translated: what speaks another language than the customer was not found.
+ */
 export const searchTwice = async (
   { tools }: ToolRunner,
   { message, triage }: Pick<AssistantInput, 'message' | 'triage'>,
@@ -26,13 +29,16 @@ export const searchTwice = async (
   let best: SearchOutcome = { confidence: 0, hits: [], misses: 0 }
   for (const query of [first, second.slice(0, maxQueryLength)]) {
     const found = await tools.search_knowledge_base({ max_results: maxResults, query })
-    const isMiss = found.confidence < searchConfidenceLimit || found.articles.length === 0
+    const articles = found.articles.filter(
+      ({ language }) => primaryLanguage(language) === primaryLanguage(triage.language.code),
+    )
+    const isMiss = found.confidence < searchConfidenceLimit || articles.length === 0
     const misses = best.misses + (isMiss ? 1 : 0)
     if (isMiss && found.confidence <= best.confidence && best.hits.length > 0) {
       best = { ...best, misses }
       continue
     }
-    const hits = found.articles.map((article) => ({
+    const hits = articles.map((article) => ({
       articleId: article.article_id,
       articleSlug: article.article_slug,
       articleTitle: article.title,

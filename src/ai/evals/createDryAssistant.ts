@@ -33,6 +33,8 @@ type DryPorts = Pick<
   AssistantInput,
   'allowedDomains' | 'clock' | 'composer' | 'escalationRules' | 'guardrails' | 'minimumConfidence'
 > & {
+  /** Words that the house never uses. */
+  readonly avoidedWords?: readonly string[]
   /** The channel's format; null: too long for it. */
   readonly format: (answer: {
     caseNumber: string
@@ -57,7 +59,7 @@ const caseNumber = 'CW-2026-000042'
  * channel format and rules of conduct. Mode "auto" everywhere, so that what it would send by itself shows.
  */
 export const createDryAssistant =
-  ({ format, model, run, search, ...ports }: DryPorts): AskDryly =>
+  ({ avoidedWords = [], format, model, run, search, ...ports }: DryPorts): AskDryly =>
   async ({ channel = 'email', subject = null, text }) => {
     const { triage: raw } = await model.triage({ subject, text })
     const triage = triageSchema.parse(raw)
@@ -117,6 +119,7 @@ export const createDryAssistant =
         const isProper =
           formatted !== null &&
           checkConduct({
+            avoidedWords,
             caseNumber,
             channel,
             isReferenceAsked: false,

@@ -2,7 +2,7 @@
 const judgedFields = {
   article: ['slug', 'title', 'keywords', 'audience', 'department', 'body'],
   guardrail: ['key', 'isActive', 'settings'],
-  settings: ['instructions', 'minimumConfidence'],
+  settings: ['avoidedWords', 'instructions', 'minimumConfidence'],
   trigger: ['detector', 'flag', 'isActive', 'position', 'settings', 'severity', 'team'],
 } as const
 

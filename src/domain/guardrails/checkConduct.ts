@@ -59,9 +59,9 @@ const checks: Readonly<Record<ConductRule, Check>> = {
       ? 'on WhatsApp the case number is given only when asked for'
       : null
   },
-  'brand-voice': ({ parts }) => {
+  'brand-voice': ({ avoidedWords = [], parts }) => {
     const text = parts.join('\n')
-    const [word] = findKeywords(text, unfriendly)
+    const [word] = findKeywords(text, { ...unfriendly, any: avoidedWords })
     if (word !== undefined) return `“${word.keyword}” is not how we speak to customers`
     return /\p{Lu}{4,}(?:\s+\p{Lu}{4,}){2}/u.test(text) || text.includes('!!')
       ? 'the answer shouts'

@@ -65,6 +65,8 @@ export const conductRules = [
 export type ConductRule = (typeof conductRules)[number]
 
 export type ConductFacts = {
+  /** Words that this house never uses, beside those that nobody should. */
+  readonly avoidedWords?: readonly string[]
   readonly caseNumber: string
   readonly channel: Channel
   /** The customer asked for the number of the case. */

@@ -163,6 +163,11 @@ describe('conduct (F2, 6.2)', () => {
     ],
     ['an endless e-mail', { parts: [`${'word '.repeat(400)} CW-10427`] }, ['format-per-channel']],
     ['blame', { parts: ['That is your fault. CW-10427'] }, ['brand-voice']],
+    [
+      'a word that the house avoids',
+      { avoidedWords: ['guys'], parts: ['Hello guys, open Settings. CW-10427'] },
+      ['brand-voice'],
+    ],
     ['shouting', { parts: ['PLEASE READ THIS CAREFULLY CW-10427'] }, ['brand-voice']],
   ])('%s', (_, unusual, expected) => {
     expect(rules(unusual)).toEqual(expected)

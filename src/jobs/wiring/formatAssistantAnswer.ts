@@ -3,16 +3,14 @@ import type { FormatAnswer } from '@/pipeline/answer/makeTools'
 import { formatAnswer } from '@/channels/format/formatAnswer'
 import { env } from '@/lib/env'
 
-const company = 'TechCorp'
-
-/** The channel's format with the voice of the house (requirement F4). */
-export const formatAssistantAnswer: FormatAnswer = ({ articleSlugs, ...answer }) => {
+/** The channel's format with the name and signature of the house (requirement F4). */
+export const formatAssistantAnswer: FormatAnswer = ({ articleSlugs, brand, ...answer }) => {
   const formatted = formatAnswer({
     ...answer,
     brand: {
-      company,
+      company: brand.company,
       helpCentreUrl: `${env.SERVER_URL}/help`,
-      signature: `${company} Support`,
+      signature: brand.signature,
     },
     links: articleSlugs.map(({ slug, title }) => ({
       title,

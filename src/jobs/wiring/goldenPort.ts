@@ -131,6 +131,7 @@ export const goldenPort = ({
       const report = await evaluateGolden({
         ask: createDryAssistant({
           ...rules,
+          avoidedWords: rules.brand.avoidedWords,
           allowedDomains: [new URL(env.SERVER_URL).hostname, env.MAIL_FROM.split('@')[1] ?? ''],
           clock,
           composer,
@@ -138,6 +139,7 @@ export const goldenPort = ({
             const formatted = formatAssistantAnswer({
               ...answer,
               articleSlugs: [],
+              brand: rules.brand,
               customerName: null,
               isReferenceAsked: false,
             })

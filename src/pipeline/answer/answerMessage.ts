@@ -60,6 +60,7 @@ export const answerMessage = async ({
     composer: ports.composer,
     escalationRules: context.escalationRules,
     guardrails: context.guardrails,
+    isTranslating: context.isTranslating,
     isPersonAtWork: () => isPersonAtWork({ caseId, messageId, payload }),
     message: {
       channel: context.channel,

@@ -161,6 +161,7 @@ const send = async ({
     answer,
     context,
     current,
+    id: formatted.messageId,
     isDraft: false,
     messageId,
     now,
@@ -170,7 +171,7 @@ const send = async ({
   crashPoint('answer:after-message')
   const deliveryId = await queueDelivery({
     caseId: current.id,
-    content: formatted,
+    content: { parts: formatted.parts, subject: formatted.subject },
     messageId: answerId,
     now,
     recipient,

@@ -1,10 +1,12 @@
 import type { Payload } from 'payload'
 
 import type { AssistantTools } from '@/contracts/assistant'
+import type { Brand } from '@/contracts/assistantSettings'
 import type { Channel } from '@/domain/vocabulary'
 
 import { checkConduct } from '@/domain/guardrails/checkConduct'
 import { sqlOn } from '@/lib/sql'
+import { uuidv7 } from '@/lib/uuidv7'
 
 import type { AnswerPorts } from './answerMessage'
 import type { AnswerContext } from './readAnswerContext'
@@ -12,6 +14,7 @@ import type { AnswerContext } from './readAnswerContext'
 import { isPersonAtWork } from './isPersonAtWork'
 import { estimateWait } from './estimateWait'
 import { readHistory } from './readHistory'
+import { searchInLanguages } from './searchInLanguages'
 
 export type FormattedAnswer =
   { kind: 'formatted'; parts: readonly string[]; subject: null | string } | { kind: 'too-long' }
@@ -19,6 +22,7 @@ export type FormattedAnswer =
 /** Port: the channel's format (F4). */
 export type FormatAnswer = (input: {
   articleSlugs: readonly { slug: string; title: string }[]
+  brand: Brand
   caseNumber: string
   channel: Channel
   customerName: null | string
@@ -30,7 +34,12 @@ export type FormatAnswer = (input: {
 
 /** What the tools were asked to do; `commitRun` does it, or not. */
 export type Effects = {
-  answer: null | { parts: readonly string[]; subject: null | string }
+  answer: null | {
+    /** The id that the message will have: the tool's answer names it. */
+    messageId: string
+    parts: readonly string[]
+    subject: null | string
+  }
 }
 
 /**
@@ -74,11 +83,11 @@ export const makeTools = ({
       return readHistory({ customerId: context.customerId, limit, run })
     },
     search_knowledge_base: async ({ max_results, query }) => {
-      const { confidence, hits, method } = await ports.search({
-        audience: 'public',
+      const { confidence, hits, method } = await searchInLanguages({
+        isTranslating: context.isTranslating,
         language: context.triage.language.code,
-        limit: max_results,
-        query,
+        search: (language) =>
+          ports.search({ audience: 'public', language, limit: max_results, query }),
       })
 
       for (const hit of hits) {
@@ -108,6 +117,7 @@ export const makeTools = ({
       const wantsReference = isReferenceAsked(context.text)
       const formatted = ports.format({
         articleSlugs: [...found.values()].slice(0, 2),
+        brand: context.brand,
         caseNumber: context.caseNumber,
         channel: context.channel,
         customerName: context.customerName,
@@ -122,6 +132,7 @@ export const makeTools = ({
       const isProper =
         formatted.kind === 'formatted' &&
         checkConduct({
+          avoidedWords: context.brand.avoidedWords,
           caseNumber: context.caseNumber,
           channel: context.channel,
           isReferenceAsked: wantsReference,
@@ -134,9 +145,10 @@ export const makeTools = ({
         return { delivery_status: 'failed', message_id: null }
       }
 
-      effects.answer = { parts: formatted.parts, subject: formatted.subject }
+      const messageId = uuidv7(ports.clock())
+      effects.answer = { messageId, parts: formatted.parts, subject: formatted.subject }
 
-      return { delivery_status: 'queued', message_id: null }
+      return { delivery_status: 'queued', message_id: messageId }
     },
   }
 
@@ -145,6 +157,6 @@ export const makeTools = ({
 
 /** "What is my ticket number?" in the interface languages. */
 const isReferenceAsked = (text: string): boolean =>
-  /\b(?:case|ticket|reference|vorgangs?|fall|referenz|caso|referencia|dossier|référence)\b.{0,20}\b(?:number|nummer|número|numero|numéro|id)\b|\b(?:reference|ticket|case) (?:number|id)\b/iu.test(
+  /\b(?:case|ticket|reference|vorgangs?|fall|referenz|caso|referencia|dossier|référence)\b.{0,20}\b(?:number|nummer|número|numero|numéro|id)\b|\b(?:reference|ticket|case) (?:number|id)\b|رقم (?:ال)?(?:حالة|طلب|تذكرة|مرجع)/iu.test(
     text.slice(0, 2000),
   )

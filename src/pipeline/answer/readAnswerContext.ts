@@ -5,7 +5,9 @@ import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
 import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@/domain/vocabulary'
 
-import { settingsOf } from '@/contracts/assistantSettings'
+import type { Brand } from '@/contracts/assistantSettings'
+
+import { brandOf, settingsOf } from '@/contracts/assistantSettings'
 import { effectiveMode } from '@/domain/cases/effectiveMode'
 import { sql, sqlOn } from '@/lib/sql'
 
@@ -13,6 +15,8 @@ import { escalationRulesOf, escalationRulesPart } from '../cases/assistant/escal
 import { guardrailsOf, guardrailsPart } from '../cases/assistant/guardrails'
 
 export type AnswerContext = {
+  /** How the house speaks. */
+  readonly brand: Brand
   readonly caseId: string
   readonly caseNumber: string
   readonly categoryKey: null | string
@@ -25,6 +29,8 @@ export type AnswerContext = {
   readonly isAddressConfirmed: boolean
   /** An escalated customer is told once that a person has the case. */
   readonly isHoldingReplySent: boolean
+  /** Where no article speaks the customer's language, articles in English are translated for a person to approve. */
+  readonly isTranslating: boolean
   readonly messageId: string
   readonly messages: readonly { readonly author: AuthorKind; readonly text: string }[]
   /** Answers below it wait for a person. */
@@ -113,6 +119,7 @@ export const readAnswerContext = async ({
   const settings = settingsOf(row.settings)
 
   return {
+    brand: brandOf(settings),
     caseId,
     caseNumber: row.number,
     categoryKey: row.category_key,
@@ -124,6 +131,7 @@ export const readAnswerContext = async ({
     guardrails: guardrailsOf(row.guardrails),
     isAddressConfirmed: row.is_confirmed,
     isHoldingReplySent: settings.isHoldingReplySent,
+    isTranslating: settings.isTranslating,
     messageId,
     messages: row.messages ?? [],
     minimumConfidence: settings.minimumConfidence,

@@ -14,6 +14,7 @@ export const writeAnswer = async ({
   context,
   current,
   direction = 'outbound',
+  id,
   isDraft,
   messageId,
   now,
@@ -24,6 +25,8 @@ export const writeAnswer = async ({
   context: AnswerContext
   current: CaseRow
   direction?: 'internal' | 'outbound'
+  /** That `send_response` promised; left out: a new one. */
+  id?: string
   isDraft: boolean
   messageId: string
   now: Date
@@ -44,6 +47,7 @@ export const writeAnswer = async ({
       sources: answer.sentences,
       text,
     },
+    ...(id === undefined ? {} : { id }),
     req,
   })
 }

@@ -1,5 +1,7 @@
 import type { EvaluationCandidate } from '@/contracts/assistantEvaluation'
 
+import { brandOf } from '@/contracts/assistantSettings'
+
 import type { GoldenProduct } from './goldenPort'
 
 /** The product as it would be with a change. */
@@ -37,6 +39,7 @@ export const applyCandidate = (
     case 'settings':
       return {
         ...product,
+        brand: brandOf(candidate.settings),
         instructions: candidate.settings.instructions,
         minimumConfidence: candidate.settings.minimumConfidence,
       }

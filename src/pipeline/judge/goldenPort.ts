@@ -3,6 +3,7 @@ import type {
   EvaluationFigures,
   EvaluationMiss,
 } from '@/contracts/assistantEvaluation'
+import type { Brand } from '@/contracts/assistantSettings'
 import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
@@ -13,6 +14,7 @@ export type ArticleCandidate = Extract<EvaluationCandidate, { kind: 'article' }>
 export type GoldenProduct = {
   /** An article as it would be; null: the articles as they are. */
   readonly article: ArticleCandidate | null
+  readonly brand: Brand
   readonly escalationRules: readonly EscalationRule[]
   readonly guardrails: readonly Guardrail[]
   readonly instructions: string

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { brandOf } from '@/contracts/assistantSettings'
 import { sql, sqlOn } from '@/lib/sql'
 
 import { escalationRulesOf, escalationRulesPart } from '../cases/assistant/escalationRules'
@@ -20,6 +21,7 @@ export const readProduct = async (payload: Payload): Promise<GoldenProduct> => {
 
   return {
     article: null,
+    brand: brandOf(settings),
     escalationRules: escalationRulesOf(rules?.triggers ?? '[]'),
     guardrails: guardrailsOf(rules?.guardrails ?? '[]'),
     instructions: settings.instructions,

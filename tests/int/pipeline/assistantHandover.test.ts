@@ -117,6 +117,41 @@ describe('F5 people take over', () => {
     await query('delete from assistant_settings')
   })
 
+  test('where no article speaks the customer’s language and no model can translate, a person gets it and nothing in English leaves', async () => {
+    await query(
+      `insert into assistant_settings (settings, created_at) values ('{"isTranslating": true}', now())`,
+    )
+    const from = '+4915100000399'
+    expect(await ask(from, 'Comment puis-je réinitialiser mon mot de passe ?')).toMatchObject({
+      status: 'escalated',
+      suggestions: 0,
+    })
+    expect(pipeline.sent.filter(({ to }) => to === from)).toEqual([])
+    await query('delete from assistant_settings')
+  })
+
+  test('a letter is signed as the house signs, and one with a word that it avoids waits for a person (F2, F4)', async () => {
+    const mail = async (from: string): Promise<string | undefined> => {
+      await pipeline.sendMail({ from, subject: 'Password', text: 'How can I reset my password?' })
+      await pipeline.drain()
+
+      return pipeline.sent.find(({ to }) => to === from)?.text
+    }
+    const set = (settings: string) =>
+      query('insert into assistant_settings (settings, created_at) values ($1::jsonb, now())', [
+        settings,
+      ])
+    await set('{"company": "Nordlicht", "signature": "Your crew of Nordlicht"}')
+    const letter = await mail('signed@brand.example')
+    expect(letter).toContain('contacting Nordlicht')
+    expect(letter).toContain('Kind regards\nYour crew of Nordlicht')
+
+    await set('{"avoidedWords": ["password"]}')
+    expect(await mail('avoided@brand.example')).toBeUndefined()
+    expect(await caseOf('avoided@brand.example')).toMatchObject({ waiting: 1 })
+    await query('delete from assistant_settings')
+  })
+
   test('a rule whose settings do not fit its detector is left out, and the others fire', async () => {
     await query(
       `update escalation_rules set settings = '{"atLeast":"many"}' where detector = 'kb-miss-count'`,
@@ -133,6 +168,14 @@ describe('F3, F9 looking back', () => {
     await setMode('auto')
     const asked = await ask('+4915100000320', 'How can I reset my password?')
     expect(asked['status']).toBe('pending-customer')
+    // The tool named the message that left (F1).
+    const [sent] = await query(
+      `select m.id, step -> 'output' ->> 'message_id' as named
+         from assistant_runs r join messages m on m.id = r.answer_id, jsonb_array_elements(r.trace) step
+        where r.case_id = $1 and step ->> 'name' = 'send_response'`,
+      [asked['id']],
+    )
+    expect(sent?.['named']).toBe(sent?.['id'])
     const past = await findPastMessages({ run: sqlOn(pipeline.payload) })
     const rule = {
       detector: 'keywords' as const,

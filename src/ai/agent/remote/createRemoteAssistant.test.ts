@@ -9,6 +9,7 @@ import type { AssistantInput, AssistantTools } from '@/contracts/assistant'
 import { fakeTools, found, input, now, question } from '@tests/fakes/assistantFixture'
 
 import { createRemoteAssistant } from './createRemoteAssistant'
+import { remoteVersion } from './instructions'
 import type { RunBudget } from './runBudget'
 import { defaultRunBudget } from './runBudget'
 
@@ -161,7 +162,7 @@ describe('the assistant with a remote model (F1)', () => {
 
     expect(fake.names()).toEqual(workflow)
     expect(run.outcome).toMatchObject({ kind: 'sent' })
-    expect(run.version).toBe('assistant-remote-1')
+    expect(run.version).toBe(remoteVersion)
     expect(run.trace.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
       'model test-model',
       'tool create_ticket',

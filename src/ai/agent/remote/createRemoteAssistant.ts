@@ -1,18 +1,20 @@
 import type { AssistantInput, AssistantRun, RunAssistant } from '@/contracts/assistant'
 import type { ChatModel, ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
+import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
+import { primaryLanguage } from '@/domain/text/primaryLanguage'
 import { AppError } from '@/lib/appError'
 
 import { beginRun } from '../beginRun'
 import { concludeRun } from '../concludeRun'
 import type { Reasoned } from '../concludeRun'
 import { findDoubts, textOf } from '../findDoubts'
+import type { Doubts } from '../findDoubts'
 import { findTriggers } from '../findTriggers'
 import { groundFreely } from '../groundFreely'
 import type { GroundingRecord } from '../groundFreely'
 import { makeToolRunner } from '../makeToolRunner'
 import type { ToolRunner } from '../makeToolRunner'
 import { runAssistant } from '../runAssistant'
-import { searchConfidenceLimit } from '../searchTwice'
 import { remoteVersion } from './instructions'
 import type { Gathered, Proposal } from './proposeWithModel'
 import { proposeWithModel } from './proposeWithModel'
@@ -62,6 +64,18 @@ export const createRemoteAssistant =
         runner,
         signal: AbortSignal.timeout(budget.milliseconds),
       })
+
+      if (proposal.kind === 'silent') {
+        return {
+          confidence: null,
+          findings: begun.findings,
+          outcome: { kind: 'skipped', reason: 'A person took over while the model was at work.' },
+          trace: runner.trace(),
+          version: remoteVersion,
+          violations: [],
+        }
+      }
+
       const reasoned = await reason({ findings: begun.findings, gathered, input, proposal, runner })
       const outcome = await concludeRun(runner, input, reasoned)
 
@@ -101,7 +115,7 @@ const reason = async ({
   findings: AssistantRun['findings']
   gathered: Gathered
   input: AssistantInput
-  proposal: Proposal
+  proposal: Exclude<Proposal, { readonly kind: 'silent' }>
   runner: ToolRunner
 }): Promise<Reasoned> => {
   const hits = hitsOf(gathered)
@@ -120,11 +134,7 @@ const reason = async ({
       const found =
         answer === null
           ? { reasons: [], violations: [] }
-          : findDoubts(input, answer, hits, () =>
-              answer.sentences
-                .filter(({ source }) => source.kind === 'none')
-                .map(({ text }) => text),
-            )
+          : findDoubtsOfModel({ answer, hits, input })
 
       return Promise.resolve({
         output: {
@@ -146,6 +156,42 @@ const reason = async ({
     ticketId,
     triggers,
   }
+}
+
+/** What is translated cannot be held against its passages word for word: somebody who reads both looks first. */
+const findDoubtsOfModel = ({
+  answer,
+  hits,
+  input,
+}: {
+  answer: ComposedAnswer
+  hits: readonly KnowledgeHit[]
+  input: AssistantInput
+}): Doubts => {
+  const own = primaryLanguage(input.triage.language.code)
+  const foreign = hits.filter(({ language }) => primaryLanguage(language) !== own)
+  const foreignIds = new Set(foreign.map(({ passageId }) => passageId))
+  const isTranslated =
+    foreign.length > 0 &&
+    answer.sentences.some(
+      ({ source }) =>
+        source.kind === 'none' || (source.kind === 'passage' && foreignIds.has(source.passageId)),
+    )
+  const doubts = findDoubts(input, answer, hits, () =>
+    isTranslated
+      ? []
+      : answer.sentences.filter(({ source }) => source.kind === 'none').map(({ text }) => text),
+  )
+
+  return isTranslated
+    ? {
+        ...doubts,
+        reasons: [
+          `Translated from ${[...new Set(foreign.map(({ articleTitle, language }) => `“${articleTitle}” (${language})`))].join(', ')}: no article answers in “${own}”.`,
+          ...doubts.reasons,
+        ],
+      }
+    : doubts
 }
 
 /** Word for word as it will be sent: marks of Markdown are no part of an answer. */

@@ -4,7 +4,7 @@ import type { ChatTurn } from '@/contracts/ports'
 import { answerLimits } from '../composeExtractive'
 
 /** Changes with every word below: stored runs name it. */
-export const remoteVersion = 'assistant-remote-1'
+export const remoteVersion = 'assistant-remote-2'
 
 const rules = [
   'You answer messages that customers send to a help desk. You work with tools only and never write to the customer in any other way.',
@@ -17,7 +17,7 @@ const rules = [
 
 /** The turns a run begins with. What the customer wrote stands in a JSON object of its own, as data. */
 export const instructionsFor = (
-  { message, triage }: AssistantInput,
+  { isTranslating = false, message, triage }: AssistantInput,
   houseInstructions: string,
 ): readonly ChatTurn[] => {
   const limits = answerLimits[message.channel]
@@ -27,6 +27,11 @@ export const instructionsFor = (
       content: [
         rules,
         `Write in the language “${triage.language.code}”, at most ${limits.sentences} sentences and ${limits.characters} characters.`,
+        ...(isTranslating
+          ? [
+              'Where no passage speaks that language, search in English and translate: every fact, condition, step and number as it stands.',
+            ]
+          : []),
         ...(houseInstructions === '' ? [] : [`Of this house: ${houseInstructions}`]),
       ].join('\n'),
       role: 'system',

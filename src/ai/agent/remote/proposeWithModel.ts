@@ -15,6 +15,8 @@ import { toolSpecs } from './toolSpecs'
 export type Proposal =
   | { readonly kind: 'escalate'; readonly reason: string }
   | { readonly kind: 'send'; readonly message: string }
+  /** A person took over: nothing more is asked of the model. */
+  | { readonly kind: 'silent' }
 
 /** What the tools gave on the way. */
 export type Gathered = {
@@ -67,7 +69,12 @@ export const proposeWithModel = async ({
     }
   }
 
-  for (;;) {
+  for (let turn = 0; ; turn += 1) {
+    // Asked before the first turn already, by whoever began the run.
+    if (turn > 0 && (await input.isPersonAtWork())) {
+      return { kind: 'silent' }
+    }
+
     purse.takeStep()
     const reply = await runner.record(
       { input: { turns: turns.length }, kind: 'model', name: chat.name },
