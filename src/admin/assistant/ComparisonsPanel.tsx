@@ -60,9 +60,12 @@ export const ComparisonsPanel = ({ scopes }: { scopes: readonly ModeScopeView[] 
   return (
     <section aria-labelledby="assistant-comparisons" className="mt-6">
       <div className="mb-3 flex flex-wrap items-end gap-3">
-        <h2 className="cw-h2 me-auto" id="assistant-comparisons">
-          Beside people’s answers
-        </h2>
+        {/* The panel gives headings margins of its own. */}
+        <div className="me-auto basis-full sm:basis-auto">
+          <h2 className="cw-h2" id="assistant-comparisons">
+            Beside people’s answers
+          </h2>
+        </div>
         <Picker
           label="Department"
           onPick={(department) => setFilters({ ...filters, department })}

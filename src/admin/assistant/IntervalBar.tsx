@@ -3,26 +3,16 @@ import type { ReactNode } from 'react'
 import { asPercent } from './asPercent'
 
 /** A 95 % interval on a line from 0 to 1. */
-export const IntervalBar = ({
-  high,
-  isEmpty,
-  low,
-}: {
-  high: number
-  isEmpty: boolean
-  low: number
-}): ReactNode => (
+export const IntervalBar = ({ high, low }: { high: number; low: number }): ReactNode => (
   <span
-    aria-label={isEmpty ? 'no interval yet' : `between ${asPercent(low)} and ${asPercent(high)}`}
+    aria-label={`between ${asPercent(low)} and ${asPercent(high)}`}
     className="relative h-2 w-24 shrink-0 rounded-full bg-sunken"
     role="img"
-    title={isEmpty ? undefined : `${asPercent(low)} – ${asPercent(high)}`}
+    title={`${asPercent(low)} – ${asPercent(high)}`}
   >
-    {isEmpty ? null : (
-      <span
-        className="absolute inset-y-0 rounded-full bg-note"
-        style={{ insetInlineStart: `${low * 100}%`, width: `${Math.max(2, (high - low) * 100)}%` }}
-      />
-    )}
+    <span
+      className="absolute inset-y-0 rounded-full bg-note"
+      style={{ insetInlineStart: `${low * 100}%`, width: `${Math.max(2, (high - low) * 100)}%` }}
+    />
   </span>
 )

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { useState } from 'react'
+import { useId, useState } from 'react'
 
 import type { AssistantMode } from '@/domain/vocabulary'
 
@@ -34,6 +34,7 @@ export const ModeRow = ({
     isWorking: false,
   })
   const lower = narrower[scope.mode]
+  const whyId = useId()
 
   const go = (mode: AssistantMode): void => {
     setState({ error: null, isWorking: true })
@@ -53,19 +54,22 @@ export const ModeRow = ({
   return (
     <li className="flex flex-wrap items-center gap-x-5 gap-y-2 border-t border-line px-4 py-2.5">
       <div className="min-w-0 flex-1 basis-52">
-        <span className="font-medium break-words">{scope.name}</span>{' '}
-        <span className="text-2xs text-ink-3">{scope.kind}</span>
+        <span className="font-medium break-words">{scope.name}</span>
       </div>
       <div className="w-20">
         <Tag tone={tones[scope.mode]}>{scope.mode}</Tag>
       </div>
       <div className="flex w-64 max-w-full items-center gap-3 text-sm tabular-nums">
-        <IntervalBar high={scope.high} isEmpty={scope.total === 0} low={scope.low} />
-        <span className="text-ink-2">
-          {scope.total === 0
-            ? 'nothing compared'
-            : `${asPercent(scope.agreed / scope.total)} of ${String(scope.total)}`}
-        </span>
+        {scope.total === 0 ? (
+          <span className="text-ink-3">Nothing compared yet</span>
+        ) : (
+          <>
+            <IntervalBar high={scope.high} low={scope.low} />
+            <span className="text-ink-2">
+              {asPercent(scope.agreed / scope.total)} of {scope.total}
+            </span>
+          </>
+        )}
       </div>
       {mayManage ? (
         <div className="flex w-80 max-w-full flex-wrap justify-end gap-2">
@@ -82,8 +86,9 @@ export const ModeRow = ({
           )}
           {scope.next === null ? null : (
             <button
+              aria-describedby={scope.refusal === null ? undefined : whyId}
               aria-label={`Promote ${scope.name} to ${scope.next}`}
-              className="cw-button cw-button--primary"
+              className="cw-button"
               disabled={state.isWorking || scope.refusal !== null}
               onClick={() => {
                 if (scope.next !== null) go(scope.next)
@@ -101,7 +106,10 @@ export const ModeRow = ({
           {state.error}
         </p>
       ) : scope.refusal === null || !mayManage ? null : (
-        <p className="basis-full text-xs text-ink-3">{scope.refusal}</p>
+        // Where nothing was compared the row says so already.
+        <p className={scope.total === 0 ? 'sr-only' : 'basis-full text-xs text-ink-3'} id={whyId}>
+          {scope.refusal}
+        </p>
       )}
     </li>
   )

@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
 
+import { Fragment } from 'react'
+
 import type { ModeBoard } from './assistantApi'
 import type { Loaded } from './useLoaded'
 
 import { Shimmer } from '../parts/Shimmer'
 import { LoadFailed } from './LoadFailed'
 import { ModeRow } from './ModeRow'
+
+const groups = [
+  { kind: 'department', label: 'Departments' },
+  { kind: 'category', label: 'Categories' },
+] as const
 
 /** Every department and category: its mode, agreement with its interval, and the next mode where it is earned. */
 export const ModesPanel = ({
@@ -34,10 +41,19 @@ export const ModesPanel = ({
           {loaded.value.days} days, with its 95 % interval.
         </p>
       </div>
-      <ul>
-        {loaded.value.scopes.map((scope) => (
-          <ModeRow key={scope.id} mayManage={mayManage} reload={reload} scope={scope} />
-        ))}
-      </ul>
+      {groups.map(({ kind, label }) => (
+        <Fragment key={kind}>
+          <h3 className="border-t border-line bg-sunken px-4 py-1.5 text-xs font-semibold text-ink-2">
+            {label}
+          </h3>
+          <ul>
+            {loaded.value.scopes
+              .filter((scope) => scope.kind === kind)
+              .map((scope) => (
+                <ModeRow key={scope.id} mayManage={mayManage} reload={reload} scope={scope} />
+              ))}
+          </ul>
+        </Fragment>
+      ))}
     </section>
   )

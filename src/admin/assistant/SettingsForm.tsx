@@ -7,6 +7,7 @@ import type { AssistantSettings } from '@/contracts/assistantSettings'
 import { saveSettings } from './assistantApi'
 import { CheckDialog } from './check/CheckDialog'
 import { useCheck } from './check/useCheck'
+import { VoiceFields } from './VoiceFields'
 
 const numbers = [
   {
@@ -43,6 +44,19 @@ const numbers = [
   },
 ] as const
 
+const switches = [
+  {
+    hint: 'Once a case, in their language, with the wait estimated from who is there now; no time is promised when nobody is.',
+    key: 'isHoldingReplySent',
+    label: 'Tell an escalated customer that a person has it',
+  },
+  {
+    hint: 'Where no article speaks their language, a language model answers from the English ones, and a person approves each answer. Without a model, or switched off, such questions go to people.',
+    key: 'isTranslating',
+    label: 'Translate for customers of other languages',
+  },
+] as const
+
 /** The settings, judged on the golden conversations before they hold; worse figures need a second word. */
 export const SettingsForm = ({
   mayManage,
@@ -71,7 +85,8 @@ export const SettingsForm = ({
     // Thresholds of modes are no matter of answers: nothing to judge.
     const isJudged =
       draft.instructions !== settings.instructions ||
-      draft.minimumConfidence !== settings.minimumConfidence
+      draft.minimumConfidence !== settings.minimumConfidence ||
+      draft.avoidedWords.join('\n') !== settings.avoidedWords.join('\n')
     const change = { id: null, kind: 'settings', language: 'en', values: draft } as const
 
     if (isJudged && !(await check.judge(change))) {
@@ -108,22 +123,22 @@ export const SettingsForm = ({
           The built-in engine only quotes and needs none.
         </span>
       </label>
-      <label className="flex items-start gap-2 text-sm">
-        <input
-          checked={draft.isHoldingReplySent}
-          className="mt-0.5 size-4"
-          disabled={!mayManage}
-          onChange={({ target }) => change({ isHoldingReplySent: target.checked })}
-          type="checkbox"
-        />
-        <span className="grid gap-1">
-          <span className="font-medium">Tell an escalated customer that a person has it</span>
-          <span className="text-xs text-ink-3">
-            Once a case, in their language, with the wait estimated from who is there now; no time
-            is promised when nobody is.
+      <VoiceFields change={change} draft={draft} mayManage={mayManage} />
+      {switches.map(({ hint, key, label }) => (
+        <label className="flex items-start gap-2 text-sm" key={key}>
+          <input
+            checked={draft[key]}
+            className="mt-0.5 size-4 shrink-0"
+            disabled={!mayManage}
+            onChange={({ target }) => change({ [key]: target.checked })}
+            type="checkbox"
+          />
+          <span className="grid gap-1">
+            <span className="font-medium">{label}</span>
+            <span className="text-xs text-ink-3">{hint}</span>
           </span>
-        </span>
-      </label>
+        </label>
+      ))}
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {numbers.map(({ hint, key, label, ...limits }) => (
           <label className="grid content-start gap-1 text-sm" key={key}>

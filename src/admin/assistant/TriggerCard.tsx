@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
@@ -53,9 +54,10 @@ export const TriggerCard = ({
   return (
     <details className="group cw-panel p-4">
       <summary className="flex cursor-pointer flex-wrap items-center gap-2 text-sm">
-        <span aria-hidden className="text-ink-3 transition-transform group-open:rotate-90">
-          ▸
-        </span>
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+        />
         <span className="font-medium">{rule.name}</span>
         <Tag tone="warn">{rule.flag}</Tag>
         <span className="text-xs text-ink-3">
@@ -73,7 +75,7 @@ export const TriggerCard = ({
           readOnly={!mayManage}
           rows={14}
           spellCheck={false}
-          style={{ fontFamily: 'var(--font-mono)', fontSize: 12, lineHeight: 1.5 }}
+          style={{ fontFamily: 'var(--cw-mono)', fontSize: 12, lineHeight: 1.5 }}
           value={draft}
         />
       </label>

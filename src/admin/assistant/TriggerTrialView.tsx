@@ -4,7 +4,7 @@ import type { TriggerExample, TriggerTrial } from './assistantApi'
 
 /** What a changed trigger would have done with past messages. */
 export const TriggerTrialView = ({ trial }: { trial: TriggerTrial }): ReactNode => (
-  <div className="mt-3 text-sm" role="status">
+  <div className="mt-4 border-t border-line pt-3 text-sm" role="status">
     <p>
       Of {trial.checked} past messages it would have fired on <strong>{trial.fires}</strong>; as it
       is, on {trial.before}.
@@ -23,10 +23,12 @@ const Examples = ({
 }): ReactNode =>
   rows.length === 0 ? null : (
     <>
-      <h3 className="mt-3 text-xs font-semibold text-ink-2">{label}</h3>
-      <ul className="grid grid-cols-1 gap-1.5">
+      {/* The panel gives headings margins of its own. */}
+      <div className="mt-4" />
+      <h3 className="text-xs font-semibold text-ink-2">{label}</h3>
+      <ul className="mt-1 grid max-h-96 grid-cols-1 overflow-y-auto" tabIndex={0}>
         {rows.map(({ caseNumber, evidence, text }, at) => (
-          <li key={`${caseNumber}${String(at)}`}>
+          <li className="border-t border-line py-2" key={`${caseNumber}${String(at)}`}>
             <a className="text-accent-text hover:underline" href={`/desk/cases/${caseNumber}`}>
               {caseNumber}
             </a>{' '}

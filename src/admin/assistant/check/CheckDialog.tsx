@@ -52,16 +52,22 @@ export const CheckDialog = ({
           </h2>
           <Told state={state} />
           <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <button autoFocus className="cw-button" onClick={goBack} type="button">
-              Go back
-            </button>
             {state.kind === 'worse' ||
             state.kind === 'unjudged' ||
             (state.kind === 'judging' && state.isSlow) ? (
-              <button className="cw-button cw-button--primary" onClick={goOn} type="button">
+              <button className="cw-button" onClick={goOn} type="button">
                 {state.kind === 'worse' ? `${verb} all the same` : `${verb} without a judgement`}
               </button>
             ) : null}
+            {/* What is safe is offered first: the second word is a step of one's own. */}
+            <button
+              autoFocus
+              className="cw-button cw-button--primary"
+              onClick={goBack}
+              type="button"
+            >
+              Go back
+            </button>
           </div>
         </>
       )}
@@ -127,7 +133,7 @@ const Worse = ({ judgement: { better, notes, warnings, worse } }: { judgement: J
             : `${String(worse.length)} conversations get worse`}
           {better === 0 ? '' : `, ${String(better)} get better`}
         </h3>
-        <ul className="grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
+        <ul className="mt-1 grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
           {worse.map(({ expected, got, text, was }) => (
             <li className="border-t border-line py-2" key={text}>
               <div className="break-words" dir="auto">
