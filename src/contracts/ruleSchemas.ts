@@ -108,6 +108,11 @@ export const guardrailSchema = z.object({
   rule: z.string(),
 }) satisfies z.ZodType<Guardrail>
 
+/** Conditions of routing rules, validation rules and SLA policies; the messages are for the admin who typed them. */
+export const conditionsSchema = z.custom<Conditions>().superRefine((value, context) => {
+  for (const message of findConditionProblems(value)) context.addIssue({ code: 'custom', message })
+})
+
 const validationRuleFields = {
   channels: z.array(z.enum(channels)),
   id: z.string(),
@@ -115,6 +120,7 @@ const validationRuleFields = {
   name: z.string(),
   problem: z.string(),
   suggestion: z.string(),
+  when: conditionsSchema.optional(),
 }
 const field = z.string().min(1)
 
@@ -137,11 +143,6 @@ export const validationRuleSchema = z.discriminatedUnion('check', [
     maxLength: z.int().positive(),
   }),
 ]) satisfies z.ZodType<ValidationRule>
-
-/** Conditions of routing rules and SLA policies; the messages are for the admin who typed them. */
-export const conditionsSchema = z.custom<Conditions>().superRefine((value, context) => {
-  for (const message of findConditionProblems(value)) context.addIssue({ code: 'custom', message })
-})
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/u, 'A time such as 09:30')
 const localHours = z.tuple([timeOfDay, timeOfDay])

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { isValidationCheck } from '@/contracts/isValidationCheck'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
 
@@ -111,8 +112,17 @@ export const ValidationRules: CollectionConfig = defineCollection({
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),
     flag('isActive', { defaultValue: true }),
-    text('check', { required: true, maxLength: 60 }),
-    json('settings', { required: true }),
+    // Chosen in the form of the settings, which shows what each check needs.
+    text('check', { required: true, maxLength: 60, admin: { hidden: true } }),
+    json('settings', {
+      required: true,
+      admin: {
+        components: {
+          Field: '/admin/validation/ValidationCheckLoader#ValidationCheckLoader',
+        },
+      },
+      validate: isValidationCheck,
+    }),
     text('problem', {
       required: true,
       maxLength: 300,

@@ -1,5 +1,7 @@
 import { normaliseEmail } from '../identity/normaliseEmail'
 import { normalisePhone } from '../identity/normalisePhone'
+import type { Facts } from '../routing/conditions'
+import { matchesConditions } from '../routing/matchesConditions'
 import { findTextProblem } from './findTextProblem'
 import type { DataFacts, DataProblem, ValidationRule } from './validationTypes'
 
@@ -105,6 +107,12 @@ const findIn = (rule: ValidationRule, facts: DataFacts): Finding | null => {
   }
 }
 
+/** As the conditions of rules ask for them. */
+const asFacts = ({ channel, fields }: DataFacts): Facts => ({
+  ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value ?? null])),
+  channel,
+})
+
 /**
  * What is missing or does not fit together in a message, in the order of the rules. Anything found makes the
  * case *pending data*, and nothing of it reaches a model (requirement C1).
@@ -116,7 +124,9 @@ export const findDataProblems = (
   rules
     .filter(
       (rule) =>
-        rule.isActive && (rule.channels.length === 0 || rule.channels.includes(facts.channel)),
+        rule.isActive &&
+        (rule.channels.length === 0 || rule.channels.includes(facts.channel)) &&
+        (rule.when === undefined || matchesConditions(asFacts(facts), rule.when)),
     )
     .flatMap((rule) => {
       const finding = findIn(rule, facts)

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 
 import type { Channel } from '../vocabulary'
 import { defaultValidationRules } from './defaultValidationRules'
+import { describeCheck } from './describeCheck'
 import { findDataProblems } from './findDataProblems'
 import { findTextProblem } from './findTextProblem'
+import { validationFields } from './validationFields'
 import type { DataFacts, ValidationRule } from './validationTypes'
 
 /** Any UTF-16 there can be, broken surrogates included. */
@@ -116,5 +118,45 @@ describe('data quality (C1)', () => {
         )
       }),
     )
+  })
+
+  test('a rule with conditions asks only the messages that meet them', () => {
+    const rule: ValidationRule = {
+      channels: [],
+      check: 'required',
+      fields: ['order.number'],
+      id: 'order-for-refund',
+      isActive: true,
+      name: 'Refunds name an order',
+      problem: 'The order number is missing.',
+      suggestion: '',
+      when: {
+        all: [
+          { field: 'channel', operator: 'in', value: ['email', 'web-form'] },
+          { field: 'message.text', operator: 'contains-any', value: ['refund', 'money back'] },
+        ],
+      },
+    }
+    const ask = (text: string, more: Record<string, string> = {}): number =>
+      findDataProblems({ channel: 'email', fields: { 'message.text': text, ...more } }, [rule])
+        .length
+    expect(ask('I want a refund')).toBe(1)
+    expect(ask('I want a refund', { 'order.number': 'ORD-1234' })).toBe(0)
+    expect(ask('How do I invite people?')).toBe(0)
+    expect(
+      findDataProblems({ channel: 'sms', fields: { 'message.text': 'refund' } }, [rule]),
+    ).toEqual([])
+  })
+
+  test('every rule says in a sentence what it does', () => {
+    const nameOf = (field: string): string =>
+      validationFields.find((one) => one.field === field)?.label.toLowerCase() ?? field
+    const sentences = defaultValidationRules.map(({ channels, when, ...check }) =>
+      describeCheck({ channels, check, nameOf, when }),
+    )
+    expect(sentences[3]).toBe(
+      'A message by web form waits in the review queue when all of these are missing: e-mail of the customer and phone of the customer.',
+    )
+    expect(sentences.filter((sentence) => sentence.includes('undefined'))).toEqual([])
   })
 })

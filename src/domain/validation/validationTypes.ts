@@ -1,3 +1,4 @@
+import type { Conditions } from '../routing/conditions'
 import type { Channel } from '../vocabulary'
 
 /** What is known about a message before anything understands it. Missing fields may be left out. */
@@ -29,6 +30,8 @@ export type ValidationRule = {
   readonly isActive: boolean
   /** Empty: every channel. */
   readonly channels: readonly Channel[]
+  /** Asked only of messages that meet these, over `channel` and the fields; left out: of every message. */
+  readonly when?: Conditions | undefined
   /** Shown in the review queue. */
   readonly problem: string
   readonly suggestion: string

@@ -1,0 +1,21 @@
+import type { RuleField } from '../routing/ruleFields'
+
+import { channels } from '../vocabulary'
+
+/** What is known of a message before anything understands it. Custom fields are data: `field.<key>`. */
+export const validationFields: readonly RuleField[] = [
+  { field: 'message.text', kind: 'text', label: 'Text of the message' },
+  { field: 'customer.email', kind: 'list', label: 'E-mail of the customer' },
+  { field: 'customer.phone', kind: 'list', label: 'Phone of the customer' },
+  { field: 'order.number', kind: 'text', label: 'Order number' },
+  { field: 'form.email', kind: 'text', label: 'E-mail typed in the form' },
+  { field: 'form.phone', kind: 'text', label: 'Phone typed in the form' },
+]
+
+/** What a condition of a validation rule may ask besides. */
+export const channelField: RuleField = {
+  field: 'channel',
+  kind: 'choice',
+  label: 'Channel',
+  options: channels,
+}
