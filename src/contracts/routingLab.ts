@@ -39,9 +39,17 @@ export type TrialPage = {
   /** Cases that would have gone elsewhere, the newest first; at most 20 of a page. */
   readonly samples: readonly TrialMove[]
   /** By key of the rule. */
-  readonly use: Readonly<Record<string, { readonly decided: number; readonly matched: number }>>
+  readonly use: Readonly<Record<string, RuleTrial>>
   /** Cases by team or queue before and after, by name. */
   readonly teams: Readonly<Record<string, { readonly after: number; readonly before: number }>>
+}
+
+/** What a rule did in a trial. */
+export type RuleTrial = {
+  readonly decided: number
+  readonly matched: number
+  /** Some of the cases that it matched, the newest first, and where they would have gone; at most 5 of a page. */
+  readonly examples: readonly (Omit<TrialMove, 'from'> & { readonly isDecided: boolean })[]
 }
 
 export type TrialMove = {

@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test'
+
 import { expect, test } from '@playwright/test'
 
 import { makeCustomer } from './support/makeCustomer'
@@ -17,7 +19,15 @@ test.describe('the review queue (C1)', () => {
       request,
       subject: 'Question',
     })
+    const other = makeCustomer()
+    const otherUrl = await sendForm({
+      customer: other,
+      message: '!!!! ???? .... !!!!',
+      request,
+      subject: 'Help',
+    })
     const number = await caseNumberOf(request, statusUrl)
+    const otherNumber = await caseNumberOf(request, otherUrl)
     await expect
       .poll(async () => (await readFormStatus(request, statusUrl)).status, { timeout: 60_000 })
       .toBe('pending-data')
@@ -27,15 +37,19 @@ test.describe('the review queue (C1)', () => {
     await page.goto('/desk/review')
     const queue = page.getByRole('region', { name: 'Review queue' })
     // Longest wait first, so the newest may be pages down.
-    const row = queue.getByRole('button').filter({ hasText: customer.name })
+    const rowOf = (name: string): Locator => queue.getByRole('button').filter({ hasText: name })
+    const row = rowOf(customer.name)
     const more = queue.getByRole('button', { name: 'Show more' })
     await expect(queue.getByRole('listitem').first()).toBeVisible()
     await expect(async () => {
-      if (!(await row.isVisible()) && (await more.isVisible())) {
+      const isThere = (await row.isVisible()) && (await rowOf(other.name).isVisible())
+
+      if (!isThere && (await more.isVisible())) {
         await more.click()
       }
 
       await expect(row).toBeVisible({ timeout: 2000 })
+      await expect(rowOf(other.name)).toBeVisible({ timeout: 2000 })
     }).toPass({ timeout: 60_000 })
     await row.click()
 
@@ -48,6 +62,20 @@ test.describe('the review queue (C1)', () => {
     await expect(page.getByText(`${number} goes on to triage`, { exact: true })).toBeVisible()
     await expect(row).toHaveCount(0)
 
+    // The other customer is asked, in words that say what is missing.
+    await rowOf(other.name).click()
+    await form.getByRole('button', { name: 'Ask the customer' }).click()
+    await expect(
+      page.getByText(`${otherNumber} waits for the customer, who was asked`, { exact: true }),
+    ).toBeVisible()
+    await expect(rowOf(other.name)).toHaveCount(0)
+    const asked = await readFormStatus(request, otherUrl)
+    expect(asked.messages.at(-1)).toMatchObject({
+      from: 'support',
+      text: expect.stringContaining('what you need, in your own words'),
+    })
+    expect(await modelRuns(otherNumber)).toBe(0)
+
     // Routed, and not by hand.
     await page.goto(`/desk/cases/${number}`)
     const side = page.getByRole('complementary', { name: 'Details' })
@@ -56,6 +84,43 @@ test.describe('the review queue (C1)', () => {
     await expect
       .poll(async () => (await readFormStatus(request, statusUrl)).status, { timeout: 60_000 })
       .not.toBe('pending-data')
+  })
+
+  test('a manager writes what messages must have in a form, which says it back in a sentence', async ({
+    page,
+  }) => {
+    const key = `phone-${String(Date.now())}`
+    await signInAs(page, 'cx-manager')
+    await page.goto('/admin/collections/validation-rules/create')
+    const form = page.getByRole('region', { name: 'What is checked' })
+    await expect(form).toBeVisible({ timeout: 60_000 })
+    await page.getByRole('textbox', { name: /^Name/u }).fill('Phone of the form')
+    await page.getByRole('textbox', { name: /^Key/u }).fill(key)
+    await page.getByRole('textbox', { name: /^Problem/u }).fill('This is no phone number.')
+    await page.getByRole('checkbox', { name: 'Active' }).uncheck()
+    await form.getByRole('button', { name: 'It is a phone number' }).click()
+    await form.getByRole('button', { name: 'Phone typed in the form' }).click()
+    await form.getByRole('checkbox', { name: 'Only for some messages' }).check()
+    await form.getByRole('button', { exact: true, name: 'Condition' }).click()
+    await form.getByRole('button', { exact: true, name: 'web-form' }).click()
+    await expect(
+      form.getByText(
+        'A message where channel is one of web-form waits in the review queue when phone typed in the form is no international phone number.',
+      ),
+    ).toBeVisible()
+    await page.getByRole('button', { exact: true, name: 'Save' }).click()
+    await expect
+      .poll(() => query('select "check", settings from validation_rules where key = $1', [key]))
+      .toEqual([
+        {
+          check: 'phone',
+          settings: {
+            channels: [],
+            field: 'form.phone',
+            when: { all: [{ field: 'channel', operator: 'in', value: ['web-form'] }] },
+          },
+        },
+      ])
   })
 
   test('an auditor reads the queue and decides nothing', async ({ page }) => {

@@ -31,15 +31,26 @@ test.describe('the routing lab (E1, E8)', () => {
     await trial.getByRole('button', { name: 'Try' }).click()
     await expect(trial.getByText(/cases would have gone elsewhere/u)).toBeVisible()
     await expect(trial.getByRole('row', { name: /^Sales/u })).toBeVisible()
+    const matched = page.getByRole('region', { name: 'In the trial' })
+    await expect(matched.getByRole('link', { name: /^CW-\d+$/u })).toHaveCount(5)
+    await expect(matched.getByText(/to .*Sales/u).first()).toBeVisible()
     expect(await findAxeProblems(page)).toEqual([])
 
     // Below the rule for everything it would never get a turn: the lab says so before it is saved.
     const row = page.getByRole('listitem').filter({ hasText: name })
     const last = (await page.getByRole('button', { name: /^Move “.*” down$/u }).count()) - 1
 
-    for (let at = 0; at < last; at += 1) {
-      await row.getByRole('button', { name: `Move “${name}” down` }).click()
+    // By keyboard: the button keeps the focus while the rule walks down.
+    const down = row.getByRole('button', { name: `Move “${name}” down` })
+    await down.focus()
+
+    for (let at = 1; at < last; at += 1) {
+      await page.keyboard.press('Enter')
+      await expect(down).toBeFocused()
     }
+
+    await page.keyboard.press('Enter')
+    await expect(row.getByRole('button', { name: `Move “${name}” up` })).toBeFocused()
 
     await expect(row.getByText(/stands above and takes every case/u)).toBeVisible()
     await row.getByRole('checkbox', { name: `“${name}” is on` }).uncheck()
@@ -133,5 +144,31 @@ test.describe('an override (E6)', () => {
     await field.fill(recovery[1] ?? '')
     await dialog.getByRole('button', { name: 'Take the last override back' }).click()
     await expect(timeline.getByText(/took the override back/u).first()).toBeVisible()
+
+    // Two at once: nothing moves before a second person agrees.
+    await page.goto('/desk?priority=low&status=open')
+    const rows = page.getByRole('region', { name: 'Inbox' }).locator('[data-case]')
+    await expect(rows.nth(1)).toBeVisible()
+    await page.keyboard.press('x')
+    await rows.nth(1).click({ modifiers: ['Shift'] })
+    const bar = page.getByRole('toolbar', { name: 'Selected cases' })
+    await expect(bar).toContainText('2 cases selected')
+    await bar.getByRole('button', { name: 'Override routing' }).click()
+    const bulkReason = `Both are about invoices (${String(Date.now())}).`
+    await dialog.getByLabel(/^Team/u).selectOption({ label: 'Finance' })
+    await dialog.getByLabel(/^Reason/u).fill(bulkReason)
+    await field.fill(recovery[2] ?? '')
+    await dialog.getByRole('button', { exact: true, name: 'Override' }).click()
+    await expect(page.getByText('A second person has to agree').first()).toBeVisible()
+    expect(
+      await query(
+        `select d.outcome, c.team_id is distinct from d.team_id as stays from routing_decisions d
+           join cases c on c.id = d.case_id where d.reason = $1`,
+        [bulkReason],
+      ),
+    ).toEqual([
+      { outcome: 'override-proposed', stays: true },
+      { outcome: 'override-proposed', stays: true },
+    ])
   })
 })

@@ -5,12 +5,22 @@ import type { ReactNode } from 'react'
 import { Plus, X } from 'lucide-react'
 
 import type { Condition, Conditions } from '@/domain/routing/conditions'
-import type { RuleField } from '@/domain/routing/ruleFields'
+import type { FieldGroup, RuleField } from '@/domain/routing/ruleFields'
+
+import { fieldGroups } from '@/domain/routing/ruleFields'
 
 import type { Group, GroupKind } from './conditionTree'
 
 import { conditionOn, fromGroup, groupOf, operatorsOf, withOperator } from './conditionTree'
 import { ValueInput } from './ValueInput'
+
+const groupLabels: Readonly<Record<FieldGroup, string>> = {
+  case: 'The case',
+  customer: 'The customer',
+  message: 'The message',
+  own: 'Your own fields',
+  time: 'The time',
+}
 
 /** Deeper than this nobody can read a rule. */
 const deepest = 3
@@ -146,11 +156,19 @@ const Line = ({
         {fields.some((one) => one.field === condition.field) ? null : (
           <option value={condition.field}>{condition.field}</option>
         )}
-        {fields.map((one) => (
-          <option key={one.field} value={one.field}>
-            {one.label}
-          </option>
-        ))}
+        {fieldGroups.map((group) => {
+          const inGroup = fields.filter((one) => (one.group ?? 'case') === group)
+
+          return inGroup.length === 0 ? null : (
+            <optgroup key={group} label={groupLabels[group]}>
+              {inGroup.map((one) => (
+                <option key={one.field} value={one.field}>
+                  {one.label}
+                </option>
+              ))}
+            </optgroup>
+          )
+        })}
       </select>
       <span className="order-last @min-[640px]:order-none">
         <select

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { Plus } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { LabRule, RoutingLab } from '@/contracts/routingLab'
 
@@ -14,7 +14,7 @@ import type { Trial } from './TrialPanel'
 import { Notice } from '../parts/Notice'
 import { isUnfinished } from './conditionTree'
 import { saveLab, tryOnPast } from './labApi'
-import { RuleRow } from './RuleRow'
+import { moveId, RuleRow } from './RuleRow'
 import { TrialPanel } from './TrialPanel'
 
 /** Write rules, see at once what is wrong with them, try them on past cases, then save all of them or none. */
@@ -34,6 +34,12 @@ export const LabScreen = ({
   const [isSaving, setIsSaving] = useState(false)
   const [error, setError] = useState<null | string>(null)
   const [said, setSaid] = useState<null | string>(null)
+  const [moved, setMoved] = useState<null | {
+    at: number
+    key: string
+    name: string
+    way: 'down' | 'up'
+  }>(null)
   const stop = useRef<AbortController | null>(null)
   const drafts = useRef(0)
   const isChanged = JSON.stringify(rules) !== JSON.stringify(lab.rules)
@@ -48,8 +54,18 @@ export const LabScreen = ({
   const move = (from: number, to: number): void => {
     const next = [...rules]
     const [taken] = next.splice(from, 1)
-    if (taken !== undefined) edit(next.toSpliced(to, 0, taken))
+    if (taken === undefined || from === to) return
+    edit(next.toSpliced(to, 0, taken))
+    setMoved({ at: to, key: taken.key, name: taken.name, way: to < from ? 'up' : 'down' })
   }
+
+  useEffect(() => {
+    if (moved === null) return
+    const ways = moved.way === 'up' ? (['up', 'down'] as const) : (['down', 'up'] as const)
+    const buttons = ways.map((way) => document.getElementById(moveId(moved.key, way)))
+    // At the end of the list only the way back is left.
+    buttons.find((button) => button?.matches(':enabled') === true)?.focus()
+  }, [moved])
 
   const add = (): void => {
     drafts.current += 1
@@ -154,17 +170,23 @@ export const LabScreen = ({
           className="cw-button cw-button--primary"
           disabled={!isChanged || isSaving || unfinished !== undefined}
           onClick={() => void save()}
-          title={unfinished === undefined ? undefined : `“${unfinished.name}” has an empty value`}
+          title={unfinished === undefined ? undefined : `“${unfinished.name}” is not finished`}
           type="button"
         >
           {isSaving ? 'Saving …' : 'Save the rules'}
         </button>
       </div>
       <div aria-live="polite" className="text-sm">
+        {moved === null ? null : (
+          <span className="sr-only">
+            “{moved.name}” is number {moved.at + 1} of {rules.length} now.
+          </span>
+        )}
         {said === null ? null : <div className="mb-3 text-good">{said}</div>}
         {isChanged && unfinished !== undefined ? (
           <div className="mb-3 text-warn">
-            “{unfinished.name}” has a condition without a value: fill it in before saving.
+            “{unfinished.name}” has a condition without a value or an empty group: fill it in or
+            remove it before saving.
           </div>
         ) : null}
       </div>
@@ -198,7 +220,9 @@ export const LabScreen = ({
                 onToggle={() => setOpenKey(openKey === rule.key ? null : rule.key)}
                 rule={rule}
                 use={
-                  trial === null ? undefined : (trial.use[rule.key] ?? { decided: 0, matched: 0 })
+                  trial === null
+                    ? undefined
+                    : (trial.use[rule.key] ?? { decided: 0, examples: [], matched: 0 })
                 }
                 warnings={warnings.filter(({ ruleId }) => ruleId === rule.key)}
               />
@@ -231,6 +255,7 @@ const added = (known: Trial, page: Trial): Trial => ({
   tried: known.tried + page.tried,
   use: sumOf(known.use, page.use, (a, b) => ({
     decided: a.decided + b.decided,
+    examples: [...a.examples, ...b.examples].slice(0, 5),
     matched: a.matched + b.matched,
   })),
 })

@@ -2,26 +2,27 @@
 
 import type { ReactNode } from 'react'
 
-import { useState } from 'react'
-
-import type { LabRule, RoutingLab, RuleVersion } from '@/contracts/routingLab'
+import type { LabRule, RoutingLab, RuleTrial } from '@/contracts/routingLab'
 
 import { priorities } from '@/domain/vocabulary'
 
 import { LabelledField } from '../console/LabelledField'
-import { Shimmer } from '../parts/Shimmer'
 import { ConditionEditor } from './ConditionEditor'
-import { readVersions } from './labApi'
+import { RuleTrialList } from './RuleTrialList'
+import { RuleVersions } from './RuleVersions'
 
 /** One rule, opened: when it holds, and what it does then. */
 export const RuleEditor = ({
   lab: { fields, skills, teams },
   onChange,
   rule,
+  use,
 }: {
   lab: RoutingLab
   onChange: (rule: LabRule) => void
   rule: LabRule
+  /** Of the last trial; undefined before one. */
+  use: RuleTrial | undefined
 }): ReactNode => (
   <div className="flex flex-col gap-4 border-t border-line p-4">
     <div className="grid grid-cols-1 gap-3 @min-[640px]:grid-cols-2">
@@ -127,72 +128,7 @@ export const RuleEditor = ({
         ))}
       </div>
     </fieldset>
-    {rule.id === null ? null : <Versions id={rule.id} onChange={onChange} rule={rule} />}
+    {use === undefined ? null : <RuleTrialList use={use} />}
+    {rule.id === null ? null : <RuleVersions id={rule.id} onChange={onChange} rule={rule} />}
   </div>
 )
-
-type Seen = { error: string } | { versions: readonly RuleVersion[] } | null
-
-/** What the rule was before. Putting one back is an edit: it can be tried, and is saved with the rest. */
-const Versions = ({
-  id,
-  onChange,
-  rule,
-}: {
-  id: string
-  onChange: (rule: LabRule) => void
-  rule: LabRule
-}): ReactNode => {
-  const [seen, setSeen] = useState<Seen>(null)
-
-  const load = async (): Promise<void> => {
-    try {
-      setSeen({ versions: await readVersions(id) })
-    } catch (error) {
-      setSeen({ error: error instanceof Error ? error.message : 'They did not load.' })
-    }
-  }
-
-  return (
-    <details
-      className="text-sm"
-      onToggle={(event) => {
-        if (event.currentTarget.open) void load()
-      }}
-    >
-      <summary className="cursor-pointer text-ink-2">Earlier versions</summary>
-      <div className="mt-2 flex flex-col gap-1.5">
-        {seen === null ? (
-          <Shimmer className="h-8 w-full" />
-        ) : 'error' in seen ? (
-          <span className="text-bad">{seen.error}</span>
-        ) : seen.versions.length === 0 ? (
-          <span className="text-ink-3">It was never changed.</span>
-        ) : (
-          seen.versions.map(({ at, id: version, state, teamName, words }) => (
-            <div
-              className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line px-3 py-2"
-              key={version}
-            >
-              <time className="text-xs text-ink-3 tabular-nums" dateTime={at}>
-                {at.slice(0, 16).replace('T', ' ')}
-              </time>
-              <span className="min-w-0 flex-1 basis-56">
-                <b className="font-medium">{state.name}</b>: {words}
-                {teamName === null ? '' : `, to ${teamName}`}
-                {state.isActive ? '' : ' (off)'}
-              </span>
-              <button
-                className="cw-button"
-                onClick={() => onChange({ ...rule, ...state })}
-                type="button"
-              >
-                Put back
-              </button>
-            </div>
-          ))
-        )}
-      </div>
-    </details>
-  )
-}

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { ArrowDown, ArrowUp, ChevronDown, GripVertical, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 
 import type { LabRule, RoutingLab, TrialPage } from '@/contracts/routingLab'
 import type { RuleWarning } from '@/domain/routing/findRuleWarnings'
@@ -40,98 +41,132 @@ export const RuleRow = ({
   /** Of the last trial; undefined before one. */
   use: TrialPage['use'][string] | undefined
   warnings: readonly RuleWarning[]
-}): ReactNode => (
-  <li
-    className={`cw-panel ${rule.isActive ? '' : 'opacity-70'}`}
-    onDragOver={(event) => event.preventDefault()}
-    onDrop={(event) => {
-      event.preventDefault()
-      const from = Number(event.dataTransfer.getData('text/plain'))
-      if (Number.isInteger(from)) onMove(from, at)
-    }}
-  >
-    <div className="flex flex-wrap items-center justify-end gap-2 px-3 py-2.5 @min-[640px]:flex-nowrap">
-      <span
-        aria-hidden
-        className="hidden cursor-grab text-ink-3 @min-[640px]:inline-flex"
-        draggable
-        onDragStart={(event) => {
-          event.dataTransfer.setData('text/plain', String(at))
-          event.dataTransfer.effectAllowed = 'move'
-        }}
-        title="Drag to another place"
-      >
-        <GripVertical className="size-4" />
-      </span>
-      <span className="w-5 text-right text-xs text-ink-3 tabular-nums">{at + 1}</span>
-      <button
-        aria-expanded={isOpen}
-        className="flex min-w-0 flex-1 basis-56 cursor-pointer items-center gap-2 border-0 bg-transparent p-0 text-left text-ink"
-        onClick={onToggle}
-        type="button"
-      >
-        <span className="min-w-0 flex-1">
-          <span className="block truncate text-sm font-medium">
-            {rule.name === '' ? 'A rule without a name' : rule.name}
-          </span>
-          <span className="block truncate text-xs text-ink-2">
-            {describeConditions(rule.conditions)}: to {effectOf(rule, lab)}
-          </span>
-        </span>
-        <ChevronDown
+}): ReactNode => {
+  const [isOver, setIsOver] = useState(false)
+
+  return (
+    <li
+      className={`cw-panel ${rule.isActive ? '' : 'opacity-70'} ${isOver ? 'outline-2 outline-offset-1 outline-accent' : ''}`}
+      onDragLeave={() => setIsOver(false)}
+      onDragOver={(event) => {
+        // Files and words dragged in from elsewhere are no rules.
+        if (!event.dataTransfer.types.includes(dragged)) return
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDrop={(event) => {
+        setIsOver(false)
+        const from = Number.parseInt(event.dataTransfer.getData(dragged), 10)
+        if (Number.isNaN(from)) return
+        event.preventDefault()
+        onMove(from, at)
+      }}
+    >
+      <div className="flex flex-wrap items-center justify-end gap-2 px-3 py-2.5 @min-[640px]:flex-nowrap">
+        <span
           aria-hidden
-          className={`size-4 shrink-0 text-ink-3 transition-transform ${isOpen ? 'rotate-180' : ''}`}
-        />
-      </button>
-      {use === undefined ? null : (
-        <Tag title="Cases it decided of those it matched, in the last trial">
-          {use.decided} / {use.matched}
-        </Tag>
-      )}
-      <Icon
-        isDisabled={at === 0}
-        label={`Move “${rule.name}” up`}
-        onClick={() => onMove(at, at - 1)}
-      >
-        <ArrowUp />
-      </Icon>
-      <Icon
-        isDisabled={isLast}
-        label={`Move “${rule.name}” down`}
-        onClick={() => onMove(at, at + 1)}
-      >
-        <ArrowDown />
-      </Icon>
-      {mayDelete || rule.id === null ? (
-        <Icon label={`Delete “${rule.name}”`} onClick={onRemove}>
-          <Trash2 />
-        </Icon>
-      ) : null}
-      <label className="flex cursor-pointer items-center gap-1.5 text-xs text-ink-2">
-        <input
-          aria-label={`“${rule.name}” is on`}
-          checked={rule.isActive}
-          onChange={(event) => onChange({ ...rule, isActive: event.target.checked })}
-          type="checkbox"
-        />
-        On
-      </label>
-    </div>
-    {warnings.length === 0 ? null : (
-      <ul className="m-0 flex list-none flex-col gap-1 px-3 pb-2.5 pl-11">
-        {warnings.map(({ kind, text }) => (
-          <li className="flex items-baseline gap-2 text-xs" key={`${kind} ${text}`}>
-            <Tag tone={kind === 'invalid' || kind === 'conflict' ? 'bad' : 'warn'}>
-              {kind.replace('-', ' ')}
+          className="hidden cursor-grab text-ink-3 @min-[640px]:inline-flex"
+          draggable
+          onDragStart={(event) => {
+            event.dataTransfer.setData(dragged, String(at))
+            event.dataTransfer.effectAllowed = 'move'
+          }}
+          title="Drag to another place"
+        >
+          <GripVertical className="size-4" />
+        </span>
+        <span className="w-5 text-right text-xs text-ink-3 tabular-nums">{at + 1}</span>
+        <button
+          aria-expanded={isOpen}
+          className="flex min-w-0 flex-1 basis-56 cursor-pointer items-center gap-2 border-0 bg-transparent p-0 text-left text-ink"
+          onClick={onToggle}
+          type="button"
+        >
+          <span className="min-w-0 flex-1">
+            <span className="block truncate text-sm font-medium">
+              {rule.name === '' ? 'A rule without a name' : rule.name}
+            </span>
+            <span className="block truncate text-xs text-ink-2">
+              {describeConditions(rule.conditions, { missing: '…', nameOf: nameIn(lab) })}: to{' '}
+              {effectOf(rule, lab)}
+            </span>
+          </span>
+          <ChevronDown
+            aria-hidden
+            className={`size-4 shrink-0 text-ink-3 transition-transform ${isOpen ? 'rotate-180' : ''}`}
+          />
+        </button>
+        <span className="flex shrink-0 items-center gap-2">
+          {use === undefined ? null : (
+            <Tag title="Cases it decided of those it matched, in the last trial">
+              {use.decided} / {use.matched}
             </Tag>
-            <span className="text-ink-2">{text}</span>
-          </li>
-        ))}
-      </ul>
-    )}
-    {isOpen ? <RuleEditor lab={lab} onChange={onChange} rule={rule} /> : null}
-  </li>
-)
+          )}
+          <Icon
+            isDisabled={at === 0}
+            id={moveId(rule.key, 'up')}
+            label={`Move “${rule.name}” up`}
+            onClick={() => onMove(at, at - 1)}
+          >
+            <ArrowUp />
+          </Icon>
+          <Icon
+            isDisabled={isLast}
+            id={moveId(rule.key, 'down')}
+            label={`Move “${rule.name}” down`}
+            onClick={() => onMove(at, at + 1)}
+          >
+            <ArrowDown />
+          </Icon>
+          {mayDelete || rule.id === null ? (
+            <Icon label={`Delete “${rule.name}”`} onClick={onRemove}>
+              <Trash2 />
+            </Icon>
+          ) : null}
+          <label className="flex cursor-pointer items-center gap-1.5 text-xs text-ink-2">
+            <input
+              aria-label={`“${rule.name}” is on`}
+              checked={rule.isActive}
+              className="size-4 accent-accent"
+              onChange={(event) => onChange({ ...rule, isActive: event.target.checked })}
+              type="checkbox"
+            />
+            On
+          </label>
+        </span>
+      </div>
+      {warnings.length === 0 ? null : (
+        <div className="px-3 pb-2.5 @min-[640px]:pl-11">
+          <ul className="m-0 flex list-none flex-col gap-1 p-0">
+            {warnings.map(({ kind, text }) => (
+              <li className="flex items-baseline gap-2 text-xs" key={`${kind} ${text}`}>
+                <Tag tone={kind === 'invalid' || kind === 'conflict' ? 'bad' : 'warn'}>
+                  {kind.replace('-', ' ')}
+                </Tag>
+                <span className="text-ink-2">{text}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {isOpen ? <RuleEditor lab={lab} onChange={onChange} rule={rule} use={use} /> : null}
+    </li>
+  )
+}
+
+/** The kind of what is dragged, so that nothing else can be dropped. */
+const dragged = 'application/x-caseway-rule'
+
+/** For the focus, which a browser takes from a button that moves with its row. */
+export const moveId = (key: string, way: 'down' | 'up'): string => `move-${way}-${key}`
+
+const nameIn =
+  ({ fields }: RoutingLab) =>
+  (field: string): string => {
+    const label = fields.find((one) => one.field === field)?.label ?? field
+
+    return label.charAt(0).toLowerCase() + label.slice(1)
+  }
 
 const effectOf = (rule: LabRule, { skills, teams }: RoutingLab): string => {
   const team = teams.find(({ id }) => id === rule.teamId)?.name ?? 'the category’s team'
@@ -145,11 +180,13 @@ const effectOf = (rule: LabRule, { skills, teams }: RoutingLab): string => {
 
 const Icon = ({
   children,
+  id,
   isDisabled = false,
   label,
   onClick,
 }: {
   children: ReactNode
+  id?: string
   isDisabled?: boolean
   label: string
   onClick: () => void
@@ -158,6 +195,7 @@ const Icon = ({
     aria-label={label}
     className="inline-flex size-7 cursor-pointer items-center justify-center rounded-md border-0 bg-transparent text-ink-3 hover:bg-hover hover:text-ink disabled:cursor-default disabled:opacity-35 [&_svg]:size-4"
     disabled={isDisabled}
+    id={id}
     onClick={onClick}
     title={label}
     type="button"

@@ -34,6 +34,28 @@ export const ValueInput = ({
     )
   }
 
+  if (operator === 'between') {
+    const [from = '', to = ''] = Array.isArray(value) ? value.map(String) : []
+
+    return (
+      <span className="flex items-center gap-2">
+        <TypedInput
+          field={field}
+          label={`${label}, from`}
+          onChange={(next) => onChange([next, typedOf(field, to)])}
+          shown={from}
+        />
+        <span className="text-sm text-ink-2">and</span>
+        <TypedInput
+          field={field}
+          label={`${label}, to`}
+          onChange={(next) => onChange([typedOf(field, from), next])}
+          shown={to}
+        />
+      </span>
+    )
+  }
+
   if (takesList(operator)) {
     const chosen = Array.isArray(value) ? value.map(String) : []
 
@@ -78,18 +100,7 @@ export const ValueInput = ({
   const shown = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
   return field.options === undefined ? (
-    <input
-      aria-label={label}
-      className="cw-input"
-      onChange={(event) => {
-        const typed = event.target.value
-        onChange(field.kind === 'number' && typed !== '' ? Number(typed) : typed)
-      }}
-      placeholder={field.hint ?? ''}
-      step="any"
-      type={field.kind === 'number' ? 'number' : 'text'}
-      value={shown}
-    />
+    <TypedInput field={field} label={label} onChange={onChange} shown={shown} />
   ) : (
     <select
       aria-label={label}
@@ -106,3 +117,29 @@ export const ValueInput = ({
     </select>
   )
 }
+
+const typedOf = ({ kind }: RuleField, typed: string): number | string =>
+  kind === 'number' && typed !== '' ? Number(typed) : typed
+
+const TypedInput = ({
+  field,
+  label,
+  onChange,
+  shown,
+}: {
+  field: RuleField
+  label: string
+  onChange: (value: number | string) => void
+  shown: string
+}): ReactNode => (
+  <input
+    aria-label={label}
+    className="cw-input min-w-0"
+    onChange={(event) => onChange(typedOf(field, event.target.value))}
+    placeholder={field.hint ?? ''}
+    step="any"
+    title={field.hint}
+    type={field.kind === 'date' || field.kind === 'number' ? field.kind : 'text'}
+    value={shown}
+  />
+)

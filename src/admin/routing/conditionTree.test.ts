@@ -49,6 +49,21 @@ describe('the rule builder (E1)', () => {
     expect(isUnfinished({ all: [one, { not: { any: [conditionOn(field)] } }] })).toBe(true)
   })
 
+  test('a group with nothing in it is not finished, but a rule without conditions is for every case', () => {
+    expect(isUnfinished({ all: [one, { any: [] }] })).toBe(true)
+    expect(isUnfinished({ not: { any: [] } })).toBe(true)
+    expect(isUnfinished({ any: [] })).toBe(true)
+    expect(isUnfinished({ all: [] })).toBe(false)
+  })
+
+  test('"between" needs both ends', () => {
+    expect(isUnfinished({ field: 'time.hour', operator: 'between', value: [9, ''] })).toBe(true)
+    expect(isUnfinished({ field: 'time.hour', operator: 'between', value: [9, 17] })).toBe(false)
+    expect(
+      withOperator({ field: 'time.hour', operator: 'gte', value: 9 }, 'between').value,
+    ).toEqual([9, 9])
+  })
+
   test('another operator keeps what was chosen', () => {
     const list = withOperator({ field: 'channel', operator: 'equals', value: 'sms' }, 'in')
     expect(list.value).toEqual(['sms'])

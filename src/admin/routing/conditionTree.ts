@@ -36,6 +36,7 @@ const is: OperatorChoice = { label: 'is', operator: 'equals' }
 const isNot: OperatorChoice = { label: 'is not', operator: 'not-equals' }
 const isOneOf: OperatorChoice = { label: 'is one of', operator: 'in' }
 const isNoneOf: OperatorChoice = { label: 'is none of', operator: 'not-in' }
+const isBetween: OperatorChoice = { label: 'is between', operator: 'between' }
 const isKnown: OperatorChoice = { label: 'is known', operator: 'exists' }
 
 /** What can be asked of a field of this kind, the most usual first. */
@@ -55,6 +56,14 @@ export const operatorsOf = ({ field, kind }: RuleField): readonly OperatorChoice
           : []),
         isKnown,
       ]
+    case 'date':
+      return [
+        { label: 'is on or after', operator: 'gte' },
+        { label: 'is before', operator: 'lt' },
+        isBetween,
+        is,
+        isKnown,
+      ]
     case 'list':
       return [
         { label: 'has one of', operator: 'contains-any' },
@@ -67,6 +76,7 @@ export const operatorsOf = ({ field, kind }: RuleField): readonly OperatorChoice
         { label: 'is at most', operator: 'lte' },
         { label: 'is above', operator: 'gt' },
         { label: 'is at least', operator: 'gte' },
+        isBetween,
         is,
         isKnown,
       ]
@@ -98,11 +108,16 @@ const listOf = (value: FactValue): readonly (number | string)[] =>
 /** The same condition with another operator: what was chosen is kept as far as it fits. */
 export const withOperator = (condition: Condition, operator: Operator): Condition => {
   const list = listOf(condition.value)
-  return {
-    ...condition,
-    operator,
-    value: operator === 'exists' ? true : takesList(operator) ? list : (list[0] ?? ''),
-  }
+  const [from = '', to = from] = list
+  const value =
+    operator === 'exists'
+      ? true
+      : operator === 'between'
+        ? [from, to]
+        : takesList(operator)
+          ? list
+          : from
+  return { ...condition, operator, value }
 }
 
 /** A fresh condition on a field: nothing chosen yet. */
@@ -111,10 +126,18 @@ export const conditionOn = (field: RuleField): Condition => {
   return { field: field.field, operator, value: takesList(operator) ? [] : '' }
 }
 
-/** Nothing was chosen or typed yet: such a condition can be tried but hardly means anything. */
-export const isUnfinished = (conditions: Conditions): boolean => {
+/**
+ * Something was not chosen or typed yet, or a group has nothing in it: such conditions can be tried but hardly mean
+ * anything. The outermost group may be empty when it asks for all: that is every case.
+ */
+export const isUnfinished = (conditions: Conditions, isOutermost = true): boolean => {
   const group = groupOf(conditions)
-  if (group !== null) return group.parts.some(isUnfinished)
-  if (!('value' in conditions)) return false
-  return conditions.operator !== 'exists' && listOf(conditions.value).length === 0
+  if (group !== null) {
+    return group.parts.length === 0
+      ? !(isOutermost && group.kind === 'all')
+      : group.parts.some((part) => isUnfinished(part, false))
+  }
+  if (!('value' in conditions) || conditions.operator === 'exists') return false
+  const list = listOf(conditions.value)
+  return list.length === 0 || (conditions.operator === 'between' && list.includes(''))
 }

@@ -83,7 +83,7 @@ export const CheckParts = ({
             onChange({ ...draft, masks: target.value.split('\n').filter((one) => one !== '') })
           }
           placeholder={'ORD-####\nTC-AA##'}
-          rows={4}
+          rows={Math.max(4, draft.masks.length + 1)}
           defaultValue={draft.masks.join('\n')}
         />
         <span className="mt-1 block text-xs text-ink-3">

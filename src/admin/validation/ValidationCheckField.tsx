@@ -32,7 +32,7 @@ export const ValidationCheckField = ({ path }: { path: string }): ReactNode => {
   const draft = draftOf(check, settings)
   const fields = [...validationFields, ...custom]
   const nameOf = (field: string): string => {
-    const label = fields.find((one) => one.field === field)?.label ?? field
+    const label = [channelField, ...fields].find((one) => one.field === field)?.label ?? field
 
     return label.charAt(0).toLowerCase() + label.slice(1)
   }

@@ -18,5 +18,5 @@ export const readCaseFields = async (signal: AbortSignal): Promise<RuleField[]> 
 
   return docs
     .filter(({ key }) => key !== 'order_number')
-    .map(({ key, label }) => ({ field: `field.${key}`, kind: 'text', label }))
+    .map(({ key, label }) => ({ field: `field.${key}`, group: 'own', kind: 'text', label }))
 }

@@ -16,44 +16,57 @@ const phrases: Readonly<Record<Operator, string>> = {
   'starts-with': 'starts with',
 }
 
+/** How the screens that edit conditions say what a receipt says in its own words. */
+export type Wording = {
+  /** Stands for a value that was not chosen yet. */
+  readonly missing?: string
+  readonly nameOf?: (field: string) => string
+}
+
 /** `customer.tier` → "customer tier", `wantsPerson` → "wants person". */
-const nameOf = (field: string): string =>
+const nameOfField = (field: string): string =>
   field
     .replace(/[._-]+/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
 
-const valueOf = (value: FactValue): string => {
+const valueOf = (value: FactValue, missing: string): string => {
   if (value === null) return 'empty'
-  if (typeof value === 'object') return value.map(String).join(', ')
-  return String(value)
+  const words = typeof value === 'object' ? value.map(String).join(', ') : String(value)
+  return words === '' ? missing : words
 }
 
-const describeOne = ({ field, operator, value }: Condition): string => {
+const describeOne = (
+  { field, operator, value }: Condition,
+  { missing = '', nameOf = nameOfField }: Wording,
+): string => {
   const name = nameOf(field)
   if (operator === 'exists') return `${name} is ${value === false ? 'not known' : 'known'}`
   if (operator === 'between' && typeof value === 'object' && value !== null) {
     return `${name} is between ${String(value[0])} and ${String(value[1])}`
   }
-  return `${name} ${phrases[operator]} ${valueOf(value)}`
+  return `${name} ${phrases[operator]} ${valueOf(value, missing)}`
 }
-
-const joined = (parts: readonly Conditions[], word: string): string =>
-  parts
-    .map((part) => (isGroup(part) ? `(${describeConditions(part)})` : describeConditions(part)))
-    .join(` ${word} `)
 
 const isGroup = (part: Conditions): boolean =>
   ('all' in part && part.all.length > 1) || ('any' in part && part.any.length > 1)
 
 /** The conditions in plain English: "priority is one of high, urgent and (channel is sms or …)". */
-export const describeConditions = (conditions: Conditions): string => {
+export const describeConditions = (conditions: Conditions, wording: Wording = {}): string => {
+  const joined = (parts: readonly Conditions[], word: string): string =>
+    parts
+      .map((part) => {
+        const words = describeConditions(part, wording)
+        return isGroup(part) ? `(${words})` : words
+      })
+      .join(` ${word} `)
+
   if ('all' in conditions) {
     return conditions.all.length === 0 ? 'always' : joined(conditions.all, 'and')
   }
   if ('any' in conditions) {
     return conditions.any.length === 0 ? 'never' : joined(conditions.any, 'or')
   }
-  if ('not' in conditions) return `not (${describeConditions(conditions.not)})`
-  return describeOne(conditions)
+  if ('not' in conditions) return `not (${describeConditions(conditions.not, wording)})`
+  return describeOne(conditions, wording)
 }

@@ -1,10 +1,24 @@
-import { channels, languages, priorities } from '../vocabulary'
+import {
+  caseStatuses,
+  channels,
+  customerTiers,
+  entityKinds,
+  escalationFlags,
+  languages,
+  priorities,
+} from '../vocabulary'
+
+/** In the order of the builder. Custom fields are `own`. */
+export const fieldGroups = ['case', 'message', 'customer', 'time', 'own'] as const
+export type FieldGroup = (typeof fieldGroups)[number]
 
 export type RuleField = {
   /** As in the facts. */
   readonly field: string
+  /** Left out: `case`. */
+  readonly group?: FieldGroup
   readonly label: string
-  readonly kind: 'choice' | 'list' | 'number' | 'text'
+  readonly kind: 'choice' | 'date' | 'list' | 'number' | 'text'
   /** What can be chosen; left out where anything may be typed. */
   readonly options?: readonly string[]
   readonly hint?: string
@@ -15,12 +29,25 @@ export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as con
 
 const share = '0 to 1'
 
-/** What a rule may ask that is the same everywhere. Categories, departments, tags and custom fields are data. */
-export const ruleFields: readonly RuleField[] = [
+const caseFields: readonly RuleField[] = [
   { field: 'priority', kind: 'choice', label: 'Priority', options: priorities },
+  { field: 'status', kind: 'choice', label: 'Status', options: caseStatuses },
   { field: 'channel', kind: 'choice', label: 'Channel', options: channels },
+  { field: 'flags', kind: 'list', label: 'Escalation flags', options: escalationFlags },
+  { field: 'subject', kind: 'text', label: 'Subject' },
+  { field: 'ageHours', kind: 'number', label: 'Hours since it came' },
+  { field: 'messageCount', kind: 'number', label: 'Messages in the case' },
+  { field: 'reopenCount', kind: 'number', label: 'Times reopened' },
+  { field: 'expectedMinutes', kind: 'number', label: 'Expected minutes' },
+]
+
+const messageFields: readonly RuleField[] = [
+  { field: 'text', kind: 'text', label: 'Message' },
+  { field: 'message.length', kind: 'number', label: 'Message length in characters' },
+  { field: 'message.attachments', kind: 'number', label: 'Files attached' },
   { field: 'language', kind: 'choice', label: 'Language', options: languages },
   { field: 'intent', kind: 'text', label: 'Intent' },
+  { field: 'message.entities', kind: 'list', label: 'Message names', options: entityKinds },
   {
     field: 'sentiment',
     hint: `${share}: 0 furious, 1 delighted`,
@@ -31,10 +58,30 @@ export const ruleFields: readonly RuleField[] = [
   { field: 'toxicity', hint: share, kind: 'number', label: 'Toxicity' },
   { field: 'wantsPerson', hint: share, kind: 'number', label: 'Wants a person' },
   { field: 'outOfScope', hint: share, kind: 'number', label: 'Out of scope' },
-  { field: 'subject', kind: 'text', label: 'Subject' },
-  { field: 'text', kind: 'text', label: 'Message' },
-  { field: 'reopenCount', kind: 'number', label: 'Times reopened' },
-  { field: 'expectedMinutes', kind: 'number', label: 'Expected minutes' },
+]
+
+const customerFields: readonly RuleField[] = [
+  { field: 'customer.tier', kind: 'choice', label: 'Customer tier', options: customerTiers },
+  { field: 'customer.company', kind: 'text', label: 'Customer company' },
+  { field: 'customer.name', kind: 'text', label: 'Customer name' },
+  {
+    field: 'customer.language',
+    kind: 'choice',
+    label: 'Customer’s usual language',
+    options: languages,
+  },
+  {
+    field: 'customer.timezone',
+    hint: 'Europe/Berlin',
+    kind: 'text',
+    label: 'Customer’s time zone',
+  },
+  { field: 'customer.cases', kind: 'number', label: 'Customer’s earlier cases' },
+  { field: 'customer.openCases', kind: 'number', label: 'Customer’s other open cases' },
+  { field: 'customer.daysKnown', kind: 'number', label: 'Days since the customer’s first contact' },
+]
+
+const timeFields: readonly RuleField[] = [
   {
     field: 'time.hour',
     hint: '0 to 23, on the clock of the department’s team',
@@ -42,6 +89,18 @@ export const ruleFields: readonly RuleField[] = [
     label: 'Hour of the day',
   },
   { field: 'time.weekday', kind: 'choice', label: 'Day of the week', options: weekdays },
-  { field: 'customer.tier', kind: 'text', label: 'Customer tier' },
-  { field: 'customer.company', kind: 'text', label: 'Customer company' },
+  { field: 'time.date', kind: 'date', label: 'Date' },
+  { field: 'time.day', hint: '1 to 31', kind: 'number', label: 'Day of the month' },
+  { field: 'time.month', hint: '1 to 12', kind: 'number', label: 'Month' },
+]
+
+const inGroup = (group: FieldGroup, fields: readonly RuleField[]): RuleField[] =>
+  fields.map((field) => ({ ...field, group }))
+
+/** What a rule may ask that is the same everywhere. Categories, departments, tags and custom fields are data. */
+export const ruleFields: readonly RuleField[] = [
+  ...inGroup('case', caseFields),
+  ...inGroup('message', messageFields),
+  ...inGroup('customer', customerFields),
+  ...inGroup('time', timeFields),
 ]

@@ -23,7 +23,8 @@ export const describeCheck = ({
           channels.map((channel) => channel.replace('-', ' ')),
           'or',
         )}`
-  const only = when === undefined ? '' : ` where ${describeConditions(when)}`
+  const only =
+    when === undefined ? '' : ` where ${describeConditions(when, { missing: '…', nameOf })}`
 
   return `${where}${only} waits in the review queue ${reasonOf(check, nameOf)}.`
 }

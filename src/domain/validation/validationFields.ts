@@ -4,12 +4,12 @@ import { channels } from '../vocabulary'
 
 /** What is known of a message before anything understands it. Custom fields are data: `field.<key>`. */
 export const validationFields: readonly RuleField[] = [
-  { field: 'message.text', kind: 'text', label: 'Text of the message' },
-  { field: 'customer.email', kind: 'list', label: 'E-mail of the customer' },
-  { field: 'customer.phone', kind: 'list', label: 'Phone of the customer' },
-  { field: 'order.number', kind: 'text', label: 'Order number' },
-  { field: 'form.email', kind: 'text', label: 'E-mail typed in the form' },
-  { field: 'form.phone', kind: 'text', label: 'Phone typed in the form' },
+  { field: 'message.text', group: 'message', kind: 'text', label: 'Text of the message' },
+  { field: 'customer.email', group: 'customer', kind: 'list', label: 'E-mail of the customer' },
+  { field: 'customer.phone', group: 'customer', kind: 'list', label: 'Phone of the customer' },
+  { field: 'order.number', group: 'case', kind: 'text', label: 'Order number' },
+  { field: 'form.email', group: 'message', kind: 'text', label: 'E-mail typed in the form' },
+  { field: 'form.phone', group: 'message', kind: 'text', label: 'Phone typed in the form' },
 ]
 
 /** What a condition of a validation rule may ask besides. */

@@ -5,6 +5,7 @@ import type { RunSql } from '@/lib/sql'
 import { ruleFields } from '@/domain/routing/ruleFields'
 import { sql } from '@/lib/sql'
 
+type CustomRow = { key: string; kind: string; label: string; options: null | string[] }
 type RuleRow = Omit<LabRule, 'key' | 'skillIds'> & { skillIds: null | string[]; updatedAt: string }
 
 /** The rules in their order, and what a rule may ask and do. Small tables, read whole. */
@@ -24,7 +25,7 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
     run<{ key: string }>(sql`select key from categories where is_active order by key`),
     run<{ key: string }>(sql`select key from departments where is_active order by key`),
     run<{ name: string }>(sql`select name from tags order by name limit 500`),
-    run<{ key: string; kind: string; label: string; options: null | string[] }>(
+    run<CustomRow>(
       sql`select key, kind::text as kind, label, options from case_fields where is_active order by position, label limit 50`,
     ),
     run<{ count: number }>(sql`
@@ -39,13 +40,7 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
       { field: 'department', kind: 'choice', label: 'Department', options: options(departments) },
       ...ruleFields,
       { field: 'tags', kind: 'list', label: 'Tags', options: tags.map(({ name }) => name) },
-      ...custom.map(({ key, kind, label, options: listed }): RuleField => ({
-        field: `field.${key}`,
-        kind:
-          kind === 'number' ? 'number' : listed === null || listed.length === 0 ? 'text' : 'choice',
-        label,
-        ...(listed === null || listed.length === 0 ? {} : { options: listed }),
-      })),
+      ...custom.map(fieldOf),
     ],
     pastCases: past[0]?.count ?? 0,
     revision: revisionOf(rules),
@@ -56,6 +51,26 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
     })),
     skills,
     teams,
+  }
+}
+
+const kinds: Readonly<Record<string, RuleField['kind']>> = {
+  boolean: 'choice',
+  date: 'date',
+  number: 'number',
+}
+
+/** A custom field as a rule asks for it. */
+const fieldOf = ({ key, kind, label, options }: CustomRow): RuleField => {
+  const choices = kind === 'boolean' ? ['true', 'false'] : (options ?? [])
+  const isChoice = choices.length > 0
+
+  return {
+    field: `field.${key}`,
+    group: 'own',
+    kind: kinds[kind] ?? (isChoice ? 'choice' : 'text'),
+    label,
+    ...(isChoice && { options: choices }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { TrialMove, TrialPage } from '@/contracts/routingLab'
+import type { RuleTrial, TrialMove, TrialPage } from '@/contracts/routingLab'
 import type { RoutingRule, RoutingTarget } from '@/domain/routing/routingTypes'
 import type { RunSql } from '@/lib/sql'
 
@@ -9,6 +9,8 @@ import type { StoredRoute } from './readStoredRoutes'
 import { readStoredRoutes } from './readStoredRoutes'
 
 const mostSamples = 20
+const mostExamples = 5
+const nothing: RuleTrial = { decided: 0, examples: [], matched: 0 }
 
 /**
  * Runs changed rules over one page of past decisions (requirements E1, E8): where each case would have gone, with the
@@ -28,14 +30,22 @@ export const tryRules = async ({
   const stored = await readStoredRoutes({ before, limit, run })
   const samples: TrialMove[] = []
   const teams = new Map<string, { after: number; before: number }>()
-  const use = new Map<string, { decided: number; matched: number }>()
+  const use = new Map<string, RuleTrial>()
   let moved = 0
 
   for (const one of stored) {
     const { after, isMoved, matching } = replayRoute(one, rules === null ? {} : { rules })
     matching.forEach((id, at) => {
-      const known = use.get(id) ?? { decided: 0, matched: 0 }
-      use.set(id, { decided: known.decided + Number(at === 0), matched: known.matched + 1 })
+      const { decided, examples, matched } = use.get(id) ?? nothing
+      const { number, subject } = one
+      use.set(id, {
+        decided: decided + Number(at === 0),
+        examples:
+          examples.length === mostExamples
+            ? examples
+            : [...examples, { isDecided: at === 0, number, subject, to: placeOf(one, after) }],
+        matched: matched + 1,
+      })
     })
     count(teams, teamOf(one, one.target), 'before')
     count(teams, teamOf(one, after), 'after')

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
 import { seedDemo } from '@/demo/seedDemo'
+import { ruleFields } from '@/domain/routing/ruleFields'
 import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
 import { systemActor } from '@/pipeline/cases/actor'
@@ -43,6 +44,12 @@ describe('npm run routing:verify (E4)', () => {
     expect(agents.length).toBeGreaterThan(1)
     expect(before.facts['time.weekday']).toBe('mon')
     expect(before.facts['time.hour']).toBeTypeOf('number')
+    expect(before.facts['time.date']).toBe('2026-11-23')
+    expect(before.facts['customer.openCases']).toBeTypeOf('number')
+    // Whatever a rule may ask is answered, also where the answer is nothing.
+    expect(Object.keys(before.facts)).toEqual(
+      expect.arrayContaining(ruleFields.map(({ field }) => field)),
+    )
 
     // All of them reopened: whoever worked on them did worse, the more so the more recent they are.
     await query('update cases set reopen_count = 1 where category_id = $1', [one?.category])

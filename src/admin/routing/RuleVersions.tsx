@@ -1,0 +1,76 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useState } from 'react'
+
+import type { LabRule, RuleVersion } from '@/contracts/routingLab'
+
+import { Shimmer } from '../parts/Shimmer'
+import { readVersions } from './labApi'
+
+type Seen = { error: string } | { versions: readonly RuleVersion[] } | null
+
+/** What the rule was before. Putting one back is an edit: it can be tried, and is saved with the rest. */
+export const RuleVersions = ({
+  id,
+  onChange,
+  rule,
+}: {
+  id: string
+  onChange: (rule: LabRule) => void
+  rule: LabRule
+}): ReactNode => {
+  const [seen, setSeen] = useState<Seen>(null)
+
+  const load = async (): Promise<void> => {
+    try {
+      setSeen({ versions: await readVersions(id) })
+    } catch (error) {
+      setSeen({ error: error instanceof Error ? error.message : 'They did not load.' })
+    }
+  }
+
+  return (
+    <details
+      className="text-sm"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void load()
+      }}
+    >
+      <summary className="cursor-pointer text-ink-2">Earlier versions</summary>
+      <div className="mt-2 flex flex-col gap-1.5">
+        {seen === null ? (
+          <Shimmer className="h-8 w-full" />
+        ) : 'error' in seen ? (
+          <span className="text-bad">{seen.error}</span>
+        ) : seen.versions.length === 0 ? (
+          <span className="text-ink-3">It was never changed.</span>
+        ) : (
+          seen.versions.map(({ at, id: version, state, teamName, words }) => (
+            <div
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line px-3 py-2"
+              key={version}
+            >
+              <time className="text-xs text-ink-3 tabular-nums" dateTime={at}>
+                {at.slice(0, 16).replace('T', ' ')}
+              </time>
+              <span className="min-w-0 flex-1 basis-56">
+                <b className="font-medium">{state.name}</b>: {words}
+                {teamName === null ? '' : `, to ${teamName}`}
+                {state.isActive ? '' : ' (off)'}
+              </span>
+              <button
+                className="cw-button"
+                onClick={() => onChange({ ...rule, ...state })}
+                type="button"
+              >
+                Put back
+              </button>
+            </div>
+          ))
+        )}
+      </div>
+    </details>
+  )
+}
