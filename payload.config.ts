@@ -9,6 +9,7 @@ import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { summariseForAgent } from '@/ai/agent/summariseForAgent'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { collections } from '@/collections'
+import { openTriage } from '@/ai/models/built-in/openTriage'
 import { languages } from '@/domain/vocabulary'
 import { connectedRewrite } from '@/ai/copilot/connectedRewrite'
 import { endpoints } from '@/endpoints'
@@ -16,6 +17,7 @@ import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
+import { makePlanEndpoints } from '@/endpoints/routing/plan'
 import { getBoss } from '@/lib/boss'
 import { connectionSettings } from '@/lib/connectionSettings'
 import { env } from '@/lib/env'
@@ -82,6 +84,7 @@ export default buildConfig({
       summarise: summariseForAgent,
     }),
     makeIndexEndpoint(createBuiltInEmbeddings()),
+    ...makePlanEndpoints(openTriage(() => new Date())),
     makeSearchEndpoint(createBuiltInEmbeddings()),
     makePublicSearch(createBuiltInEmbeddings()),
   ],

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+import { labRule } from './labRule'
+import { businessCalendarSchema } from './ruleSchemas'
+
 const skills = z.array(z.strictObject({ level: z.int().min(1).max(5), skillId: z.uuid() })).max(30)
 const capacityMinutes = z.int().min(0).max(2000)
 const languages = z.array(z.string().min(2).max(12)).max(20)
@@ -34,11 +37,26 @@ export const whatIfBody = z.strictObject({
     )
     .max(1000),
   from: z.iso.date(),
+  /** Another version of the triage model, null for the starter model; left out, everything was understood as it was. */
+  model: z.uuid().nullable().optional(),
+  /** The rules as they would have been; left out, those of the time. */
+  rules: z.array(labRule).max(300).optional(),
+  /** Shifts with other hours, for everybody who works in them. */
+  shifts: z
+    .array(businessCalendarSchema.pick({ hours: true, timezone: true }).extend({ id: z.uuid() }))
+    .max(100)
+    .optional(),
   to: z.iso.date(),
 })
 export type WhatIfBody = z.infer<typeof whatIfBody>
 
 type Choice = { readonly id: string; readonly name: string }
+
+/** A shift with its hours: by weekday (`1` is Monday) spans of its local time. */
+export type PlannedShift = Choice & {
+  readonly hours: Readonly<Record<string, readonly (readonly [string, string])[]>>
+  readonly timezone: string
+}
 
 /** People as they are, to plan from. */
 export type PlanStart = {
@@ -50,7 +68,13 @@ export type PlanStart = {
     readonly skills: readonly { readonly level: number; readonly skillId: string }[]
     readonly teamIds: readonly string[]
   })[]
-  readonly shifts: readonly Choice[]
+  /** The versions of the triage model that can be read with; null is the starter model. */
+  readonly models: readonly {
+    readonly id: null | string
+    readonly isActive: boolean
+    readonly name: string
+  }[]
+  readonly shifts: readonly PlannedShift[]
   readonly skills: readonly Choice[]
   readonly teams: readonly Choice[]
   /** Days of the first and the last decision that can be replayed; null when there is none. */

@@ -68,7 +68,7 @@ test.describe('the routing lab (E1, E8)', () => {
     const replay = page.getByRole('region', { exact: true, name: 'Replay' })
     // A click before the page listens is lost.
     await expect(async () => {
-      await page.getByRole('tab', { name: 'People and shifts' }).click()
+      await page.getByRole('tab', { name: 'What if' }).click()
       await expect(replay).toBeVisible({ timeout: 2000 })
     }).toPass({ timeout: 60_000 })
     const moved = replay.getByRole('definition').first()
@@ -85,6 +85,23 @@ test.describe('the routing lab (E1, E8)', () => {
     await replay.getByRole('button', { name: 'Replay' }).click()
     await expect(moved).toHaveText(/^[1-9]/u, { timeout: 60_000 })
     await expect(replay.getByRole('region', { name: 'Moved cases' })).toBeVisible()
+
+    // Other hours of a shift, and the rules as they are being written, in one replay.
+    await page.getByRole('button', { name: 'Undo all' }).click()
+    const shifts = page.getByRole('region', { exact: true, name: 'Shifts' })
+    await shifts.getByRole('button', { expanded: false }).first().click()
+    await shifts
+      .getByRole('button', { name: /^Remove .* on Monday$/u })
+      .first()
+      .click()
+    await expect(shifts.getByText('changed')).toBeVisible()
+    await page.getByRole('tab', { name: 'Rules' }).click()
+    await page.getByRole('button', { exact: true, name: 'New rule' }).click()
+    await page.getByLabel('Give it to').selectOption({ label: 'Sales' })
+    await page.getByRole('tab', { name: 'What if' }).click()
+    await replay.getByRole('checkbox', { name: /With the rules of the other tab/u }).check()
+    await replay.getByRole('button', { name: 'Replay' }).click()
+    await expect(moved).toHaveText(/^[1-9]/u, { timeout: 60_000 })
     expect(await findAxeProblems(page)).toEqual([])
   })
 

@@ -20,9 +20,12 @@ import { TrialPanel } from './TrialPanel'
 /** Write rules, see at once what is wrong with them, try them on past cases, then save all of them or none. */
 export const LabScreen = ({
   mayDelete,
+  onDraft,
   start,
 }: {
   mayDelete: boolean
+  /** Told of every change: the rules as they are being written, null when they are those that are saved. */
+  onDraft: (rules: null | readonly LabRule[]) => void
   start: RoutingLab
 }): ReactNode => {
   const [lab, setLab] = useState(start)
@@ -49,6 +52,7 @@ export const LabScreen = ({
     setRules(next)
     setTrial(null)
     setSaid(null)
+    onDraft(JSON.stringify(next) === JSON.stringify(lab.rules) ? null : next)
   }
 
   const move = (from: number, to: number): void => {
@@ -117,6 +121,7 @@ export const LabScreen = ({
       const saved = await saveLab({ revision: lab.revision, rules })
       setLab(saved)
       setRules(saved.rules)
+      onDraft(null)
       setOpenKey(null)
       setSaid('Saved. New cases follow these rules from now on.')
     } catch (failure) {

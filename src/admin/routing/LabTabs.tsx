@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 
 import { useState } from 'react'
 
-import type { RoutingLab } from '@/contracts/routingLab'
+import type { LabRule, RoutingLab } from '@/contracts/routingLab'
 
 import { LabScreen } from './LabScreen'
 import { PlanScreen } from './PlanScreen'
 
 const tabs = [
   { id: 'rules', label: 'Rules' },
-  { id: 'people', label: 'People and shifts' },
+  { id: 'people', label: 'What if' },
 ] as const
 type Tab = (typeof tabs)[number]['id']
 
@@ -25,6 +25,7 @@ export const LabTabs = ({
 }): ReactNode => {
   const [tab, setTab] = useState<Tab>('rules')
   const [wasOpened, setWasOpened] = useState(false)
+  const [rules, setRules] = useState<null | readonly LabRule[]>(null)
 
   return (
     <>
@@ -54,7 +55,7 @@ export const LabTabs = ({
         </div>
       </div>
       <div aria-labelledby="lab-tab-rules" hidden={tab !== 'rules'} id="lab-rules" role="tabpanel">
-        <LabScreen mayDelete={mayDelete} start={start} />
+        <LabScreen mayDelete={mayDelete} onDraft={setRules} start={start} />
       </div>
       <div
         aria-labelledby="lab-tab-people"
@@ -62,7 +63,7 @@ export const LabTabs = ({
         id="lab-people"
         role="tabpanel"
       >
-        {wasOpened ? <PlanScreen /> : null}
+        {wasOpened ? <PlanScreen rules={rules} /> : null}
       </div>
     </>
   )

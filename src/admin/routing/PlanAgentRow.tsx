@@ -99,9 +99,9 @@ export const PlanAgentRow = ({
               value={agent.shiftId ?? ''}
             >
               <option value="">No shift: availability decides</option>
-              {start.shifts.map(({ id, name }) => (
+              {start.shifts.map(({ id, name, timezone }) => (
                 <option key={id} value={id}>
-                  {name}
+                  {name} ({timezone})
                 </option>
               ))}
             </select>

@@ -50,7 +50,12 @@ const history = (count: number, capacity = 60): PastRoute[] =>
     }
   })
 const replay = (past: readonly PastRoute[], change: Parameters<typeof makePlanReplay>[0]) =>
-  past.map(makePlanReplay(change))
+  past.map(
+    (
+      (decide) => (one: PastRoute) =>
+        decide(one)
+    )(makePlanReplay(change)),
+  )
 
 describe('E8: replaying the past with other people', () => {
   test('with nothing changed every decision is that of the time', () => {
@@ -117,5 +122,70 @@ describe('E8: replaying the past with other people', () => {
       isMoved: true,
       late: { after: true, before: false },
     })
+  })
+
+  test('other rules and another model send cases elsewhere, together with other people', () => {
+    const teams = [
+      { id: 'team', name: 'Team' },
+      { id: 'other', name: 'Other' },
+    ]
+    const input = {
+      ...inputAt(0, [agent('ada'), agent('eve', { isActive: false, teamIds: ['other'] })]),
+      facts: { category: 'billing', language: 'en' },
+      teams,
+    }
+    const past: PastRoute[] = [
+      {
+        caseId: 'case',
+        firstResponseDueAt: null,
+        input,
+        openUntil: null,
+        target: decideTarget(input).target,
+      },
+    ]
+    const rules = [
+      {
+        conditions: { field: 'category', operator: 'equals', value: 'refund' } as const,
+        id: 'draft-1',
+        isActive: true,
+        name: 'Refunds',
+        position: 0,
+        requiredSkills: [],
+        setPriority: null,
+        teamId: 'other',
+        version: 'draft',
+      },
+    ]
+    const change = { added: [], agents: { eve: { isActive: true } }, rules }
+    const [first] = past
+
+    // The rule alone does not match; what another model reads does.
+    expect(replay(past, change)[0]?.isMoved).toBe(false)
+    expect(
+      first === undefined ? null : makePlanReplay(change)(first, { category: 'refund' }).after,
+    ).toMatchObject({ agentId: 'eve', teamId: 'other' })
+  })
+
+  test('whoever was off duty is there in the new hours; whoever was ill in theirs is not', () => {
+    const never = { hours: { '7': [['09:00', '10:00']] as const }, timezone: 'UTC' }
+    const at = (shift: typeof never | typeof aroundTheClock): (null | string | undefined)[] => {
+      const input = inputAt(0, [agent('ada', { availability: 'offline', shifts: [shift] })])
+      const past = [
+        {
+          caseId: 'case',
+          firstResponseDueAt: null,
+          input,
+          openUntil: null,
+          target: decideTarget(input).target,
+        },
+      ]
+
+      return replay(past, { added: [], agents: { ada: { shifts: [aroundTheClock] } } }).map(
+        ({ after }) => after.agentId,
+      )
+    }
+
+    expect(at(never)).toEqual(['ada'])
+    expect(at(aroundTheClock)).toEqual([null])
   })
 })

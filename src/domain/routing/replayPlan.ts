@@ -1,7 +1,10 @@
-import type { RoutingAgent, RoutingInput, RoutingTarget } from './routingTypes'
+import type { Facts } from './conditions'
+import type { RoutingAgent, RoutingInput, RoutingRule, RoutingTarget } from './routingTypes'
 
+import { isOpenAt } from '../sla/isOpenAt'
 import { decideTarget } from './decideTarget'
 import { predictResponse } from './predictResponse'
+import { rereadInput } from './rereadInput'
 
 /** A past decision with what became of its case. Moments are ISO instants. */
 export type PastRoute = {
@@ -13,15 +16,17 @@ export type PastRoute = {
   readonly target: RoutingTarget
 }
 
-/** People as they would have been: changes of those there were, by id, and those who would have joined them. */
-export type PeopleChange = {
+/** What would have been otherwise: people (changes by id, and who would have joined) and rules. */
+export type PlanChange = {
   readonly added: readonly RoutingAgent[]
   readonly agents: Readonly<Record<string, Partial<RoutingAgent>>>
+  /** Left out: the rules of the time. */
+  readonly rules?: readonly RoutingRule[]
 }
 
 export type PlannedRoute = {
   readonly after: RoutingTarget
-  readonly expectedMinutes: number
+  readonly expectedMinutes: { readonly after: number; readonly before: number }
   readonly isMoved: boolean
   /** Would the first answer have been late, by the same forecast for both? Null where none was promised. */
   readonly late: { readonly after: boolean; readonly before: boolean } | null
@@ -30,21 +35,34 @@ export type PlannedRoute = {
 type Shifted = { readonly agentId: string; readonly minutes: number; readonly until: number }
 
 /**
- * Replays past decisions with other people (requirement E8). Hand it the decisions in the order in which they were
- * made: a case that goes elsewhere takes its minutes along until it is done, so what is decided next sees the loads that
- * the plan would have brought. With nothing changed every input is that of the time, and so is every decision.
+ * Replays past decisions with other people, rules or facts (requirement E8). Hand it the decisions in the order in which
+ * they were made: a case that goes elsewhere takes its minutes along until it is done, so what is decided next sees the
+ * loads that the plan would have brought. With nothing changed every input is that of the time, and so is every decision.
+ *
+ * `facts`: what another model understood of this message; null where it was understood as it was.
  */
-export const makePlanReplay = (change: PeopleChange): ((past: PastRoute) => PlannedRoute) => {
-  const isChanged = change.added.length > 0 || Object.keys(change.agents).length > 0
+export const makePlanReplay = (
+  change: PlanChange,
+): ((past: PastRoute, facts?: Facts | null) => PlannedRoute) => {
+  const isPlanned =
+    change.added.length > 0 || Object.keys(change.agents).length > 0 || change.rules !== undefined
+  let isElsewhere = false
   const shifted = new Map<string, readonly Shifted[]>()
   const assignedAt = new Map<string, string>()
 
-  return (past) => {
+  return (past, facts = null) => {
+    // Once a case has gone elsewhere, others carry other loads: from then on every decision is made anew.
+    const isChanged = isPlanned || facts !== null || isElsewhere
     const now = new Date(past.input.now)
     // A case that is decided again leaves where the plan had put it.
     shifted.delete(past.caseId)
+    const read = facts === null ? past.input : rereadInput(past.input, facts)
     const input = isChanged
-      ? { ...past.input, agents: planned({ assignedAt, change, input: past.input, now, shifted }) }
+      ? {
+          ...read,
+          agents: planned({ assignedAt, change, input: past.input, now, shifted }),
+          ...(change.rules === undefined ? {} : { rules: change.rules }),
+        }
       : past.input
     const then = decideTarget(past.input)
     const decision = isChanged ? decideTarget(input) : then
@@ -52,11 +70,12 @@ export const makePlanReplay = (change: PeopleChange): ((past: PastRoute) => Plan
     const isMoved = after.agentId !== past.target.agentId || after.teamId !== past.target.teamId
 
     if (after.agentId !== past.target.agentId) {
+      isElsewhere = true
       const until = past.openUntil === null ? Infinity : Date.parse(past.openUntil)
       shifted.set(past.caseId, [
         ...(past.target.agentId === null
           ? []
-          : [{ agentId: past.target.agentId, minutes: -decision.expectedMinutes, until }]),
+          : [{ agentId: past.target.agentId, minutes: -then.expectedMinutes, until }]),
         ...(after.agentId === null
           ? []
           : [{ agentId: after.agentId, minutes: decision.expectedMinutes, until }]),
@@ -77,7 +96,7 @@ export const makePlanReplay = (change: PeopleChange): ((past: PastRoute) => Plan
 
     return {
       after,
-      expectedMinutes: decision.expectedMinutes,
+      expectedMinutes: { after: decision.expectedMinutes, before: then.expectedMinutes },
       isMoved,
       late:
         due === null
@@ -96,7 +115,7 @@ const planned = ({
   shifted,
 }: {
   assignedAt: ReadonlyMap<string, string>
-  change: PeopleChange
+  change: PlanChange
   input: RoutingInput
   now: Date
   shifted: Map<string, readonly Shifted[]>
@@ -116,6 +135,9 @@ const planned = ({
   return [...input.agents, ...added].map((agent) => ({
     ...agent,
     ...changes[agent.id],
+    ...(changes[agent.id]?.shifts === undefined || !isOffDuty(agent, now)
+      ? {}
+      : { availability: 'available' as const }),
     lastAssignedAt: later(
       agent.lastAssignedAt,
       moved.has(agent.id) ? assignedAt.get(agent.id) : null,
@@ -126,3 +148,7 @@ const planned = ({
 
 const later = (a: null | string, b: null | string | undefined): null | string =>
   a === null ? (b ?? null) : b == null || b < a ? a : b
+
+/** Offline because their day was over: in other hours they would have been there. Who was ill in their shift was ill. */
+const isOffDuty = ({ availability, shifts }: RoutingAgent, now: Date): boolean =>
+  availability === 'offline' && shifts.length > 0 && !shifts.some((shift) => isOpenAt(shift, now))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { priorities } from '@/domain/vocabulary'
+import { labRule } from '@/contracts/labRule'
 
 /** Six digits of the app, or a recovery code. */
 const code = z.string().trim().min(6).max(20)
@@ -23,19 +23,6 @@ export const beginBody = z.strictObject({ password: z.string().min(1).max(500) }
 export const confirmBody = z.strictObject({ code })
 export const resetBody = z.strictObject({ code, reason, staffId: z.uuid() })
 
-export const labRule = z.strictObject({
-  /** Looked at by `findConditionProblems`, which says in words what is wrong. */
-  conditions: z.record(z.string(), z.unknown()),
-  description: z.string().max(1000),
-  id: z.uuid().nullable(),
-  isActive: z.boolean(),
-  key: z.string().min(1).max(60),
-  minSkillLevel: z.int().min(1).max(5).nullable(),
-  name: z.string().trim().min(1, 'A rule needs a name.').max(120),
-  setPriority: z.enum(priorities).nullable(),
-  skillIds: z.array(z.uuid()).max(20),
-  teamId: z.uuid().nullable(),
-})
 export const tryBody = z.strictObject({
   before: z.uuid().nullable(),
   limit: z.int().min(1).max(500),

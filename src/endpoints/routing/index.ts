@@ -2,13 +2,11 @@ import type { Endpoint } from 'payload'
 
 import { labEndpoints } from './lab'
 import { overrideEndpoints } from './overrides'
-import { planEndpoints } from './plan'
 import { secondFactorEndpoints } from './secondFactor'
 
 /** HTTP edges of routing, under `/api/routing`. */
 export const routingEndpoints: readonly Endpoint[] = [
   ...labEndpoints,
   ...overrideEndpoints,
-  ...planEndpoints,
   ...secondFactorEndpoints,
 ]

@@ -1,28 +1,18 @@
 import type { Endpoint } from 'payload'
 
-import type { RoutingRule } from '@/domain/routing/routingTypes'
-import type { z } from 'zod'
-
-import type { RunSql } from '@/lib/sql'
-
-import { findConditionProblems } from '@/domain/routing/findConditionProblems'
-import { sql, sqlOn } from '@/lib/sql'
+import { sqlOn } from '@/lib/sql'
 import { saveRules } from '@/pipeline/route/saveRules'
 import { findRoutingLab } from '@/queries/routing/findRoutingLab'
 import { findRuleVersions } from '@/queries/routing/findRuleVersions'
+import { rulesOfDrafts } from '@/queries/routing/rulesOfDrafts'
 import { tryRules } from '@/queries/routing/tryRules'
 
 import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
-import type { labRule } from './bodies'
 import { saveBody, tryBody } from './bodies'
+import { draftProblem } from './draftProblem'
 import { routingEndpoint } from './routingEndpoint'
-
-type Drafts = readonly z.infer<typeof labRule>[]
-
-/** Level asked of an agent where a rule names a skill without a level: as routing itself reads it. */
-const defaultSkillLevel = 2
 
 const read = routingEndpoint({
   door: 'routing.plan',
@@ -41,7 +31,7 @@ const tryOut = routingEndpoint({
       return wrong
     }
 
-    const why = whyNot(body.rules ?? [])
+    const why = draftProblem(body.rules ?? [])
 
     if (why !== null) {
       return problem('invalid', why)
@@ -53,7 +43,7 @@ const tryOut = routingEndpoint({
       await tryRules({
         before: body.before,
         limit: body.limit,
-        rules: body.rules === null ? null : await asRules({ drafts: body.rules, run }),
+        rules: body.rules === null ? null : await rulesOfDrafts({ drafts: body.rules, run }),
         run,
       }),
     )
@@ -72,7 +62,7 @@ const save = routingEndpoint({
       return wrong
     }
 
-    const why = whyNot(body.rules)
+    const why = draftProblem(body.rules)
 
     if (why !== null) {
       return problem('invalid', why)
@@ -107,45 +97,5 @@ const versions = routingEndpoint({
   method: 'get',
   path: '/routing/rules/versions',
 })
-
-/** Conditions come from a builder and from people: what a rule cannot be is said with its name. */
-const whyNot = (drafts: Drafts): null | string => {
-  for (const { conditions, name } of drafts) {
-    const [first] = findConditionProblems(conditions)
-
-    if (first !== undefined) {
-      return `“${name}”: ${first}`
-    }
-  }
-
-  return null
-}
-
-const asRules = async ({
-  drafts,
-  run,
-}: {
-  drafts: Drafts
-  run: RunSql
-}): Promise<RoutingRule[]> => {
-  const skills = await run<{ id: string; key: string }>(sql`select id, key from skills`)
-  const keys = new Map(skills.map(({ id, key }) => [id, key]))
-
-  return drafts.map((draft, at) => ({
-    conditions: draft.conditions as RoutingRule['conditions'], // whyNot has looked at every one
-    id: draft.key,
-    isActive: draft.isActive,
-    name: draft.name,
-    position: at,
-    requiredSkills: draft.skillIds.flatMap((id) => {
-      const skill = keys.get(id)
-
-      return skill === undefined ? [] : [{ level: draft.minSkillLevel ?? defaultSkillLevel, skill }]
-    }),
-    setPriority: draft.setPriority,
-    teamId: draft.teamId,
-    version: 'draft',
-  }))
-}
 
 export const labEndpoints: readonly Endpoint[] = [read, tryOut, save, versions]

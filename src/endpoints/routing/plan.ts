@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import type { OpenTriage } from '@/contracts/openTriage'
 import type { PlanLine } from '@/contracts/whatIf'
 
 import { whatIfBody } from '@/contracts/whatIf'
@@ -11,6 +12,7 @@ import { runPlan } from '@/queries/routing/runPlan'
 import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
+import { draftProblem } from './draftProblem'
 import { routingEndpoint } from './routingEndpoint'
 
 const read = routingEndpoint({
@@ -20,31 +22,38 @@ const read = routingEndpoint({
   path: '/routing/plan',
 })
 
-/** `POST /api/routing/plan`: replays a period with other people, a line of JSON for every step. Changes nothing. */
-const replay = routingEndpoint({
-  door: 'routing.plan',
-  handle: async ({ req }) => {
-    const { body, problem: wrong } = await readBody({ req, schema: whatIfBody })
+/** `POST /api/routing/plan`: replays a period as it might have been, a line of JSON for every step. Changes nothing. */
+const makeReplay = (openTriage: OpenTriage): Endpoint =>
+  routingEndpoint({
+    door: 'routing.plan',
+    handle: async ({ req }) => {
+      const { body, problem: wrong } = await readBody({ req, schema: whatIfBody })
 
-    if (wrong !== null) {
-      return wrong
-    }
+      if (wrong !== null) {
+        return wrong
+      }
 
-    if (body.to < body.from) {
-      return problem('invalid', 'The period ends before it begins.')
-    }
+      if (body.to < body.from) {
+        return problem('invalid', 'The period ends before it begins.')
+      }
 
-    return new Response(streamOf(runPlan({ body, run: sqlOn(req.payload) })), {
-      headers: {
-        'cache-control': 'no-store, no-transform',
-        'content-type': 'application/x-ndjson; charset=utf-8',
-        'x-accel-buffering': 'no',
-      },
-    })
-  },
-  method: 'post',
-  path: '/routing/plan',
-})
+      const why = draftProblem(body.rules ?? [])
+
+      if (why !== null) {
+        return problem('invalid', why)
+      }
+
+      return new Response(streamOf(runPlan({ body, openTriage, run: sqlOn(req.payload) })), {
+        headers: {
+          'cache-control': 'no-store, no-transform',
+          'content-type': 'application/x-ndjson; charset=utf-8',
+          'x-accel-buffering': 'no',
+        },
+      })
+    },
+    method: 'post',
+    path: '/routing/plan',
+  })
 
 /** Lines as they come. Whoever goes away ends the replay at its next page. */
 const streamOf = (lines: AsyncGenerator<PlanLine>): ReadableStream<Uint8Array> => {
@@ -76,4 +85,8 @@ const streamOf = (lines: AsyncGenerator<PlanLine>): ReadableStream<Uint8Array> =
   })
 }
 
-export const planEndpoints: readonly Endpoint[] = [read, replay]
+/** What-if. Reading past messages with another version of the model needs the engine, which the root hands in. */
+export const makePlanEndpoints = (openTriage: OpenTriage): readonly Endpoint[] => [
+  read,
+  makeReplay(openTriage),
+]

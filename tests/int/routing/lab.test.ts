@@ -4,6 +4,7 @@ import type { RoutingLab, RuleVersion, TrialPage } from '@/contracts/routingLab'
 import type { PlanResult, PlanStart, WhatIfBody } from '@/contracts/whatIf'
 import type { Credentials } from '@tests/int/access/callRest'
 
+import { openTriage } from '@/ai/models/built-in/openTriage'
 import { slugs } from '@/contracts/slugs'
 import { seedDemo } from '@/demo/seedDemo'
 import { sqlOn } from '@/lib/sql'
@@ -49,6 +50,7 @@ describe('the routing lab (E1, E8)', () => {
 
       for await (const line of runPlan({
         body: { added: [], agents: [], ...period, ...change },
+        openTriage: openTriage(() => new Date()),
         run,
       })) {
         if (line.kind === 'done') {
@@ -97,6 +99,33 @@ describe('the routing lab (E1, E8)', () => {
       true,
     )
     expect(more?.late.after).toBeLessThanOrEqual(more?.late.before ?? -1)
+
+    // Nobody works in a shift without hours.
+    const closed = start.shifts.map(({ id, timezone }) => ({ hours: {}, id, timezone }))
+    const without24 = await replay({ shifts: closed })
+    expect(without24?.queued.after).toBeGreaterThan(without24?.queued.before ?? Infinity)
+
+    // Other rules and another reading, each with what they move.
+    const [team] = start.teams
+    const one = {
+      conditions: { all: [] },
+      description: '',
+      id: null,
+      isActive: true,
+      key: 'draft-1',
+      minSkillLevel: null,
+      name: 'All to one team',
+      setPriority: null,
+      skillIds: [],
+      teamId: team?.id ?? null,
+    }
+    const ruled = await replay({ rules: [one] })
+    expect(ruled?.moved).toBeGreaterThan(20)
+    expect(ruled?.samples.length).toBeGreaterThan(0)
+    const lastWeeks = new Date(Date.parse(period.to) - 14 * 86_400_000).toISOString().slice(0, 10)
+    const read = await replay({ from: lastWeeks, model: null })
+    expect(read?.replayed).toBeGreaterThan(10)
+    expect(read?.moved).toBeGreaterThan(0)
   })
 
   test('the rules of today tried on the past say what each matched and decided', async () => {
