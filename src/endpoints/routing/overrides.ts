@@ -7,10 +7,9 @@ import { revertOverride } from '@/pipeline/cases/override/revertOverride'
 import { findOverrides } from '@/queries/routing/findOverrides'
 
 import { answer } from '../desk/deskEndpoint'
-import { readBody } from '../desk/readBody'
 import { decideBody, overrideBody, revertBody } from './bodies'
+import { provenEndpoint } from './provenEndpoint'
 import { routingEndpoint } from './routingEndpoint'
-import { withSecondFactor } from './withSecondFactor'
 
 /** `GET /api/routing/overrides`: my second factor, and the proposals that wait for a second person. */
 const read = routingEndpoint({
@@ -21,76 +20,25 @@ const read = routingEndpoint({
 })
 
 /** `POST /api/routing/overrides`: puts cases elsewhere, or proposes it where a second person is needed. */
-const override = routingEndpoint({
-  handle: async (call) => {
-    const { body, problem } = await readBody({ req: call.req, schema: overrideBody })
-
-    return problem !== null
-      ? problem
-      : withSecondFactor({
-          call,
-          code: body.code,
-          work: (req) =>
-            overrideRoute({
-              actor: call.actor,
-              caseIds: body.caseIds,
-              now: call.now,
-              place: { assigneeId: body.assigneeId, teamId: body.teamId },
-              reason: body.reason,
-              req,
-              role: call.role,
-            }),
-        })
-  },
-  method: 'post',
+const override = provenEndpoint({
   path: '/routing/overrides',
+  schema: overrideBody,
+  work: ({ actor, body: { assigneeId, caseIds, reason, teamId }, now, req, role }) =>
+    overrideRoute({ actor, caseIds, now, place: { assigneeId, teamId }, reason, req, role }),
 })
 
-const decide = routingEndpoint({
-  handle: async (call) => {
-    const { body, problem } = await readBody({ req: call.req, schema: decideBody })
-
-    return problem !== null
-      ? problem
-      : withSecondFactor({
-          call,
-          code: body.code,
-          work: (req) =>
-            decideOverride({
-              actor: call.actor,
-              batchId: body.batchId,
-              now: call.now,
-              req,
-              role: call.role,
-              verdict: body.verdict,
-            }),
-        })
-  },
-  method: 'post',
+const decide = provenEndpoint({
   path: '/routing/overrides/decide',
+  schema: decideBody,
+  work: ({ actor, body: { batchId, verdict }, now, req, role }) =>
+    decideOverride({ actor, batchId, now, req, role, verdict }),
 })
 
-const revert = routingEndpoint({
-  handle: async (call) => {
-    const { body, problem } = await readBody({ req: call.req, schema: revertBody })
-
-    return problem !== null
-      ? problem
-      : withSecondFactor({
-          call,
-          code: body.code,
-          work: (req) =>
-            revertOverride({
-              actor: call.actor,
-              caseId: body.caseId,
-              now: call.now,
-              reason: body.reason,
-              req,
-            }),
-        })
-  },
-  method: 'post',
+const revert = provenEndpoint({
   path: '/routing/overrides/revert',
+  schema: revertBody,
+  work: ({ actor, body: { caseId, reason }, now, req }) =>
+    revertOverride({ actor, caseId, now, reason, req }),
 })
 
 export const overrideEndpoints: readonly Endpoint[] = [read, override, decide, revert]

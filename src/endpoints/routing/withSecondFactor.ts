@@ -10,13 +10,14 @@ import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import type { RoutingCall } from './routingEndpoint'
 
-type Outcome = { readonly kind: string; readonly reason?: string }
+/** What a door answers; `refused` and `not-found` undo everything, the use of the code included. */
+export type ProvenOutcome = { readonly kind: string; readonly reason?: string }
 
 /** Carries a refusal out of the transaction, so that nothing of it stays; the code may then be used again. */
 class Refused extends Error {
-  readonly outcome: Outcome
+  readonly outcome: ProvenOutcome
 
-  constructor(outcome: Outcome) {
+  constructor(outcome: ProvenOutcome) {
     super(`The door said ${outcome.kind}`)
     this.outcome = outcome
   }
@@ -26,7 +27,7 @@ class Refused extends Error {
  * Runs a door for a person who proves with a fresh code that it is them (requirement E6). Code and work are one
  * transaction: a code is used up when its work is done. A wrong code is counted and audited, and nothing else happens.
  */
-export const withSecondFactor = async <Result extends Outcome>({
+export const withSecondFactor = async <Result extends ProvenOutcome>({
   call: { actor, now, req },
   code,
   work,

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
+import type { RoutingInput } from '@/domain/routing/routingTypes'
 import type { EscalationFlag, Priority } from '@/domain/vocabulary'
 
-import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
 import { decideRoute } from '@/domain/routing/decideRoute'
 import { priorities } from '@/domain/vocabulary'
@@ -15,6 +15,7 @@ import { lockCase } from './caseRow'
 import { notify } from './notify'
 import { readRoutingInput } from './routing/readRoutingInput'
 import { readSlaTerms } from './routing/slaMoments'
+import { storeDecision } from './routing/storeDecision'
 import { writeCase } from './writeCase'
 
 export type EscalateOutcome =
@@ -71,13 +72,13 @@ export const escalateCase = async ({
     sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
   )
   const termsOf = await readSlaTerms({ case: current, req })
-  const { input } = await readRoutingInput({ case: current, messageId, now, req })
-  const decision = decideRoute({
-    ...input,
+  const read = await readRoutingInput({ case: current, messageId, now, req })
+  const input: RoutingInput = {
+    ...read.input,
     // Inside the team that the trigger names: its rule stands for all others.
     rules:
       team === undefined
-        ? input.rules
+        ? read.input.rules
         : [
             {
               conditions: { all: [] },
@@ -91,25 +92,18 @@ export const escalateCase = async ({
               version: 'escalation',
             },
           ],
-  })
+  }
+  const decision = decideRoute(input)
   const priority = higher(current.priority, severity)
-  await req.payload.db.create({
-    collection: slugs.routingDecisions,
-    data: {
-      assignee: decision.agentId,
-      case: caseId,
-      createdAt: now.toISOString(),
-      inputs: input,
-      message: null,
-      outcome: `escalated-${decision.outcome}`,
-      rationale: `${reason} ${decision.rationale.join(' ')}`,
-      reason,
-      receipt: decision,
-      team: decision.teamId,
-      version: decision.versions['engine'] ?? '',
-    },
+  await storeDecision({
+    caseId,
+    decision,
+    input,
+    messageId: null,
+    now,
+    outcome: `escalated-${decision.outcome}`,
+    reason,
     req,
-    returning: false,
   })
   await storeFlags({ caseId, flags, run })
   crashPoint('escalate:after-flags')

@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RoutingDecision, RoutingInput } from '@/domain/routing/routingTypes'
+import type { RoutingInput } from '@/domain/routing/routingTypes'
 
-import { slugs } from '@/contracts/slugs'
 import { decideRoute } from '@/domain/routing/decideRoute'
 import { crashPoint } from '@/lib/crashPoint'
 import { sql, sqlIn } from '@/lib/sql'
@@ -13,6 +12,7 @@ import { systemActor } from './actor'
 import { lockCase } from './caseRow'
 import { notify } from './notify'
 import { readRoutingInput } from './routing/readRoutingInput'
+import { storeDecision } from './routing/storeDecision'
 import { writeCase } from './writeCase'
 
 export type RerouteOutcome =
@@ -60,7 +60,16 @@ export const rerouteCase = async ({
     return { kind: 'unchanged' }
   }
 
-  await store({ current, decision, from, input, now, reason, req })
+  await storeDecision({
+    caseId,
+    decision,
+    input,
+    messageId: null,
+    now,
+    outcome: `${from === null ? 'offered' : 'taken-back'}-${decision.outcome}`,
+    reason,
+    req,
+  })
   crashPoint('reroute:after-decision')
   await writeCase({
     action: from === null ? 'offered' : 'taken-back',
@@ -124,43 +133,6 @@ const inputFor = async ({
             },
           ],
   }
-}
-
-const store = async ({
-  current,
-  decision,
-  from,
-  input,
-  now,
-  reason,
-  req,
-}: {
-  current: CaseRow
-  decision: RoutingDecision
-  from: null | string
-  input: RoutingInput
-  now: Date
-  reason: string
-  req: PayloadRequest
-}): Promise<void> => {
-  await req.payload.db.create({
-    collection: slugs.routingDecisions,
-    data: {
-      assignee: decision.agentId,
-      case: current.id,
-      createdAt: now.toISOString(),
-      inputs: input,
-      message: null,
-      outcome: `${from === null ? 'offered' : 'taken-back'}-${decision.outcome}`,
-      rationale: `${reason} ${decision.rationale.join(' ')}`,
-      reason,
-      receipt: decision,
-      team: decision.teamId,
-      version: decision.versions['engine'] ?? '',
-    },
-    req,
-    returning: false,
-  })
 }
 
 const tell = async ({

@@ -1,7 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { Clock } from '@/contracts/ports'
-import type { RoutingDecision, RoutingInput } from '@/domain/routing/routingTypes'
 
 import { slugs } from '@/contracts/slugs'
 import { decideRoute } from '@/domain/routing/decideRoute'
@@ -19,6 +18,7 @@ import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
 import { readRoutingInput } from '../cases/routing/readRoutingInput'
 import { readSlaTerms, slaMoments } from '../cases/routing/slaMoments'
+import { storeDecision } from '../cases/routing/storeDecision'
 
 export type RouteOutcome =
   | { kind: 'already-done' }
@@ -141,7 +141,15 @@ const decide = async ({
   const departmentId = departments.get(decision.teamId) ?? current.departmentId
   const priority = decision.priority ?? current.priority
 
-  await storeDecision({ case: current, decision, input, messageId, now, req })
+  await storeDecision({
+    caseId: current.id,
+    decision,
+    input,
+    messageId,
+    now,
+    outcome: decision.outcome,
+    req,
+  })
   crashPoint('route:after-decision')
   await writeCase({
     action: 'routed',
@@ -192,39 +200,4 @@ const decide = async ({
   }
 
   return { assigneeId: decision.agentId, kind: 'routed', teamId: decision.teamId }
-}
-
-const storeDecision = async ({
-  case: current,
-  decision,
-  input,
-  messageId,
-  now,
-  req,
-}: {
-  case: CaseRow
-  decision: RoutingDecision
-  input: RoutingInput
-  messageId: string
-  now: Date
-  req: PayloadRequest
-}): Promise<void> => {
-  await req.payload.db.create({
-    collection: slugs.routingDecisions,
-    data: {
-      assignee: decision.agentId,
-      case: current.id,
-      createdAt: now.toISOString(),
-      inputs: input,
-      message: messageId,
-      outcome: decision.outcome,
-      rationale: decision.rationale.join(' '),
-      receipt: decision,
-      rule: decision.ruleId,
-      team: decision.teamId,
-      version: decision.versions['engine'] ?? '',
-    },
-    req,
-    returning: false,
-  })
 }

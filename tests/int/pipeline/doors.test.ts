@@ -7,12 +7,13 @@ import { canMove } from '@/domain/cases/caseStatus'
 import { caseStatuses } from '@/domain/vocabulary'
 import { inTransaction } from '@/lib/inTransaction'
 import { sql } from '@/lib/sql'
-import { sqlIn } from '@/lib/sql'
+import { sqlIn, sqlOn } from '@/lib/sql'
 import { editCase } from '@/pipeline/cases/editCase'
 import { escalateCase } from '@/pipeline/cases/escalateCase'
 import { moveCase } from '@/pipeline/cases/moveCase'
 import { replyToCase } from '@/pipeline/cases/replyToCase'
 import { routeCase } from '@/pipeline/route/routeCase'
+import { verifyDecisions } from '@/queries/routing/verifyDecisions'
 import { slugs } from '@/contracts/slugs'
 import { make } from '@tests/factories/make'
 import { query } from '@tests/setup/database'
@@ -167,6 +168,7 @@ describe('doors of a case (B4, B5)', () => {
       [caseId],
     )
     const messageId = message?.id ?? ''
+    const [team] = await query<{ key: string }>('select key from teams where is_active limit 1')
     await setStatus('open')
     const rounds = Array.from({ length: 6 }, () => [
       routeCase({ caseId, clock: () => new Date(), messageId, payload: pipeline.payload }),
@@ -183,11 +185,16 @@ describe('doors of a case (B4, B5)', () => {
             req,
             severity: 'high',
             summary: 'Summary',
-            teamKey: 'support-leads',
+            teamKey: team?.key ?? '',
           }),
       }),
     ])
     const outcomes = await Promise.allSettled(rounds.flat())
     expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([])
+
+    // Each of these decisions can be made again from what was stored with it.
+    const verified = await verifyDecisions({ run: sqlOn(pipeline.payload) })
+    expect(verified.different).toEqual([])
+    expect(verified.same).toBeGreaterThanOrEqual(6)
   })
 })
