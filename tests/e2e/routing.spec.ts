@@ -166,9 +166,13 @@ test.describe('an override (E6)', () => {
     await page.goto('/desk?priority=low&status=open')
     const rows = page.getByRole('region', { name: 'Inbox' }).locator('[data-case]')
     await expect(rows.nth(1)).toBeVisible()
-    await page.keyboard.press('x')
-    await rows.nth(1).click({ modifiers: ['Shift'] })
     const bar = page.getByRole('toolbar', { name: 'Selected cases' })
+    // A key before the page listens is lost.
+    await expect(async () => {
+      await page.keyboard.press('x')
+      await expect(bar).toContainText('1 case selected', { timeout: 1000 })
+    }).toPass({ timeout: 60_000 })
+    await rows.nth(1).click({ modifiers: ['Shift'] })
     await expect(bar).toContainText('2 cases selected')
     await bar.getByRole('button', { name: 'Override routing' }).click()
     const bulkReason = `Both are about invoices (${String(Date.now())}).`

@@ -167,7 +167,7 @@ export const PlanScreen = ({
             shifts={draft.shifts}
           />
           <section aria-label="People">
-            <h2 className="cw-h2 mb-2">People</h2>
+            <h2 className="cw-h2 !mb-2">People</h2>
             <ul className="m-0 flex list-none flex-col gap-1.5 p-0">
               {[...draft.added, ...draft.agents].map((agent) => (
                 <PlanAgentRow

@@ -26,7 +26,7 @@ export const PlanShifts = ({
 
   return (
     <section aria-label="Shifts">
-      <h2 className="cw-h2 mb-2">Shifts</h2>
+      <h2 className="cw-h2 !mb-2">Shifts</h2>
       {shifts.length === 0 ? (
         <div className="text-sm text-ink-3">No shifts are kept: availability decides.</div>
       ) : null}
