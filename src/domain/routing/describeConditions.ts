@@ -17,7 +17,7 @@ const phrases: Readonly<Record<Operator, string>> = {
 }
 
 /** How the screens that edit conditions say what a receipt says in its own words. */
-export type Wording = {
+type Wording = {
   /** Stands for a value that was not chosen yet. */
   readonly missing?: string
   readonly nameOf?: (field: string) => string
