@@ -28,7 +28,7 @@ export const measureStreaming = async ({
   /** Of the model's requests in order; grows while this measures. */
   times: readonly ModelTimes[]
 }): Promise<StreamingFigures> => {
-  const cookie = await signIn({ email: emailOf('cx-manager'), url: stack.url })
+  const cookie = await signIn({ email: emailOf('analyst'), url: stack.url })
   const first: number[] = []
   const overhead: number[] = []
 
