@@ -6,6 +6,7 @@ import { fireTriggers } from '@/domain/escalation/fireTriggers'
 import { inTransaction } from '@/lib/inTransaction'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
 import { sqlOn } from '@/lib/sql'
+import { estimateWait } from '@/pipeline/answer/estimateWait'
 import { changeMode } from '@/pipeline/judge/changeMode'
 import { findPastMessages } from '@/queries/assistant/findPastMessages'
 import { findResolution } from '@/queries/assistant/findResolution'
@@ -115,6 +116,40 @@ describe('F5 people take over', () => {
     expect(pipeline.sent.at(-1)?.text).toContain('we cannot say exactly when')
     await query(`update agent_profiles set availability = 'available'`)
     await query('delete from assistant_settings')
+  })
+
+  test('the wait is what waits at the team, shared by those who are there, and none is promised when nobody is', async () => {
+    const key = 'support-tier-1'
+    const people = `select m.staff_id from team_members m join teams t on t.id = m.team_id where t.key = '${key}'`
+    const wait = () => estimateWait({ run: sqlOn(pipeline.payload), teamKey: key })
+    const be = (availability: string) =>
+      query(
+        `update agent_profiles set availability = $1::enum_agent_profiles_availability where staff_id in (${people})`,
+        [availability],
+      )
+    await be('available')
+    const [team] = await query<{ people: number; waits: string }>(
+      `select count(*)::int as people, (select c.id from cases c join teams t on t.id = c.team_id
+                where t.key = '${key}' and c.status = 'escalated' limit 1) as waits
+         from agent_profiles where staff_id in (${people})`,
+    )
+    const { people: count = 0, waits } = team ?? {}
+    expect(count).toBeGreaterThan(0)
+    const set = (minutes: number) =>
+      query(
+        `update cases set expected_minutes = case when id = $2 then $1 else 0 end, waiting_since = now()
+          where team_id = (select id from teams where key = '${key}')`,
+        [minutes, waits],
+      )
+    await set(300 * count)
+    expect(await wait()).toBe(300)
+    await set(600 * count)
+    expect(await wait()).toBe(600)
+    await set(0)
+    expect(await wait()).toBe(5)
+    await be('offline')
+    expect(await wait()).toBeNull()
+    await be('available')
   })
 
   test('where no article speaks the customer’s language and no model can translate, a person gets it and nothing in English leaves', async () => {

@@ -117,11 +117,14 @@ describe('D3 the built-in engine learns any label set', { timeout: 90_000 }, () 
     const taught = { ...first, intent: 'ask-how', priority: 'low' } as TriageExample
     const once = trainTriageModel({ examples: [taught, ...others], labels })
     const twice = trainTriageModel({ examples: [taught, ...others], labels })
-    const other = trainTriageModel({ examples: [taught, ...take(6).slice(1)], labels })
 
     expect(Buffer.compare(packTriage(once), packTriage(twice))).toBe(0)
     expect(once.version).toBe(twice.version)
-    expect(other.version).not.toBe(once.version)
+
+    const versions = [5, 6].map(
+      (count) => trainTriageModel({ examples: take(count), labels }).version,
+    )
+    expect(versions[0]).not.toBe(versions[1])
   })
 
   test('a stored model answers exactly as the one that was trained', async () => {
