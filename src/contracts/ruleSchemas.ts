@@ -6,6 +6,7 @@ import { z } from 'zod'
 
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
+import { conductRules } from '@/domain/guardrails/guardrailTypes'
 import type { Conditions } from '@/domain/routing/conditions'
 import { findConditionProblems } from '@/domain/routing/findConditionProblems'
 import type { BusinessCalendar } from '@/domain/sla/calendar'
@@ -78,6 +79,7 @@ export const escalationRuleSchema = z.discriminatedUnion('detector', [
 
 /** In a stored guardrail `input` and `output` are its settings. */
 export const guardrailSchema = z.object({
+  conduct: z.enum(conductRules).optional(),
   id: z.string(),
   input: z
     .object({

@@ -59,6 +59,14 @@ test.describe('F3, F6, F10: how the assistant does', () => {
     await expect(card).toContainText('40 % alike · 7 words edited')
     await expect(card.getByText('Open the settings.')).toBeVisible()
     await expect(card.getByText('It is in the menu.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Departments' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Categories' })).toBeVisible()
+    await page.getByRole('tab', { name: 'Settings' }).click()
+    const signature = page.getByLabel('Signature')
+    await expect(signature).toHaveAttribute('placeholder', 'TechCorp Support')
+    await page.getByLabel('Name of the company').fill('Nordlicht')
+    await expect(signature).toHaveAttribute('placeholder', 'Nordlicht Support')
+    expect(await findAxeProblems(page)).toEqual([])
   })
 
   test('a changed trigger is judged before it is saved, and its run stands in the history', async ({

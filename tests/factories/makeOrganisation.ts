@@ -158,10 +158,10 @@ const makeAutomation = async ({
     })
   }
 
-  for (const { id, input, isActive, name, output, rule } of defaultGuardrails) {
+  for (const { conduct, id, input, isActive, name, output, rule } of defaultGuardrails) {
     await make({
       collection: slugs.guardrails,
-      data: { isActive, key: id, name, rule, settings: { input, output }, side: 'both' },
+      data: { isActive, key: id, name, rule, settings: { conduct, input, output }, side: 'both' },
       payload,
     })
   }

@@ -122,6 +122,7 @@ export const createDryAssistant =
             avoidedWords,
             caseNumber,
             channel,
+            guardrails: ports.guardrails,
             isReferenceAsked: false,
             isSentimentKnown: true,
             parts: formatted,

@@ -120,7 +120,11 @@ export const seedAutomation = async ({
             key: guardrail.id,
             name: guardrail.name,
             rule: guardrail.rule,
-            settings: { input: guardrail.input, output: guardrail.output },
+            settings: {
+              conduct: guardrail.conduct,
+              input: guardrail.input,
+              output: guardrail.output,
+            },
             side: sideOf(guardrail),
             team:
               guardrail.input?.action.kind === 'escalate'

@@ -1,4 +1,5 @@
 import { findKeywords } from '../text/findKeywords'
+import { conductRules } from './guardrailTypes'
 import type { ConductFacts, ConductRule, ConductViolation } from './guardrailTypes'
 
 /** Words a text has when spaces separate them. */
@@ -70,8 +71,14 @@ const checks: Readonly<Record<ConductRule, Check>> = {
 }
 
 /** The rules of conduct (6.2) that an answer, as it would leave, breaks. */
-export const checkConduct = (facts: ConductFacts): readonly ConductViolation[] =>
-  Object.entries(checks).flatMap(([rule, check]) => {
-    const detail = check(facts)
-    return detail === null ? [] : [{ detail, rule: rule as ConductRule }]
-  })
+export const checkConduct = (facts: ConductFacts): readonly ConductViolation[] => {
+  const off = new Set(
+    (facts.guardrails ?? []).flatMap(({ conduct, isActive }) => (isActive ? [] : conduct)),
+  )
+  return conductRules
+    .filter((rule) => !off.has(rule))
+    .flatMap((rule) => {
+      const detail = checks[rule](facts)
+      return detail === null ? [] : [{ detail, rule }]
+    })
+}

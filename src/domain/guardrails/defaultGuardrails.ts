@@ -17,9 +17,10 @@ import {
   releaseWords,
   willWords,
 } from './guardrailPhrases'
-import type { Guardrail } from './guardrailTypes'
+import { conductRules } from './guardrailTypes'
+import type { ConductRule, Guardrail } from './guardrailTypes'
 
-/** What the assistant never does (6.1), as records that an admin may change (requirement F2). */
+/** What the assistant never does (6.1) and always does (6.2), as records that an admin may change (requirement F2). */
 export const defaultGuardrails: readonly Guardrail[] = [
   {
     id: 'pricing',
@@ -92,4 +93,45 @@ export const defaultGuardrails: readonly Guardrail[] = [
       { kind: 'foreign-contacts' },
     ],
   },
+  ...always({
+    'ticket-first': [
+      'Always create a case first',
+      'Every run begins with the case of the message, so that whatever follows can be audited.',
+    ],
+    'sentiment-checked': [
+      'Always check the mood',
+      'No answer to a message whose mood nobody measured.',
+    ],
+    'history-checked': [
+      'Always check the customer’s history',
+      'Earlier cases are read before an answer is written: repeat contacts show.',
+    ],
+    'format-per-channel': [
+      'Always format for the channel',
+      'Mails have at most 400 words, answers to the web form 300; WhatsApp at most three messages below 300 characters.',
+    ],
+    'reference-included': [
+      'Always include the reference',
+      'Mails and answers to the web form name the case; on WhatsApp only who asks is told.',
+    ],
+    'brand-voice': [
+      'Always use the voice of the brand',
+      'Friendly, professional and to the point: nothing that blames or shouts, and no word that the house avoids.',
+    ],
+  }),
 ]
+
+/** Hoisted: the list above is made when this file is read. */
+function always(
+  texts: Readonly<Record<ConductRule, readonly [name: string, rule: string]>>,
+): readonly Guardrail[] {
+  return conductRules.map((conduct) => ({
+    conduct,
+    id: conduct,
+    input: null,
+    isActive: true,
+    name: texts[conduct][0],
+    output: [],
+    rule: texts[conduct][1],
+  }))
+}

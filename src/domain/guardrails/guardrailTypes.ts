@@ -27,7 +27,20 @@ export type OutputCheck =
   /** E-mail addresses and links outside the allowed domains. */
   | { readonly kind: 'foreign-contacts' }
 
+/** Rules of conduct (6.2): each names something that must have happened before an answer leaves. */
+export const conductRules = [
+  'ticket-first',
+  'sentiment-checked',
+  'history-checked',
+  'format-per-channel',
+  'reference-included',
+  'brand-voice',
+] as const
+export type ConductRule = (typeof conductRules)[number]
+
 export type Guardrail = {
+  /** What it always does: this record switches one of the rules of conduct. */
+  readonly conduct?: ConductRule | undefined
   readonly id: string
   readonly name: string
   /** The rule in plain words, as the admin shows it. */
@@ -53,22 +66,13 @@ export type OutputViolation = {
   readonly kind: OutputCheck['kind']
 }
 
-/** Rules of conduct (6.2): each names something that must have happened before an answer leaves. */
-export const conductRules = [
-  'ticket-first',
-  'sentiment-checked',
-  'history-checked',
-  'format-per-channel',
-  'reference-included',
-  'brand-voice',
-] as const
-export type ConductRule = (typeof conductRules)[number]
-
 export type ConductFacts = {
   /** Words that this house never uses, beside those that nobody should. */
   readonly avoidedWords?: readonly string[]
   readonly caseNumber: string
   readonly channel: Channel
+  /** Their records of conduct that are switched off are not held; a rule without a record is. */
+  readonly guardrails?: readonly Guardrail[]
   /** The customer asked for the number of the case. */
   readonly isReferenceAsked: boolean
   readonly isSentimentKnown: boolean

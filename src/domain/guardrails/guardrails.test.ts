@@ -5,7 +5,8 @@ import { checkConduct } from './checkConduct'
 import { checkInput } from './checkInput'
 import { checkOutput } from './checkOutput'
 import { defaultGuardrails } from './defaultGuardrails'
-import type { ConductFacts } from './guardrailTypes'
+import { conductRules } from './guardrailTypes'
+import type { ConductFacts, Guardrail } from './guardrailTypes'
 
 const allowedDomains = ['techcorp.example']
 const broken = (text: string): readonly string[] =>
@@ -124,6 +125,27 @@ describe('guardrails on what we answer (F2, 6.1)', () => {
 })
 
 describe('conduct (F2, 6.2)', () => {
+  test('each rule is a record that may be switched off; without its record it holds', () => {
+    const records = defaultGuardrails.filter(({ conduct }) => conduct !== undefined)
+    const facts = { ...sound, parts: ['That is your fault!!'], toolCalls: [] }
+    const brokenWith = (guardrails: readonly Guardrail[]): readonly string[] =>
+      checkConduct({ ...facts, guardrails }).map(({ rule }) => rule)
+
+    expect(records.map(({ conduct }) => conduct)).toEqual([...conductRules])
+    expect(brokenWith(records)).toEqual([
+      'ticket-first',
+      'history-checked',
+      'reference-included',
+      'brand-voice',
+    ])
+    expect(brokenWith([])).toEqual(brokenWith(records))
+
+    for (const { conduct } of records) {
+      const off = records.map((one) => ({ ...one, isActive: one.conduct !== conduct }))
+      expect(brokenWith(off)).toEqual(brokenWith(records).filter((rule) => rule !== conduct))
+    }
+  })
+
   const sound: ConductFacts = {
     caseNumber: 'CW-10427',
     channel: 'email',

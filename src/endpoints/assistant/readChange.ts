@@ -52,6 +52,7 @@ export const readChange = async ({
     case 'guardrail': {
       const settings = (values['settings'] ?? {}) as Values
       const parsed = guardrailSchema.safeParse({
+        conduct: settings['conduct'],
         id: values['key'],
         input: settings['input'] ?? null,
         isActive: values['isActive'] !== false,

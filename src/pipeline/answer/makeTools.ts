@@ -135,6 +135,7 @@ export const makeTools = ({
           avoidedWords: context.brand.avoidedWords,
           caseNumber: context.caseNumber,
           channel: context.channel,
+          guardrails: context.guardrails,
           isReferenceAsked: wantsReference,
           isSentimentKnown: true, // the stage reads only triaged messages
           parts: formatted.parts,

@@ -25,7 +25,8 @@ export const applyCandidate = (
         ...product,
         guardrails: [
           ...product.guardrails.filter(({ id }) => id !== candidate.guardrail.id),
-          ...(candidate.guardrail.isActive ? [candidate.guardrail] : []),
+          // One that is switched off stays: a rule of conduct without a record would hold.
+          candidate.guardrail,
         ],
       }
     case 'rule':

@@ -4,21 +4,23 @@ import { rememberLast } from '@/lib/rememberLast'
 import { sql } from '@/lib/sql'
 
 type GuardrailRow = {
+  isActive: boolean
   key: string
   name: string
   rule: string
-  settings: Pick<Guardrail, 'input' | 'output'>
+  settings: Pick<Guardrail, 'conduct' | 'input' | 'output'>
 }
 
-/** The active guardrails, as a subquery whose value is a JSON array written out. `settings` holds both sides, as the domain checks them. */
+/** The guardrails that hold and the rules of conduct that do not, as a subquery whose value is a JSON array written out. `settings` holds both sides, as the domain checks them. */
 export const guardrailsPart = sql`
-  (select coalesce(json_agg(json_build_object('key', key, 'name', name, 'rule', rule, 'settings', settings) order by key), '[]')
-     from guardrails where is_active)::text`
+  (select coalesce(json_agg(json_build_object('isActive', is_active, 'key', key, 'name', name, 'rule', rule, 'settings', settings) order by key), '[]')
+     from guardrails where is_active or settings -> 'conduct' is not null)::text`
 
-const guardrailOf = ({ key, name, rule, settings }: GuardrailRow): Guardrail => ({
+const guardrailOf = ({ isActive, key, name, rule, settings }: GuardrailRow): Guardrail => ({
+  conduct: settings.conduct,
   id: key,
   input: settings.input,
-  isActive: true,
+  isActive,
   name,
   output: settings.output,
   rule,
