@@ -43,9 +43,12 @@ export const ModesPanel = ({
       </div>
       {groups.map(({ kind, label }) => (
         <Fragment key={kind}>
-          <h3 className="border-t border-line bg-sunken px-4 py-1.5 text-xs font-semibold text-ink-2">
-            {label}
-          </h3>
+          {/* The panel gives headings margins and padding of its own. */}
+          <div className="border-t border-line bg-sunken px-4 py-1.5 text-xs text-ink-2">
+            <h3>
+              <span className="font-semibold">{label}</span>
+            </h3>
+          </div>
           <ul>
             {loaded.value.scopes
               .filter((scope) => scope.kind === kind)

@@ -24,9 +24,12 @@ const Examples = ({
   rows.length === 0 ? null : (
     <>
       {/* The panel gives headings margins of its own. */}
-      <div className="mt-4" />
-      <h3 className="text-xs font-semibold text-ink-2">{label}</h3>
-      <ul className="mt-1 grid max-h-96 grid-cols-1 overflow-y-auto" tabIndex={0}>
+      <div className="mt-4 mb-2 text-xs text-ink-2">
+        <h3>
+          <span className="font-semibold">{label}</span>
+        </h3>
+      </div>
+      <ul className="grid max-h-96 grid-cols-1 overflow-y-auto" tabIndex={0}>
         {rows.map(({ caseNumber, evidence, text }, at) => (
           <li className="border-t border-line py-2" key={`${caseNumber}${String(at)}`}>
             <a className="text-accent-text hover:underline" href={`/desk/cases/${caseNumber}`}>

@@ -126,14 +126,17 @@ const Worse = ({ judgement: { better, notes, warnings, worse } }: { judgement: J
     ))}
     {worse.length === 0 ? null : (
       <>
-        <div className="mt-4" />
-        <h3 className="text-xs font-semibold text-ink-2">
-          {worse.length === 1
-            ? 'One conversation gets worse'
-            : `${String(worse.length)} conversations get worse`}
-          {better === 0 ? '' : `, ${String(better)} get better`}
-        </h3>
-        <ul className="mt-1 grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
+        <div className="mt-4 mb-1 text-xs text-ink-2">
+          <h3>
+            <span className="font-semibold">
+              {worse.length === 1
+                ? 'One conversation gets worse'
+                : `${String(worse.length)} conversations get worse`}
+              {better === 0 ? '' : `, ${String(better)} get better`}
+            </span>
+          </h3>
+        </div>
+        <ul className="grid max-h-72 grid-cols-1 gap-2 overflow-y-auto" tabIndex={0}>
           {worse.map(({ expected, got, text, was }) => (
             <li className="border-t border-line py-2" key={text}>
               <div className="break-words" dir="auto">
