@@ -113,12 +113,12 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     })
   })
   const leaveCase = (): void => {
-    if (caseNumber !== null) {
-      // The next key is for the list: a button of the case that goes may not take it.
-      if (document.activeElement instanceof HTMLElement) {
-        document.activeElement.blur()
-      }
+    // The next key is for the new list: neither a button of the case that goes nor a row that goes may take it.
+    if (caseNumber !== null || document.activeElement?.matches('[data-case]') === true) {
+      blurFocus()
+    }
 
+    if (caseNumber !== null) {
       goTo(`/desk${window.location.search}`, 'replace')
     }
   }
@@ -142,7 +142,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     cursorRow,
     hasCase: caseNumber !== null,
     isList: !isReview && !isNumbers,
-    isLoading: inbox.isPlaceholderData,
+    isLoading: inbox.isPlaceholderData || inbox.isPending,
     mayChange,
     onBack: backToList,
     onNumbers: route.openNumbers,
@@ -306,6 +306,12 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
       />
     </div>
   )
+}
+
+const blurFocus = (): void => {
+  if (document.activeElement instanceof HTMLElement) {
+    document.activeElement.blur()
+  }
 }
 
 const Opening = (): ReactNode => <main aria-busy className="min-w-0 flex-1 bg-sunken" />

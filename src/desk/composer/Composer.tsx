@@ -89,28 +89,31 @@ export const Composer = ({
           <Receivers isForward={isForward} lines={state.receivers} />
         ) : null}
         <TogetherLine control={together} onJoin={state.joinTogether} />
-        <EditorSlot
-          attributes={
-            list.found.length > 0
-              ? {
-                  'aria-activedescendant': `composer-pick-${String(list.at)}`,
-                  'aria-controls': 'composer-picks',
-                }
-              : {}
-          }
-          boxRef={boxRef}
-          content={state.written}
-          handle={handle}
-          isEditable={mayWrite && together.isReady}
-          isFormatShown={state.switches.isFormatShown && mayWrite}
-          key={together.state === null ? 'alone' : 'together'}
-          label={boxLabels[mode]}
-          onCaret={list.onLine}
-          onChange={state.change}
-          placeholder={placeholderOf({ detail, mayWrite, mode })}
-          stamp={state.stamp}
-          together={together.state}
-        />
+        {/* Room for the button that lies over it, in either direction of writing. */}
+        <div className="peer-enabled/cc:pe-14">
+          <EditorSlot
+            attributes={
+              list.found.length > 0
+                ? {
+                    'aria-activedescendant': `composer-pick-${String(list.at)}`,
+                    'aria-controls': 'composer-picks',
+                  }
+                : {}
+            }
+            boxRef={boxRef}
+            content={state.written}
+            handle={handle}
+            isEditable={mayWrite && together.isReady}
+            isFormatShown={state.switches.isFormatShown && mayWrite}
+            key={together.state === null ? 'alone' : 'together'}
+            label={boxLabels[mode]}
+            onCaret={list.onLine}
+            onChange={state.change}
+            placeholder={placeholderOf({ detail, mayWrite, mode })}
+            stamp={state.stamp}
+            together={together.state}
+          />
+        </div>
         {state.signature === '' ? null : (
           <p className="truncate px-3 pb-1.5 text-xs text-ink-3" dir="auto" title={state.signature}>
             {state.signature.replaceAll(/\s*\n\s*/gu, ' · ')}

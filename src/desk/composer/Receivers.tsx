@@ -60,7 +60,7 @@ export const Receivers = ({
     </div>
   ) : (
     <button
-      className="absolute end-2 top-9 z-10 rounded px-1 text-xs font-medium text-ink-3 hover:bg-hover hover:text-ink"
+      className="peer/cc absolute end-2 top-9 z-10 rounded px-1 text-xs font-medium text-ink-3 hover:bg-hover hover:text-ink"
       onClick={() => {
         setIsOpen(true)
       }}

@@ -91,6 +91,16 @@ export const SendButtons = ({
             Send and set {statusLook[status].label.toLowerCase()}
           </MenuItem>
         ))}
+        {/* Above the times: the last lines of a long menu are out of sight. */}
+        <MenuItem
+          icon={<UserCheck />}
+          isDisabled={people.length === 0}
+          onSelect={() => {
+            setIsAsking(true)
+          }}
+        >
+          Send for approval…
+        </MenuItem>
         <MenuLine />
         <MenuLabel>Send later</MenuLabel>
         {laterTimes(now).map(({ at, label }) => (
@@ -112,16 +122,6 @@ export const SendButtons = ({
           }}
         >
           Choose a time…
-        </MenuItem>
-        <MenuLine />
-        <MenuItem
-          icon={<UserCheck />}
-          isDisabled={people.length === 0}
-          onSelect={() => {
-            setIsAsking(true)
-          }}
-        >
-          Send for approval…
         </MenuItem>
       </Menu>
       {isAsking ? (

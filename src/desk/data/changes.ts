@@ -8,7 +8,7 @@ import { showToast } from '@/ui/toasts'
 
 import { callApi, tellError } from './api'
 import { keys } from './keys'
-import { patchRows } from './queries'
+import { forgetLists, patchRows } from './queries'
 import { refreshCounts } from './refreshCounts'
 
 export type Shown = Partial<
@@ -92,6 +92,7 @@ export const changeCase = async ({
     return false
   } finally {
     void client.invalidateQueries({ queryKey: key })
+    forgetLists(client)
     refreshCounts(client)
   }
 }

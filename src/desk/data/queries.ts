@@ -95,6 +95,14 @@ export const useReview = (): UseInfiniteQueryResult<InfiniteData<ReviewPage, nul
     staleTime: 20_000,
   })
 
+/**
+ * Drops the lists that are not on the screen: after a change nobody knows which rows still belong into them, and a key
+ * pressed right after a filter is meant for a row that does.
+ */
+export const forgetLists = (client: QueryClient): void => {
+  client.removeQueries({ queryKey: ['inbox'], type: 'inactive' })
+}
+
 /** Changes rows where they stand, in every list that holds them. */
 export const patchRows = (
   client: QueryClient,

@@ -26,6 +26,7 @@ import { FilterPanel } from './FilterPanel'
 import { InboxRowView } from './InboxRowView'
 import { SearchBox } from './SearchBox'
 import { useRowWindow } from './useRowWindow'
+import { useSearch } from './useSearch'
 
 type Props = {
   /** What can be done with the picked rows. */
@@ -65,6 +66,7 @@ type Props = {
 export const InboxPane = (props: Props): ReactNode => {
   const { density, filters, inbox, newCount, onFilters, onShowNew, rows, searchRef } = props
   const quick = quickFilterIn(filters)
+  const search = useSearch({ filters, onFilters })
 
   return (
     <section
@@ -110,13 +112,7 @@ export const InboxPane = (props: Props): ReactNode => {
           <FilterPanel filters={filters} onChange={onFilters} />
         </div>
         <div className="flex items-center gap-1">
-          <SearchBox
-            inputRef={searchRef}
-            onSearch={(q) => {
-              onFilters({ ...filters, q })
-            }}
-            value={filters.q}
-          />
+          <SearchBox inputRef={searchRef} onSearch={search} value={filters.q} />
           <span className="pane:hidden">
             <FilterPanel filters={filters} onChange={onFilters} />
           </span>

@@ -56,8 +56,11 @@ export const ViewList = ({
               type="button"
             >
               {view.isShared ? <UsersRound /> : <Bookmark />}
-              <span className="hidden min-w-0 flex-1 truncate mid:block">
-                <bdi>{view.name}</bdi>
+              <span className="hidden min-w-0 flex-1 mid:flex">
+                {/* A box of its own: it stands where the page begins, and is cut where its own words end. */}
+                <span className="truncate" dir="auto">
+                  {view.name}
+                </span>
               </span>
               <span
                 className={cx(

@@ -11,7 +11,7 @@ import type { LiveEvent, LiveState } from '../data/useLive'
 import { agentKeys } from '../data/agentKeys'
 import { callApi } from '../data/api'
 import { keys } from '../data/keys'
-import { fetchInbox, patchRows } from '../data/queries'
+import { fetchInbox, forgetLists, patchRows } from '../data/queries'
 import { useLive } from '../data/useLive'
 
 const gatherMs = 250
@@ -67,6 +67,7 @@ export const useLiveInbox = ({
     const now = latest.current.filters
     const ids = [...gathered.current]
     gathered.current.clear()
+    forgetLists(client)
     const rowsOf = (data: InboxData | undefined) => data?.pages.flatMap((page) => page.rows) ?? []
     const shown = new Map(
       rowsOf(client.getQueryData<InboxData>(keys.inbox(now))).map((row) => [row.id, row.rev]),
