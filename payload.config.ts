@@ -13,11 +13,14 @@ import { openTriage } from '@/ai/models/built-in/openTriage'
 import { languages } from '@/domain/vocabulary'
 import { connectedRewrite } from '@/ai/copilot/connectedRewrite'
 import { endpoints } from '@/endpoints'
+import { makeAccountEndpoint } from '@/endpoints/desk/account'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
 import { makePlanEndpoints } from '@/endpoints/routing/plan'
+import { connectedAccounts } from '@/integrations/accounts/connectedAccounts'
+import { createAccountReader } from '@/integrations/accounts/createAccountReader'
 import { getBoss } from '@/lib/boss'
 import { connectionSettings } from '@/lib/connectionSettings'
 import { env } from '@/lib/env'
@@ -83,6 +86,13 @@ export default buildConfig({
       rewrite: connectedRewrite(),
       summarise: summariseForAgent,
     }),
+    makeAccountEndpoint(
+      createAccountReader({
+        clock: () => new Date(),
+        freshMs: 300_000,
+        source: connectedAccounts(),
+      }),
+    ),
     makeIndexEndpoint(createBuiltInEmbeddings()),
     ...makePlanEndpoints(openTriage(() => new Date())),
     makeSearchEndpoint(createBuiltInEmbeddings()),

@@ -74,6 +74,10 @@ export const settings = z.object({
   AI_PRICE_OUTPUT: z.coerce.number().min(0).default(0),
   /** Most that one run of the assistant may cost, in US dollars; beyond it the built-in engine answers. */
   AI_RUN_MAX_COST: z.coerce.number().min(0).default(0.25),
+  /** CRM or billing system that is asked for a customer's account. Left out: a stand-in shows made-up figures. */
+  CRM_API_BASE: httpUrl.optional(),
+  /** Bearer token of that system, where it wants one. */
+  CRM_API_TOKEN: z.string().optional(),
   /** Seeds the demo company into an empty database and shows its accounts. On unless in production. */
   DEMO: switchedOn.optional(),
   /** Multiplies every rate limit: load tests need more than a visitor. */

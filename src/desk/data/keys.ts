@@ -4,6 +4,7 @@ import { inboxParams } from '@/contracts/deskFilters'
 
 /** Keys of what the desk keeps in memory. */
 export const keys = {
+  account: (caseId: string) => ['account', caseId] as const,
   case: (number: string) => ['case', number] as const,
   articles: (caseId: string, mode: string, q: string) => ['articles', caseId, mode, q] as const,
   drafts: (caseId: string) => ['drafts', caseId] as const,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import {
   Bot,
   BookCopy,
+  CreditCard,
   FileText,
   History,
   Lightbulb,
@@ -24,6 +25,7 @@ import { StatusPill } from '@/ui/StatusPill'
 
 import type { CaseActions } from '../case/CaseHeader'
 
+import { AccountPanel } from './AccountPanel'
 import { AssistantCard } from './AssistantCard'
 import { CaseFacts } from './CaseFacts'
 import { CustomerCard } from './CustomerCard'
@@ -61,6 +63,9 @@ export const SidePanel = ({
     </div>
     <Section icon={<UserRound />} name="customer" title="Customer">
       <CustomerCard customer={detail.customer} />
+    </Section>
+    <Section icon={<CreditCard />} name="account" title="Account">
+      <AccountPanel caseId={detail.id} />
     </Section>
     <Section icon={<FileText />} name="summary" title="In short">
       <SummaryCard detail={detail} />

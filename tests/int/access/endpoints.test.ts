@@ -11,10 +11,12 @@ import { doors } from '@/access/matrix'
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
 import { endpoints } from '@/endpoints'
+import { makeAccountEndpoint } from '@/endpoints/desk/account'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
+import { createAccountReader } from '@/integrations/accounts/createAccountReader'
 import { getBoss } from '@/lib/boss'
 import { storeFile } from '@/lib/storeFile'
 
@@ -63,6 +65,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'GET /desk/cases/:id': 'case.open-desk',
   'GET /copilot/rewriting': null,
   'GET /desk/cases/:id/articles': 'case.open-desk',
+  'GET /desk/cases/:id/account': 'case.open-desk',
   'GET /desk/cases/:id/drafts': 'case.open-desk',
   'GET /desk/cases/:id/files/:fileId': 'case.open-desk',
   'GET /desk/cases/:id/similar': 'case.open-desk',
@@ -229,6 +232,7 @@ test('Z01: every endpoint has a row here', () => {
     ...endpoints,
     ...copilot,
     makeIndexEndpoint(createBuiltInEmbeddings()),
+    makeAccountEndpoint(createAccountReader({ clock: () => new Date(), freshMs: 0, source: null })),
     makeSearchEndpoint(createBuiltInEmbeddings()),
     makePublicSearch(createBuiltInEmbeddings()),
   ]

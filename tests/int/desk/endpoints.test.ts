@@ -7,11 +7,14 @@ import { REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
+import type { AccountCard } from '@/contracts/accounts'
 import type { CaseDetail, InboxPage } from '@/contracts/desk'
 import type { Case, Staff } from '@/payload-types'
 
 import { getBoss } from '@/lib/boss'
 import { env } from '@/lib/env'
+import { sqlOn } from '@/lib/sql'
+import { findAccountKey } from '@/queries/desk/findAccountKey'
 
 import type { DeskWorld } from './makeDeskWorld'
 
@@ -127,6 +130,35 @@ describe('O1: who may do what at the desk', () => {
 })
 
 describe('H4: work at the desk', () => {
+  test('the account card says that its figures are made up and when they were read, without a CRM', async () => {
+    const answer = await call(world.analyst, 'GET', `/cases/${own.id}/account`)
+    const card = (await answer.json()) as AccountCard
+
+    expect([answer.status, card.source?.isStandIn, card.problem]).toEqual([200, true, null])
+    expect(Date.parse(card.readAt ?? '')).toBeLessThanOrEqual(Date.now())
+    expect((await call(world.analyst, 'GET', `/cases/${foreign.id}/account`)).status).toBe(404)
+  })
+
+  test('a CRM is asked by proved addresses only', async () => {
+    await payload.create({
+      depth: 0,
+      overrideAccess: true,
+      collection: 'customer-identifiers',
+      data: {
+        customer: world.customerId,
+        isVerified: false,
+        kind: 'email',
+        value: `forged-${randomUUID()}@harbour.example`,
+      },
+    })
+
+    expect(await findAccountKey({ caseId: own.id, run: sqlOn(payload) })).toEqual({
+      customerId: world.customerId,
+      emails: ['hanna@harbour.example'],
+      externalId: null,
+    })
+  })
+
   test('a reply stands in the timeline with its delivery and silences the assistant', async () => {
     const answer = await call(world.analyst, 'POST', `/cases/${own.id}/reply`, {
       clientToken: randomUUID(),
