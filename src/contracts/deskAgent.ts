@@ -1,4 +1,5 @@
 /** What the desk shows of and for the person in front of it, as JSON: moments are ISO strings. */
+import type { WorkTip } from '@/domain/cases/workTips'
 
 export type NotificationRow = {
   readonly id: string
@@ -60,6 +61,8 @@ export type MyNumbers = {
   /** Beginnings of the periods, oldest first; the last one is not over. */
   readonly starts: readonly string[]
   readonly metrics: Readonly<Record<NumberMetric, MetricSeries>>
+  /** Of the last two months, whatever the period. */
+  readonly tips: readonly WorkTip[]
 }
 
 /** A filter that fits many of the cases that somebody worked on lately. */

@@ -15,6 +15,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { agentKeys } from '../data/agentKeys'
 import { callApi, tellError } from '../data/api'
 import { MetricCard } from './MetricCard'
+import { Tips } from './Tips'
 
 const periodNames: Readonly<Record<NumberPeriod, string>> = {
   day: 'By day',
@@ -76,17 +77,20 @@ export const NumbersPane = ({ top }: { top: ReactNode }): ReactNode => {
             ))}
           </div>
         ) : (
-          <div className="grid gap-4 pane:grid-cols-2">
-            {numberMetrics.map((metric) => (
-              <MetricCard
-                key={metric}
-                metric={metric}
-                period={numbers.data.period}
-                series={numbers.data.metrics[metric]}
-                starts={numbers.data.starts}
-              />
-            ))}
-          </div>
+          <>
+            <div className="grid gap-4 pane:grid-cols-2">
+              {numberMetrics.map((metric) => (
+                <MetricCard
+                  key={metric}
+                  metric={metric}
+                  period={numbers.data.period}
+                  series={numbers.data.metrics[metric]}
+                  starts={numbers.data.starts}
+                />
+              ))}
+            </div>
+            <Tips tips={numbers.data.tips} />
+          </>
         )}
       </div>
     </main>

@@ -27,7 +27,8 @@ export const metricText = (metric: NumberMetric, value: null | number): string =
   }
 }
 
-const minutesText = (value: number): string => {
+/** `4 min`, `2 h 5 min`, `3 days`. */
+export const minutesText = (value: number): string => {
   const minutes = Math.round(value)
 
   if (minutes < 1) {

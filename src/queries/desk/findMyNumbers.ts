@@ -12,6 +12,8 @@ const mostColleagues = 60
 /** What somebody did on a case within these minutes counts as one spell of work. */
 const slotMinutes = 5
 
+type Series = Omit<MyNumbers, 'tips'>
+
 type Raw = {
   bucket: Date | string
   metric: NumberMetric
@@ -40,7 +42,7 @@ export const findMyNumbers = async ({
   period: NumberPeriod
   run: RunSql
   staffId: string
-}): Promise<MyNumbers> => {
+}): Promise<Series> => {
   const unit = sql.raw(`'${period}'`)
   const count = spans[period]
   const zone = sql`coalesce((select case when timezone in (select name from pg_timezone_names) then timezone end from staff where id = ${staffId}), 'UTC')`
@@ -102,7 +104,7 @@ const seriesOf = ({
   rows: readonly Raw[]
   staffId: string
   starts: readonly string[]
-}): MyNumbers => {
+}): Series => {
   const points = rows.map(({ bucket, metric, staff_id, value }) => ({
     at: iso(bucket),
     metric,

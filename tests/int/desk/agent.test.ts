@@ -175,6 +175,15 @@ describe('H8: my numbers', () => {
     expect(numbers.metrics.resolved.team.at(-1)).toBe(3)
     expect(numbers.metrics.firstResponse.mine.at(-1)).toBeCloseTo(30, 0)
     expect(numbers.metrics.csat.mine.at(-1)).toBe(100)
+    // A customer has waited for days, and the tip leads to the case.
+    const waited = await world.makeCase({
+      assignee: world.analyst.id,
+      createdAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+      waitingSince: new Date(Date.now() - 3 * 86_400_000).toISOString(),
+    })
+    const [tip] = (await read<MyNumbers>('/numbers')).tips
+    expect(tip).toMatchObject({ count: 1, kind: 'waiting' })
+    expect(tip?.cases.map(({ number }) => number)).toEqual([waited.number])
     // Nobody who shares no team with others learns anything about them.
     expect((await read<MyNumbers>('/numbers', world.engineer)).metrics.resolved.team.at(-1)).toBe(
       null,
