@@ -4,6 +4,7 @@ import { chromium } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import sharp from 'sharp'
 
 import { demoAccounts } from '@/demo/accounts'
 
@@ -13,14 +14,16 @@ import { findRunningStack } from './lib/runningStack'
 import { say, step } from './lib/say'
 
 /**
- * Takes the pictures of README and papers from a running `npm start` with its demo: wide in light and dark, and as on
- * a phone. `npm run with -- tsx scripts/screens.ts [folder]`; without a folder they go to docs/screens.
+ * Takes the pictures of README and papers from a running `npm start` with its demo: wide in light and dark, as on
+ * a tablet and as on a phone. `npm run with -- tsx scripts/screens.ts [folder] [name]`; without a folder they go to
+ * docs/screens, with a name only pictures whose names begin so are taken. 256 colours each: they live in the repository.
  *
  * Writes one message as a customer, so that the pictures show an answer with its sources.
  */
 const takeAll = async (): Promise<void> => {
   const running = findRunningStack(path.resolve(process.env['DATA_DIR'] ?? '.data'))
   const folder = path.resolve(process.argv[2] ?? 'docs/screens')
+  const wanted = process.argv[3] ?? ''
 
   if (running === null) {
     throw new PlainError('Pictures are taken of what runs: npm start first, then this again.')
@@ -39,7 +42,7 @@ const takeAll = async (): Promise<void> => {
 
     const missed: string[] = []
 
-    for (const shot of shots(caseNumber)) {
+    for (const shot of shots(caseNumber).filter(({ file }) => file.startsWith(wanted))) {
       try {
         await step(shot.file, () => take({ baseURL: running.serverUrl, browser, folder, shot }))
       } catch (error) {
@@ -61,7 +64,7 @@ type Shot = {
   readonly file: string
   readonly path: string
   readonly role?: 'admin' | 'analyst' | 'auditor' | 'cx-manager' | 'engineer'
-  readonly look: 'dark' | 'light' | 'phone'
+  readonly look: 'dark' | 'light' | 'phone' | 'tablet'
   /** Until what is to be seen is there. */
   readonly ready: (page: Page) => Promise<void>
 }
@@ -92,6 +95,13 @@ const shots = (caseNumber: string): Shot[] => {
       },
       role: 'analyst',
     })),
+    {
+      file: 'desk-tablet',
+      look: 'tablet',
+      path: `/desk/cases/${caseNumber}`,
+      ready: answered,
+      role: 'analyst',
+    },
     {
       file: 'inbox-phone',
       look: 'phone',
@@ -161,6 +171,7 @@ const looks: Readonly<Record<Shot['look'], BrowserContextOptions>> = {
     isMobile: true,
     viewport: { height: 844, width: 390 },
   },
+  tablet: { colorScheme: 'light', viewport: { height: 768, width: 1024 } },
 }
 
 const take = async ({
@@ -192,7 +203,9 @@ const take = async ({
     await page.goto(address)
     await ready(page)
     await page.evaluate(() => document.fonts.ready)
-    await page.screenshot({ animations: 'disabled', path: path.join(folder, `${file}.png`) })
+    await sharp(await page.screenshot({ animations: 'disabled' }))
+      .png({ palette: true })
+      .toFile(path.join(folder, `${file}.png`))
   } finally {
     await context.close()
   }
