@@ -10,12 +10,14 @@ import type { Door, Grant, Subject } from '@/access/matrix'
 import { doors } from '@/access/matrix'
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { openTriage } from '@/ai/models/built-in/openTriage'
 import { endpoints } from '@/endpoints'
 import { makeAccountEndpoint } from '@/endpoints/desk/account'
 import { makeCopilotEndpoints } from '@/endpoints/copilot'
 import { makePublicSearch } from '@/endpoints/help/makePublicSearch'
 import { makeIndexEndpoint } from '@/endpoints/knowledge/makeIndexEndpoint'
 import { makeSearchEndpoint } from '@/endpoints/knowledge/makeSearchEndpoint'
+import { makePlanEndpoints } from '@/endpoints/routing/plan'
 import { createAccountReader } from '@/integrations/accounts/createAccountReader'
 import { getBoss } from '@/lib/boss'
 import { storeFile } from '@/lib/storeFile'
@@ -233,6 +235,7 @@ test('Z01: every endpoint has a row here', () => {
     ...copilot,
     makeIndexEndpoint(createBuiltInEmbeddings()),
     makeAccountEndpoint(createAccountReader({ clock: () => new Date(), freshMs: 0, source: null })),
+    ...makePlanEndpoints(openTriage(() => new Date())),
     makeSearchEndpoint(createBuiltInEmbeddings()),
     makePublicSearch(createBuiltInEmbeddings()),
   ]
