@@ -1,3 +1,4 @@
+import { nearest } from './nearest'
 import { withdrawal } from './withdrawal'
 
 /**
@@ -15,11 +16,8 @@ import { withdrawal } from './withdrawal'
  * One dimension for all providers; `model` says which one made the vector, and a passage with another model's vector
  * is found by words only until it is embedded again.
  *
- * `knowledge_near` is a function because its settings hold for the one call: an HNSW index reads on until enough
- * passages of the asked language and audience are found, without a round trip that changes the session. The graph is
- * denser than pgvector's default: vectors of hashed words lie far apart, and with m = 16 a quarter of the ten nearest is
- * never reached. `ef_search` stays below what makes the planner read the whole table instead of the graph (150 at
- * 10,000 passages): 93 % of the ten nearest in a third of the time, and fusion with the words finds the rest.
+ * The graph is denser than pgvector's default: vectors of hashed words lie far apart, and with m = 16 a quarter of the
+ * ten nearest is never reached. How it is walked: `nearest`.
  */
 export const up = `
 create table knowledge_passages (
@@ -68,13 +66,4 @@ create trigger knowledge_passages_added after insert on knowledge_passages
 create trigger knowledge_passages_removed after delete on knowledge_passages
   referencing old table as changed for each statement execute function knowledge_count();
 
-create function knowledge_near(asked vector, in_language text, for_public boolean, by_model text, how_many integer)
-returns setof uuid language plpgsql stable
-set hnsw.ef_search = 120 set hnsw.iterative_scan = 'relaxed_order' set hnsw.max_scan_tuples = 20000 as $$
-begin
-  return query
-    select p.id from knowledge_passages p
-     where p.language = in_language and p.model = by_model and (p.audience = 'public' or not for_public)
-     order by p.embedding <=> asked limit how_many;
-end $$;
-`
+${nearest}`

@@ -15,6 +15,7 @@ import * as migration_20261121_114500_search_breadth from './20261121_114500_sea
 import * as migration_20261121_115355_answer_feedback from './20261121_115355_answer_feedback';
 import * as migration_20261121_120335_queue_alerts from './20261121_120335_queue_alerts';
 import * as migration_20261121_161000_withdrawn_at_once from './20261121_161000_withdrawn_at_once';
+import * as migration_20261121_163500_more_of_the_nearest from './20261121_163500_more_of_the_nearest';
 
 export const migrations = [
   {
@@ -100,6 +101,11 @@ export const migrations = [
   {
     up: migration_20261121_161000_withdrawn_at_once.up,
     down: migration_20261121_161000_withdrawn_at_once.down,
-    name: '20261121_161000_withdrawn_at_once'
+    name: '20261121_161000_withdrawn_at_once',
+  },
+  {
+    up: migration_20261121_163500_more_of_the_nearest.up,
+    down: migration_20261121_163500_more_of_the_nearest.down,
+    name: '20261121_163500_more_of_the_nearest'
   },
 ];

@@ -12,11 +12,15 @@ test.describe('G1, G4: knowledge gaps and import', () => {
     expect(await findAxeProblems(page)).toEqual([])
 
     const title = `Kites ${String(Date.now())}`
-    await page.getByLabel('File').setInputFiles({
+    await page.getByLabel('Files').setInputFiles({
       buffer: Buffer.from(`# ${title}\n\nFly it where the wind is.`),
       mimeType: 'text/markdown',
       name: 'kites.md',
     })
+    const preview = page.getByRole('region', { name: 'Preview of the import' })
+    await expect(preview).toContainText('This becomes 1 draft. Nothing is stored yet.')
+    await expect(preview).toContainText('Fly it where the wind is.')
+    await preview.getByRole('button', { name: 'Make 1 draft' }).click()
     await expect(page.getByRole('link', { name: title })).toHaveAttribute(
       'href',
       /\/admin\/collections\/articles\//u,

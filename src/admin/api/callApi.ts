@@ -7,11 +7,24 @@ export const callApi = async <Answer>(url: string, init: RequestInit): Promise<A
     return body as Answer // our own endpoint, typed there
   }
 
-  throw new Error(
-    typeof body === 'object' && body !== null && 'detail' in body
-      ? String(body.detail)
-      : 'The server did not answer as expected. Try again.',
-  )
+  throw new Error(reasonOf(body) ?? 'The server did not answer as expected. Try again.')
+}
+
+/** Our endpoints say `detail`, collections say `errors`. */
+const reasonOf = (body: unknown): null | string => {
+  if (typeof body !== 'object' || body === null) {
+    return null
+  }
+
+  if ('detail' in body) {
+    return String(body.detail)
+  }
+
+  const [first] = 'errors' in body && Array.isArray(body.errors) ? (body.errors as unknown[]) : []
+
+  return typeof first === 'object' && first !== null && 'message' in first
+    ? String(first.message)
+    : null
 }
 
 /** Sends a body as JSON. */

@@ -11,6 +11,9 @@ const places: Readonly<Record<string, { many: string; one: string; path: string 
   template: { many: 'templates', one: 'template', path: 'templates' },
 }
 
+/** What kind of thing names an article: `rule`, `template`. */
+export const placeWords = (kind: string): string => places[kind]?.one ?? kind
+
 /** `used in 412 answers last month, by 7 rules and 2 templates`. */
 export const reachWords = ({ links, use }: Pick<ReviewState, 'links' | 'use'>): string => {
   const counts = new Map<string, number>()
@@ -61,7 +64,7 @@ export const ReachList = ({
       <ul className="grid gap-1 text-xs">
         {links.map(({ id, kind, name }) => (
           <li key={`${kind} ${id}`}>
-            <span className="text-ink-2">{places[kind]?.one ?? kind}</span>{' '}
+            <span className="text-ink-2">{placeWords(kind)}</span>{' '}
             <a
               className="text-accent-text hover:underline"
               href={`/admin/collections/${places[kind]?.path ?? 'articles'}/${id}`}

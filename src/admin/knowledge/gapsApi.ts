@@ -26,7 +26,6 @@ export type Created = {
     readonly slug: string
     readonly title: string
   }[]
-  readonly problems?: readonly string[]
 }
 
 /** What `GET /api/knowledge/search` answers. */
@@ -66,13 +65,6 @@ export const draftFromGap = (body: {
   language: string
   title: string
 }): Promise<Created> => post('/api/knowledge/gaps/draft', body)
-
-export const importFile = (body: {
-  format: 'csv' | 'html' | 'markdown'
-  language: string
-  name: string
-  text: string
-}): Promise<Created> => post('/api/knowledge/import', body)
 
 const post = (url: string, body: unknown): Promise<Created> =>
   callApi<Created>(url, {

@@ -38,6 +38,7 @@ export const Articles: CollectionConfig = defineCollection({
       edit: {
         editMenuItems: ['/admin/knowledge/ReachMenuItem#ReachMenuItem'],
         PublishButton: '/admin/assistant/check/JudgedPublishButton#JudgedPublishButton',
+        UnpublishButton: '/admin/knowledge/UnpublishArticleButton#UnpublishArticleButton',
       },
     },
     useAsTitle: 'title',

@@ -6,6 +6,8 @@ import type { Language } from '@/domain/vocabulary'
 import { slugs } from '@/contracts/slugs'
 import { toLexical } from '@/knowledge/import/toLexical'
 import { inTransaction } from '@/lib/inTransaction'
+import { sqlIn } from '@/lib/sql'
+import { findFreeSlugs } from '@/queries/knowledge/findFreeSlugs'
 
 export type CreatedArticle = { readonly id: string; readonly slug: string; readonly title: string }
 
@@ -25,9 +27,13 @@ export const createArticles = async ({
     work: async (inner) => {
       inner.user = req.user
       const created: CreatedArticle[] = []
+      const free = await findFreeSlugs({
+        run: await sqlIn(inner),
+        wanted: articles.map(({ slug }) => slug),
+      })
 
-      for (const { blocks, keywords, language, slug, title } of articles) {
-        const free = await freeSlug({ req: inner, slug })
+      for (const [at, { blocks, keywords, language, slug: wanted, title }] of articles.entries()) {
+        const slug = free[at] ?? wanted
         const { id } = await req.payload.create({
           collection: slugs.articles,
           data: {
@@ -36,7 +42,7 @@ export const createArticles = async ({
             body: toLexical(blocks),
             keywords,
             kind: 'article',
-            slug: free,
+            slug,
             title,
           },
           depth: 0,
@@ -45,27 +51,9 @@ export const createArticles = async ({
           overrideAccess: false,
           req: inner,
         })
-        created.push({ id, slug: free, title })
+        created.push({ id, slug, title })
       }
 
       return { created }
     },
   })
-
-const freeSlug = async ({ req, slug }: { req: PayloadRequest; slug: string }): Promise<string> => {
-  for (let number = 1; number < 1000; number += 1) {
-    const wanted = number === 1 ? slug : `${slug}-${String(number)}`
-    const { totalDocs } = await req.payload.count({
-      collection: slugs.articles,
-      overrideAccess: true, // a slug may be taken by an article that this person does not see
-      req,
-      where: { slug: { equals: wanted } },
-    })
-
-    if (totalDocs === 0) {
-      return wanted
-    }
-  }
-
-  throw new Error(`No free slug for ${slug}`)
-}

@@ -2,24 +2,20 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
-import type { Door } from '@/access/matrix'
-
-import { mayUseDoor } from '@/access/mayUseDoor'
 import { languages } from '@/domain/vocabulary'
 import { clusterQuestions } from '@/knowledge/gaps/clusterQuestions'
-import { importFormats, readImport } from '@/knowledge/import/readImport'
 import { findArticleUse } from '@/queries/knowledge/findArticleUse'
 import { findMissed } from '@/queries/knowledge/findMissed'
 import { findSolutions } from '@/queries/knowledge/findSolutions'
 
-import type { DeskCall } from '../desk/deskEndpoint'
-
-import { answer, deskEndpoint } from '../desk/deskEndpoint'
+import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
+import { behind } from './behind'
 import { contradictionEndpoints } from './contradictions'
 import { createArticles } from './createArticles'
 import { draftFromCases } from './draftFromCases'
+import { importArticles } from './importArticles'
 import { previewEndpoint } from './preview'
 import { reviewEndpoints } from './review'
 
@@ -31,13 +27,6 @@ const draftBody = z.strictObject({
   language: z.enum(languages),
   title: z.string().trim().min(3).max(200),
 })
-const importBody = z.strictObject({
-  format: z.enum(importFormats),
-  language: z.enum(languages).default('en'),
-  name: z.string().trim().min(1).max(200),
-  text: z.string().min(1).max(900_000),
-})
-
 /** `?days=30`: what was asked and no article knew, or what the answer did not help with, gathered and ranked by how often (`{ days, gaps, questions }`). */
 const listGaps = behind('case.open-desk', {
   handle: async ({ now, run, scope, url }) => {
@@ -104,46 +93,6 @@ const draftArticle = behind('knowledge.write', {
   method: 'post',
   path: '/knowledge/gaps/draft',
 })
-
-/** Articles of a Markdown, HTML or CSV file, all as drafts (`{ created, problems }`). */
-const importArticles = behind('knowledge.write', {
-  handle: async ({ req }) => {
-    const { body, problem: wrong } = await readBody({ req, schema: importBody })
-
-    if (body === null) {
-      return wrong
-    }
-
-    const { articles, problems } = readImport(body)
-    const { created } = await createArticles({ articles, req })
-
-    return created.length === 0
-      ? problem('invalid', problems.join(' '), { problems })
-      : answer({ created, problems }, 201)
-  },
-  method: 'post',
-  path: '/knowledge/import',
-})
-
-function behind(
-  door: Door,
-  {
-    handle,
-    ...edge
-  }: {
-    handle: (call: DeskCall) => Promise<Response>
-    method: 'get' | 'post'
-    path: string
-  },
-): Endpoint {
-  return deskEndpoint({
-    ...edge,
-    handle: async (call) =>
-      (await mayUseDoor({ door, req: call.req, target: null }))
-        ? handle(call)
-        : problem('forbidden', 'Your role does not write articles.'),
-  })
-}
 
 /** HTTP edges of the knowledge base, under `/api/knowledge`. */
 export const knowledgeEndpoints: readonly Endpoint[] = [

@@ -4,11 +4,21 @@ export type Block =
   | { readonly items: readonly string[]; readonly kind: 'list'; readonly isOrdered: boolean }
   | { readonly kind: 'paragraph'; readonly text: string }
 
+/** What a reader of a format makes of a text. */
+export type ReadText = {
+  readonly blocks: readonly Block[]
+  /** Pictures that stay behind; their descriptions become text. */
+  readonly pictures: number
+  readonly title: null | string
+}
+
 /** One article of an import, not yet stored. */
 export type ImportedArticle = {
   readonly blocks: readonly Block[]
   readonly keywords: string
   readonly language: string
+  /** What will differ from the file, in plain words. Left out: nothing. */
+  readonly notes?: readonly string[]
   readonly slug: string
   readonly title: string
 }

@@ -1,8 +1,25 @@
-/** The rows of a CSV file (RFC 4180) by the names of its first row, lower case. Quotes may hold commas and line breaks. */
-export const readCsv = (text: string): readonly Readonly<Record<string, string>>[] => {
+export type CsvRow = {
+  readonly cells: Readonly<Record<string, string>>
+  /** Cells that no column is named for, as they stand in the row. */
+  readonly extra: readonly string[]
+  /** As a spreadsheet counts: the names of the columns are row 1. */
+  readonly row: number
+}
+
+export type Csv = {
+  /** The names in the first row, lower case. */
+  readonly columns: readonly string[]
+  /** The row in which a quotation mark opens that nothing closes: all after it is one cell. */
+  readonly openQuote: null | number
+  readonly rows: readonly CsvRow[]
+}
+
+/** A CSV file (RFC 4180) by the names of its first row. Quotes may hold commas and line breaks; empty rows are left out. */
+export const readCsv = (text: string): Csv => {
   const rows: string[][] = [[]]
   let cell = ''
   let isQuoted = false
+  let quotedIn = 1
   const source = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n')
   const [first = ''] = source.split('\n')
   // Excel writes semicolons where a comma marks decimals.
@@ -22,6 +39,7 @@ export const readCsv = (text: string): readonly Readonly<Record<string, string>>
       }
     } else if (sign === '"' && cell === '') {
       isQuoted = true
+      quotedIn = rows.length
     } else if (sign === separator || sign === '\n') {
       rows.at(-1)?.push(cell)
       cell = ''
@@ -36,9 +54,22 @@ export const readCsv = (text: string): readonly Readonly<Record<string, string>>
 
   rows.at(-1)?.push(cell)
   const [head = [], ...others] = rows
-  const names = head.map((name) => name.trim().toLowerCase())
+  const columns = head.map((name) => name.trim().toLowerCase())
 
-  return others
-    .filter((row) => row.some((value) => value.trim() !== ''))
-    .map((row) => Object.fromEntries(names.map((name, at) => [name, (row[at] ?? '').trim()])))
+  return {
+    columns,
+    openQuote: isQuoted ? quotedIn : null,
+    rows: others
+      .map((values, at) => ({
+        cells: Object.fromEntries(
+          columns.map((name, place) => [name, (values[place] ?? '').trim()]),
+        ),
+        extra: values.slice(columns.length).filter((value) => value.trim() !== ''),
+        row: at + 2,
+      }))
+      .filter(
+        ({ cells, extra }) =>
+          extra.length > 0 || Object.values(cells).some((value) => value !== ''),
+      ),
+  }
 }

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 
-import type { Block } from './blocks'
+import type { Block, ReadText } from './blocks'
+
+import { withAddress } from './withAddress'
 
 const silent = new Set([
   'head',
@@ -14,21 +16,28 @@ const silent = new Set([
 ])
 const ends = new Set(['article', 'blockquote', 'br', 'div', 'p', 'section', 'table', 'tr'])
 
-/** HTML as blocks: headings, paragraphs and lists. The first h1, else the title element, is the title. Nothing else is kept. */
-export const readHtml = (
-  html: string,
-): { readonly blocks: readonly Block[]; readonly title: null | string } => {
+/**
+ * HTML as blocks: headings, paragraphs and lists. The first h1, else the title element, is the title. Links keep their
+ * address as text, pictures their description. Nothing else is kept.
+ */
+export const readHtml = (html: string): ReadText => {
   const blocks: Block[] = []
   const seen: { title: null | string } = { title: null }
   let text = ''
   let named = ''
   let depth = 0
+  let pictures = 0
+  let link: { from: number; url: string } | null = null
   let isInTitle = false
   let list: { items: string[]; isOrdered: boolean } | null = null
 
   const take = (): string => {
     const taken = text.replaceAll(/\s+/gu, ' ').trim()
     text = ''
+
+    if (link !== null) {
+      link = { ...link, from: 0 }
+    }
 
     return taken
   }
@@ -57,6 +66,10 @@ export const readHtml = (
 
       if (silent.has(name)) {
         depth = Math.max(0, depth - 1)
+      } else if (name === 'a' && link !== null) {
+        const label = text.slice(link.from)
+        text = text.slice(0, link.from) + withAddress({ label, url: link.url })
+        link = null
       } else if (/^h[1-6]$/u.test(name)) {
         const taken = take()
 
@@ -77,13 +90,20 @@ export const readHtml = (
         closeList()
       }
     },
-    onopentag: (name) => {
+    onopentag: (name, attributes) => {
       if (name === 'title') {
         isInTitle = true
       }
 
       if (silent.has(name)) {
         depth += 1
+      } else if (depth > 0) {
+        return
+      } else if (name === 'a') {
+        link = { from: text.length, url: attributes['href'] ?? '' }
+      } else if (name === 'img') {
+        pictures += 1
+        text += ` ${attributes['alt'] ?? ''} `
       } else if (/^h[1-6]$/u.test(name) || name === 'li' || ends.has(name)) {
         closeText()
       } else if (name === 'ul' || name === 'ol') {
@@ -104,5 +124,5 @@ export const readHtml = (
   closeText()
   closeList()
 
-  return { blocks, title: seen.title ?? (named.trim() === '' ? null : named.trim()) }
+  return { blocks, pictures, title: seen.title ?? (named.trim() === '' ? null : named.trim()) }
 }

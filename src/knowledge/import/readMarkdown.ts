@@ -1,12 +1,16 @@
-import type { Block } from './blocks'
+import type { Block, ReadText } from './blocks'
+
+import { withAddress } from './withAddress'
 
 const item = /^\s*(?:(?<bullet>[-*+])|(?<number>\d{1,3})[.)])\s+(?<text>.+)$/u
+const picture = /!\[(?<alt>[^\]]*)\]\([^)]*\)/gu
 const heading = /^(?<marks>#{1,6})\s+(?<text>.+?)\s*#*$/u
 
-/** Markdown as blocks. The first `# Heading` is the title; marks of emphasis and links become plain text. */
-export const readMarkdown = (
-  text: string,
-): { readonly blocks: readonly Block[]; readonly title: null | string } => {
+/**
+ * Markdown as blocks. The first `# Heading` is the title; marks of emphasis become plain text, links their text with the
+ * address behind it.
+ */
+export const readMarkdown = (text: string): ReadText => {
   const blocks: Block[] = []
   let title: null | string = null
   let lines: string[] = []
@@ -62,13 +66,15 @@ export const readMarkdown = (
 
   close()
 
-  return { blocks, title }
+  return { blocks, pictures: [...text.matchAll(picture)].length, title }
 }
 
 const plain = (text: string): string =>
   text
-    .replaceAll(/!\[(?<alt>[^\]]*)\]\([^)]*\)/gu, '$<alt>')
-    .replaceAll(/\[(?<label>[^\]]*)\]\((?<url>[^)\s]*)[^)]*\)/gu, '$<label>')
+    .replaceAll(picture, '$<alt>')
+    .replaceAll(/\[(?<label>[^\]]*)\]\((?<url>[^)\s]*)[^)]*\)/gu, (_, label: string, url: string) =>
+      withAddress({ label, url }),
+    )
     .replaceAll(/(?<mark>\*\*|__|`|~~)(?<inner>.+?)\k<mark>/gu, '$<inner>')
     .replaceAll(/(?<![\p{L}\p{N}])[*_](?<inner>[^*_]+)[*_](?![\p{L}\p{N}])/gu, '$<inner>')
     .replaceAll(/<[^>]*>/gu, '')

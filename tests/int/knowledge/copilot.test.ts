@@ -365,20 +365,44 @@ describe('G2: search of the desk', () => {
 })
 
 describe('G1: import', () => {
-  test('a CSV file becomes drafts, a taken slug gets a number, and bad rows are told', async () => {
-    const { body, status } = await post('/knowledge/import', {
+  test('a CSV file is shown as what it would become, stored only when confirmed; a taken slug gets a number, bad rows are told', async () => {
+    const file = {
       format: 'csv',
       name: 'articles.csv',
-      text: 'title,body,language\nLantern,Light it.,de\nKite,"Fly it.\n\n## Wind\nWait.",en\n,nothing,en\n',
+      text: 'title,body,language\nLantern,Light it.,de\nKite,"Fly it.\n\n## Wind\nWait.",en\n,nothing,en\nKite,Again.,\n',
+    }
+    const count = (): Promise<unknown> => query('select count(*) from articles')
+    const before = await count()
+    const preview = await post('/knowledge/import', file)
+    const problems = ['Row 4 has no title: fill in its column “title”.']
+
+    expect(preview.status).toBe(200)
+    expect(preview.body).toMatchObject({
+      articles: [
+        { beginning: 'Light it.', language: 'de', slug: 'lantern-2', title: 'Lantern', words: 2 },
+        { headings: 1, language: 'en', notes: [], slug: 'kite', words: 4 },
+        { language: 'en', slug: 'kite-2' },
+      ],
+      problems,
     })
+    expect(await count()).toEqual(before)
+
+    const { body, status } = await post('/knowledge/import', { ...file, confirmed: true })
 
     expect(status).toBe(201)
     expect(body).toMatchObject({
-      created: [{ slug: 'lantern-2' }, { slug: 'kite' }],
-      problems: ['Row 4 has no title.'],
+      created: [{ slug: 'lantern-2' }, { slug: 'kite' }, { slug: 'kite-2' }],
+      problems,
     })
     expect(
-      (await post('/knowledge/import', { format: 'csv', name: 'x', text: 'a,b\n' })).status,
+      (
+        await post('/knowledge/import', {
+          confirmed: true,
+          format: 'csv',
+          name: 'x',
+          text: 'a,b\n',
+        })
+      ).status,
     ).toBe(400)
   })
 })

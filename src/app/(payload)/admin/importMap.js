@@ -24,6 +24,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReachMenuItem as ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a } from '../../../admin/knowledge/ReachMenuItem'
 import { JudgedPublishButton as JudgedPublishButton_927df132b625ba146462d7ecab79826d } from '../../../admin/assistant/check/JudgedPublishButton'
+import { UnpublishArticleButton as UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e } from '../../../admin/knowledge/UnpublishArticleButton'
 import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
 import { JudgedSaveButton as JudgedSaveButton_0c888087494e39fcf1ea147edd159937 } from '../../../admin/assistant/check/JudgedSaveButton'
 import { ValidationCheckLoader as ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828 } from '../../../admin/validation/ValidationCheckLoader'
@@ -66,6 +67,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/knowledge/ReachMenuItem#ReachMenuItem": ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a,
   "/admin/assistant/check/JudgedPublishButton#JudgedPublishButton": JudgedPublishButton_927df132b625ba146462d7ecab79826d,
+  "/admin/knowledge/UnpublishArticleButton#UnpublishArticleButton": UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e,
   "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
   "/admin/assistant/check/JudgedSaveButton#JudgedSaveButton": JudgedSaveButton_0c888087494e39fcf1ea147edd159937,
   "/admin/validation/ValidationCheckLoader#ValidationCheckLoader": ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828,
