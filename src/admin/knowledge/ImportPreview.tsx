@@ -86,7 +86,7 @@ const Planned = ({
       {title}
     </div>
     <div className="text-xs break-words text-ink-2">
-      {languageNames[language as keyof typeof languageNames] ?? language} · /help/{slug} ·{' '}
+      {languageNames[language]} · /help/{slug} ·{' '}
       {words.toLocaleString()} {words === 1 ? 'word' : 'words'}
       {headings === 0 ? '' : ` · ${String(headings)} ${headings === 1 ? 'heading' : 'headings'}`}
     </div>

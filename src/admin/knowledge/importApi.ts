@@ -1,4 +1,5 @@
 import type { Created } from './gapsApi'
+import type { languageNames } from './languageNames'
 
 import { callApi } from '../api/callApi'
 
@@ -16,7 +17,7 @@ const mostCharacters = 900_000
 export type PlannedArticle = {
   readonly beginning: string
   readonly headings: number
-  readonly language: string
+  readonly language: keyof typeof languageNames
   /** What will differ from the file. */
   readonly notes: readonly string[]
   readonly slug: string
