@@ -6,7 +6,7 @@ export type CsvRow = {
   readonly row: number
 }
 
-export type Csv = {
+type Csv = {
   /** The names in the first row, lower case. */
   readonly columns: readonly string[]
   /** The row in which a quotation mark opens that nothing closes: all after it is one cell. */
