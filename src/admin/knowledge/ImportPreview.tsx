@@ -15,7 +15,10 @@ export const ImportPreview = ({
   plan: readonly PlannedFile[]
 }): ReactNode => {
   const articles = plan.flatMap((file) => file.articles)
-  const problems = plan.flatMap((file) => file.problems)
+  // With several files a row is said with its file.
+  const problems = plan.flatMap(({ name, problems: own }) =>
+    own.map((text) => (plan.length === 1 || text.includes(name) ? text : `${name}: ${text}`)),
+  )
   const drafts = articles.length === 1 ? '1 draft' : `${String(articles.length)} drafts`
 
   return (
@@ -30,17 +33,18 @@ export const ImportPreview = ({
           : ` ${problems.length === 1 ? 'One entry is' : `${String(problems.length)} entries are`} left out: mend the file and choose it again, or go on without.`}
       </div>
       {problems.length === 0 ? null : (
-        <ul
-          aria-label="Left out"
-          className="grid max-h-60 gap-1 overflow-y-auto rounded-md bg-warn-soft p-3 text-warn"
+        <div
+          className="max-h-60 overflow-y-auto rounded-md bg-warn-soft p-3 text-warn"
           tabIndex={0}
         >
-          {problems.map((text) => (
-            <li className="break-words" key={text}>
-              {text}
-            </li>
-          ))}
-        </ul>
+          <ul aria-label="Left out" className="grid gap-1">
+            {problems.map((text) => (
+              <li className="break-words" key={text}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {articles.length === 0 ? null : (
         <ol
@@ -86,8 +90,8 @@ const Planned = ({
       {title}
     </div>
     <div className="text-xs break-words text-ink-2">
-      {languageNames[language]} · /help/{slug} ·{' '}
-      {words.toLocaleString()} {words === 1 ? 'word' : 'words'}
+      {languageNames[language]} · /help/{slug} · {words.toLocaleString()}{' '}
+      {words === 1 ? 'word' : 'words'}
       {headings === 0 ? '' : ` · ${String(headings)} ${headings === 1 ? 'heading' : 'headings'}`}
     </div>
     <div className="mt-1 line-clamp-2 text-ink-2" dir="auto">
