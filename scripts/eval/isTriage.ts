@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Triage } from '@/contracts/ports'
+import type { Triage } from '@/contracts/ports/triage'
 
 const shape = z.looseObject({
   category: z.object({ label: z.string() }),

@@ -9,7 +9,9 @@ import type { Guardrail, InputFinding, OutputViolation } from '@/domain/guardrai
 import { channels, priorities } from '@/domain/vocabulary'
 import type { AssistantMode, AuthorKind, Channel, Priority } from '@/domain/vocabulary'
 
-import type { AnswerComposer, Clock, ComposedAnswer, Triage } from './ports'
+import type { AnswerComposer, ComposedAnswer } from './ports/answer'
+import type { Clock } from './ports/clock'
+import type { Triage } from './ports/triage'
 
 const channelSchema = z.enum(channels)
 const prioritySchema = z.enum(priorities)

@@ -1,4 +1,4 @@
-import type { TriageModel } from './ports'
+import type { TriageModel } from './ports/triage'
 
 /** Opens our own engine: a stored version, or the starter model on these categories. Throws on bytes it cannot read. */
 export type OpenTriage = (

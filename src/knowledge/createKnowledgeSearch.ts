@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { EmbeddingModel, KnowledgeSearch } from '@/contracts/ports'
+import type { KnowledgeSearch } from '@/contracts/ports/knowledge'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { sqlOn } from '@/lib/sql'
 

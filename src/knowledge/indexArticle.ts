@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn, sqlOn } from '@/lib/sql'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { enqueue } from '@/lib/enqueue'
 import { inTransaction } from '@/lib/inTransaction'

@@ -1,4 +1,5 @@
-import type { EmbeddingModel, KnowledgeHit, KnowledgeSearchResult } from '@/contracts/ports'
+import type { KnowledgeHit, KnowledgeSearchResult } from '@/contracts/ports/knowledge'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 import type { Audience } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 

@@ -4,7 +4,7 @@ import type {
   AssistantToolOutput,
   AssistantTools,
 } from '@/contracts/assistant'
-import type { Triage } from '@/contracts/ports'
+import type { Triage } from '@/contracts/ports/triage'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { defaultEscalationRules } from '@/domain/escalation/defaultEscalationRules'

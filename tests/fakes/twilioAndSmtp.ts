@@ -1,4 +1,4 @@
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import { createMemoryStore } from '@/channels/stand-in/createMemoryStore'
 import { startStandIn } from '@/channels/stand-in/startStandIn'
 import type { StandIn, StandInOptions } from '@/channels/stand-in/startStandIn'

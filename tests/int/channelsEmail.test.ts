@@ -3,7 +3,7 @@ import { createConnection } from 'node:net'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import type { ChannelAdapter, OutboundMessage } from '@/contracts/ports'
+import type { ChannelAdapter, OutboundMessage } from '@/contracts/ports/channel'
 import { composeMail } from '@/channels/email/composeMail'
 import { createEmailAdapter } from '@/channels/email/createEmailAdapter'
 import { parseMime } from '@/channels/email/parseMime'

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 
-import type { ChannelAdapter, OutboundMessage } from '@/contracts/ports'
+import type { ChannelAdapter, OutboundMessage } from '@/contracts/ports/channel'
 import { signedTwilioRequest } from '@/channels/stand-in/signedTwilioRequest'
 import { parseTwilioMessage } from '@/channels/twilio/parseTwilioMessage'
 import { parseTwilioStatus } from '@/channels/twilio/parseTwilioStatus'

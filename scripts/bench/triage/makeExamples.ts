@@ -1,6 +1,6 @@
 import { intents } from '@/ai/models/built-in/intents'
 import { seededRandom } from '@/ai/text/seededRandom'
-import type { TriageExample } from '@/contracts/ports'
+import type { TriageExample } from '@/contracts/ports/triage'
 import { moods } from '@/domain/triage/moods'
 import { priorities } from '@/domain/vocabulary'
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { channels } from '@/domain/vocabulary'
 
 import { answerLimits, composeExtractive } from './composeExtractive'

@@ -1,9 +1,5 @@
-import type {
-  AnswerComposer,
-  ComposedAnswer,
-  GroundedSentence,
-  KnowledgeHit,
-} from '@/contracts/ports'
+import type { AnswerComposer, ComposedAnswer, GroundedSentence } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { contentWords } from '@/domain/text/contentWords'
 import { foldText } from '@/domain/text/foldText'
 import { splitSentences } from '@/domain/text/splitSentences'

@@ -1,6 +1,6 @@
 import type { AssistantInput, AssistantOutcome } from '@/contracts/assistant'
 import { waitsForApproval } from '@/contracts/assistant'
-import type { ComposedAnswer } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
 import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
 
 import { textOf } from './findDoubts'

@@ -1,5 +1,6 @@
 import type { AssistantInput } from '@/contracts/assistant'
-import type { ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { checkOutput } from '@/domain/guardrails/checkOutput'
 import type { OutputViolation } from '@/domain/guardrails/guardrailTypes'
 

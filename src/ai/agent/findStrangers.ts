@@ -1,4 +1,4 @@
-import type { KnowledgeHit } from '@/contracts/ports'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { findKeywords } from '@/domain/text/findKeywords'
 import { foldText } from '@/domain/text/foldText'
 import { stemWord } from '@/domain/text/stemWord'

@@ -1,4 +1,5 @@
-import type { ComposedAnswer, GroundedSentence, KnowledgeHit } from '@/contracts/ports'
+import type { ComposedAnswer, GroundedSentence } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { splitSentences } from '@/domain/text/splitSentences'
 
 export type Grounding = {

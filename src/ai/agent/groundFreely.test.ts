@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { KnowledgeHit } from '@/contracts/ports'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 
 import { groundFreely } from './groundFreely'
 

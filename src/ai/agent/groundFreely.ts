@@ -1,4 +1,5 @@
-import type { GroundedSentence, KnowledgeHit } from '@/contracts/ports'
+import type { GroundedSentence } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { contentWords } from '@/domain/text/contentWords'
 import { findWords } from '@/domain/text/findWords'
 import { splitSentences } from '@/domain/text/splitSentences'

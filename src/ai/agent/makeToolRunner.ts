@@ -6,7 +6,8 @@ import type {
   AssistantToolOutput,
   AssistantTools,
 } from '@/contracts/assistant'
-import type { Clock, ModelCall } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { ModelCall } from '@/contracts/ports/model'
 
 import { nextState } from './toolOrder'
 import type { RunState } from './toolOrder'

@@ -1,4 +1,4 @@
-import type { Entity } from '@/contracts/ports'
+import type { Entity } from '@/contracts/ports/triage'
 import { findWords } from '@/domain/text/findWords'
 import { stopWords } from '@/domain/text/stopWords'
 

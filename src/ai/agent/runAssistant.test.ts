@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { AnswerComposer, FiredTrigger } from '@/contracts/ports'
+import type { AnswerComposer, FiredTrigger } from '@/contracts/ports/answer'
 import { defaultEscalationRules } from '@/domain/escalation/defaultEscalationRules'
 import type { EscalationTrigger } from '@/domain/escalation/escalationTypes'
 import {

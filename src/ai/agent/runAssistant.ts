@@ -1,5 +1,5 @@
 import type { AssistantInput, AssistantRun, RunAssistant } from '@/contracts/assistant'
-import type { ComposedAnswer } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
 
 import { beginRun } from './beginRun'
 import { concludeRun } from './concludeRun'

@@ -1,5 +1,5 @@
 import type { AssistantInput } from '@/contracts/assistant'
-import type { KnowledgeHit } from '@/contracts/ports'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
 import { primaryLanguage } from '@/domain/text/primaryLanguage'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { ChatModel } from '@/contracts/ports'
+import type { ChatModel } from '@/contracts/ports/model'
 
 import { rewriteText } from './rewriteText'
 

@@ -1,4 +1,4 @@
-import type { ChatModel, ModelCall } from '@/contracts/ports'
+import type { ChatModel, ModelCall } from '@/contracts/ports/model'
 import { AppError } from '@/lib/appError'
 
 export const rewriteWays = ['formal', 'friendly', 'grammar', 'shorter', 'translate'] as const

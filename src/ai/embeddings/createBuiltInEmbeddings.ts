@@ -1,4 +1,4 @@
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { embedText } from './embedText'
 

@@ -5,7 +5,8 @@ import type {
   AssistantTools,
   RunAssistant,
 } from '@/contracts/assistant'
-import type { KnowledgeHit, KnowledgeSearchResult, TriageModel } from '@/contracts/ports'
+import type { KnowledgeHit, KnowledgeSearchResult } from '@/contracts/ports/knowledge'
+import type { TriageModel } from '@/contracts/ports/triage'
 import { triageSchema } from '@/contracts/triageSchema'
 import { checkConduct } from '@/domain/guardrails/checkConduct'
 import type { Channel } from '@/domain/vocabulary'

@@ -1,4 +1,5 @@
-import type { ChatModel, Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { ChatModel } from '@/contracts/ports/model'
 import { AppError } from '@/lib/appError'
 
 /** What says something about the request, not about the service. */

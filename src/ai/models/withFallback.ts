@@ -1,4 +1,4 @@
-import type { TriageModel } from '@/contracts/ports'
+import type { TriageModel } from '@/contracts/ports/triage'
 
 /**
  * Asks `primary`, and `fallback` when that throws. The result's `call` names the model that answered; `onFallback`

@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 
-import type { OutboundMessage } from '@/contracts/ports'
+import type { OutboundMessage } from '@/contracts/ports/channel'
 
 import { checkAddress } from './checkAddress'
 

@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
 
 import { createSmtpSender } from './createSmtpSender'
 import type { SmtpSenderOptions } from './createSmtpSender'

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 
-import type { OutboundMessage, SendOutcome } from '@/contracts/ports'
+import type { OutboundMessage, SendOutcome } from '@/contracts/ports/channel'
 
 import { composeMail } from './composeMail'
 import type { MailAccount } from './composeMail'

@@ -1,7 +1,7 @@
 import PostalMime, { decodeWords } from 'postal-mime'
 import type { Attachment, Email } from 'postal-mime'
 
-import type { ParsedAttachment, ParseOutcome } from '@/contracts/ports'
+import type { ParsedAttachment, ParseOutcome } from '@/contracts/ports/channel'
 
 import { cleanLine } from '../cleanLine'
 import { cleanText } from '../cleanText'

@@ -1,7 +1,7 @@
 import addressparser from 'nodemailer/lib/addressparser'
 import { addressParser, decodeWords } from 'postal-mime'
 
-import type { ParsedMessage } from '@/contracts/ports'
+import type { ParsedMessage } from '@/contracts/ports/channel'
 
 import { cleanLine } from '../cleanLine'
 import { checkAddress } from './checkAddress'

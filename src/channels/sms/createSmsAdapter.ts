@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
 
 import { createTwilioAdapter } from '../twilio/createTwilioAdapter'
 import type { TwilioAdapterOptions } from '../twilio/createTwilioAdapter'

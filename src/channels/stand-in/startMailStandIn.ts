@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server'
 import type { SMTPServerDataStream } from 'smtp-server'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { checkAddress } from '../email/checkAddress'
 import { listenSmtp } from '../email/listenSmtp'

@@ -1,4 +1,4 @@
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import type { FaultQueue } from './faults'
 import { startMailStandIn } from './startMailStandIn'

@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
 
 import { createTwilioSender } from './createTwilioSender'
 import type { TwilioSenderOptions } from './createTwilioSender'

@@ -1,4 +1,5 @@
-import type { ChannelAdapter, Clock, OutboundMessage, SendOutcome } from '@/contracts/ports'
+import type { ChannelAdapter, OutboundMessage, SendOutcome } from '@/contracts/ports/channel'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { normalisePhone } from '../normalisePhone'
 import { isNotConnected } from './isNotConnected'

@@ -1,4 +1,4 @@
-import type { MediaOutcome } from '@/contracts/ports'
+import type { MediaOutcome } from '@/contracts/ports/channel'
 
 import { twilioOrigin } from './parseTwilioMessage'
 

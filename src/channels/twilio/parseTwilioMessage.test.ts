@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import type { ParsedMessage } from '@/contracts/ports'
+import type { ParsedMessage } from '@/contracts/ports/channel'
 
 import { identifyTwilioRequest } from './identifyTwilioRequest'
 import { parseTwilioMessage } from './parseTwilioMessage'

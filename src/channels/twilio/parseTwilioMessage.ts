@@ -1,4 +1,4 @@
-import type { ParsedAttachment, ParsedMessage, ParseOutcome } from '@/contracts/ports'
+import type { ParsedAttachment, ParsedMessage, ParseOutcome } from '@/contracts/ports/channel'
 
 import { cleanLine } from '../cleanLine'
 import { cleanText } from '../cleanText'

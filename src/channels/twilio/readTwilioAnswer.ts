@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { SendOutcome } from '@/contracts/ports'
+import type { SendOutcome } from '@/contracts/ports/channel'
 
 import { parseJson } from '../parseJson'
 import { explainTwilioError } from './explainTwilioError'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { ParseOutcome } from '@/contracts/ports'
+import type { ParseOutcome } from '@/contracts/ports/channel'
 
 import { parseJson } from '../parseJson'
 import { submissionSchema } from './readSubmission'

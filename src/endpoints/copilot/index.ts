@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import type { AnswerComposer, EmbeddingModel } from '@/contracts/ports'
+import type { AnswerComposer } from '@/contracts/ports/answer'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 import type { AuthorKind } from '@/domain/vocabulary'
 import type { CaseTalk } from '@/queries/copilot/findCaseTalk'
 

@@ -1,4 +1,5 @@
-import type { AnswerComposer, GroundedSentence, KnowledgeSearch } from '@/contracts/ports'
+import type { AnswerComposer, GroundedSentence } from '@/contracts/ports/answer'
+import type { KnowledgeSearch } from '@/contracts/ports/knowledge'
 import type { CaseTalk } from '@/queries/copilot/findCaseTalk'
 
 import { questionOf } from './questionOf'

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
 import { makeSnippet } from '@/knowledge/makeSnippet'

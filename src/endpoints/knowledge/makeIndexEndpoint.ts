@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { modelName } from '@/knowledge/modelName'
 import { findIndexState } from '@/queries/knowledge/findIndexState'

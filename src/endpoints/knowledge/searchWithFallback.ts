@@ -1,4 +1,4 @@
-import type { KnowledgeSearch, KnowledgeSearchResult } from '@/contracts/ports'
+import type { KnowledgeSearch, KnowledgeSearchResult } from '@/contracts/ports/knowledge'
 
 /** From here on search says that it knows (docs/evaluation-knowledge.md). */
 export const known = 0.5

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-import type { TriageTrainer } from '@/contracts/ports'
+import type { TriageTrainer } from '@/contracts/ports/triage'
 
 import { AppError } from '@/lib/appError'
 

@@ -1,6 +1,6 @@
 import { setPriority } from 'node:os'
 
-import type { TriageTrainer } from '@/contracts/ports'
+import type { TriageTrainer } from '@/contracts/ports/triage'
 
 import { retrainTriage } from '@/ai/models/built-in/retrainTriage'
 

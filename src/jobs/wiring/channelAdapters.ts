@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
 import type { Channel } from '@/domain/vocabulary'
 
 import { createEmailAdapter } from '@/channels/email/createEmailAdapter'

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
 import type { RunAssistant } from '@/contracts/assistant'
-import type { AnswerComposer, TriageModel } from '@/contracts/ports'
+import type { AnswerComposer } from '@/contracts/ports/answer'
+import type { TriageModel } from '@/contracts/ports/triage'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Clock, TriageModel } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { TriageModel } from '@/contracts/ports/triage'
 
 import { createBuiltInTriage } from '@/ai/models/built-in/createBuiltInTriage'
 import { unpackTriage } from '@/ai/models/built-in/packTriage'

@@ -3,13 +3,11 @@ import type { Payload } from 'payload'
 import { setImmediate as breathe } from 'node:timers/promises'
 
 import type { RunAssistant } from '@/contracts/assistant'
-import type {
-  AnswerComposer,
-  Clock,
-  EmbeddingModel,
-  KnowledgeSearch,
-  TriageModel,
-} from '@/contracts/ports'
+import type { AnswerComposer } from '@/contracts/ports/answer'
+import type { Clock } from '@/contracts/ports/clock'
+import type { KnowledgeSearch } from '@/contracts/ports/knowledge'
+import type { EmbeddingModel } from '@/contracts/ports/model'
+import type { TriageModel } from '@/contracts/ports/triage'
 import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
 import type { ArticleCandidate, GoldenPort } from '@/pipeline/judge/goldenPort'
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { TriageModel } from '@/contracts/ports'
+import type { TriageModel } from '@/contracts/ports/triage'
 
 import { createRemoteTriage } from '@/ai/models/remote/createRemoteTriage'
 import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import { createHash } from 'node:crypto'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import type { Contradiction, Statement } from '@/domain/knowledge/contradictions/findContradictions'
 
 import { findContradictions } from '@/domain/knowledge/contradictions/findContradictions'

@@ -1,4 +1,4 @@
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 import type { RunSql } from '@/lib/sql'
 
 import { sql } from '@/lib/sql'

@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 
 import type { RunAssistant } from '@/contracts/assistant'
-import type { AnswerComposer, Clock, KnowledgeSearch } from '@/contracts/ports'
+import type { AnswerComposer } from '@/contracts/ports/answer'
+import type { Clock } from '@/contracts/ports/clock'
+import type { KnowledgeSearch } from '@/contracts/ports/knowledge'
 
 import { crashPoint } from '@/lib/crashPoint'
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { AssistantOutcome } from '@/contracts/assistant'
-import type { ComposedAnswer } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
 
 import { crashPoint } from '@/lib/crashPoint'
 

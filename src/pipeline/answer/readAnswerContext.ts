@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Entity, RankedLabel, Triage } from '@/contracts/ports'
+import type { Entity, RankedLabel, Triage } from '@/contracts/ports/triage'
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { Guardrail } from '@/domain/guardrails/guardrailTypes'
 import type { AssistantMode, AuthorKind, CaseStatus, Channel, Priority } from '@/domain/vocabulary'

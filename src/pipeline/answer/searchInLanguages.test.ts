@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { KnowledgeSearchResult } from '@/contracts/ports'
+import type { KnowledgeSearchResult } from '@/contracts/ports/knowledge'
 
 import { searchInLanguages } from './searchInLanguages'
 

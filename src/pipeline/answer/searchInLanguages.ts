@@ -1,4 +1,4 @@
-import type { KnowledgeSearchResult } from '@/contracts/ports'
+import type { KnowledgeSearchResult } from '@/contracts/ports/knowledge'
 
 import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
 import { primaryLanguage } from '@/domain/text/primaryLanguage'

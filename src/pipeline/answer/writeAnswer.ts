@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ComposedAnswer } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
 
 import { slugs } from '@/contracts/slugs'
 import { createRow } from '@/lib/createRow'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { OutboundMessage } from '@/contracts/ports'
+import type { OutboundMessage } from '@/contracts/ports/channel'
 import type { AuthorKind, Channel, DeliveryStatus } from '@/domain/vocabulary'
 
 import type { Composed } from '@/contracts/composed'

@@ -2,11 +2,11 @@ import type { Payload } from 'payload'
 
 import type {
   ChannelAdapter,
-  Clock,
   OutboundFile,
   OutboundMessage,
   SendOutcome,
-} from '@/contracts/ports'
+} from '@/contracts/ports/channel'
+import type { Clock } from '@/contracts/ports/clock'
 import type { Channel } from '@/domain/vocabulary'
 
 import { AppError } from '@/lib/appError'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { SendOutcome } from '@/contracts/ports'
+import type { SendOutcome } from '@/contracts/ports/channel'
 import type { DeliveryStatus } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 

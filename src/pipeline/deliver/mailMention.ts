@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { NotificationSettings } from '@/contracts/deskAgent'
-import type { ChannelAdapter } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
 
 import { AppError } from '@/lib/appError'
 import { sql, sqlOn } from '@/lib/sql'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ParsedMessage } from '@/contracts/ports'
+import type { ParsedMessage } from '@/contracts/ports/channel'
 
 import { slugs } from '@/contracts/slugs'
 import { AppError } from '@/lib/appError'

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { ChannelAdapter, Clock } from '@/contracts/ports'
+import type { ChannelAdapter } from '@/contracts/ports/channel'
+import type { Clock } from '@/contracts/ports/clock'
 import type { Channel } from '@/domain/vocabulary'
 
 import { fileName, isProgram, plainType, rasterTypeOf } from '@/domain/files/fileRules'

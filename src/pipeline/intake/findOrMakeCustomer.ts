@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { ParsedMessage } from '@/contracts/ports'
+import type { ParsedMessage } from '@/contracts/ports/channel'
 
 import { auditInsert } from '@/audit/auditInsert'
 import { slugs } from '@/contracts/slugs'

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock, ParsedMessage, ParseOutcome, RawInbound } from '@/contracts/ports'
+import type { ParsedMessage, ParseOutcome, RawInbound } from '@/contracts/ports/channel'
+import type { Clock } from '@/contracts/ports/clock'
 import type { Channel } from '@/domain/vocabulary'
 
 import { recordAudit } from '@/audit/recordAudit'

@@ -1,4 +1,4 @@
-import type { ParsedMessage } from '@/contracts/ports'
+import type { ParsedMessage } from '@/contracts/ports/channel'
 
 import type { IntakePorts } from './intakeEvent'
 

@@ -5,7 +5,7 @@ import type {
   EvaluationMiss,
   Judgement,
 } from '@/contracts/assistantEvaluation'
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
 import type { RunSql } from '@/lib/sql'
 

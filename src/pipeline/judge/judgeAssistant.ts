@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { compareRuns } from './compareRuns'
 import { demoteModes } from './demoteModes'

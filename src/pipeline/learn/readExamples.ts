@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { TriageExample } from '@/contracts/ports'
+import type { TriageExample } from '@/contracts/ports/triage'
 import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type { Priority } from '@/domain/vocabulary'
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import type { Clock, ReadTwice, TriageExample, TriageTrainer } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { ReadTwice, TriageExample, TriageTrainer } from '@/contracts/ports/triage'
 import type { ComparedRow, Comparison } from '@/domain/triage/compareModels'
 
 import { compareModels } from '@/domain/triage/compareModels'

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { TriageTrainer } from '@/contracts/ports'
+import type { TriageTrainer } from '@/contracts/ports/triage'
 import type { Comparison } from '@/domain/triage/compareModels'
 
 import { recordAudit } from '@/audit/recordAudit'

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { publishEvent } from '@/events/publishEvent'
 import { inTransaction } from '@/lib/inTransaction'

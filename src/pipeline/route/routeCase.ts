@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { slugs } from '@/contracts/slugs'
 import { decideRoute } from '@/domain/routing/decideRoute'

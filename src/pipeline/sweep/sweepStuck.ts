@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { JobName } from '@/contracts/jobs'
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import type { SQL } from '@/lib/sql'
 
 import { pruneEvents } from '@/events/pruneEvents'

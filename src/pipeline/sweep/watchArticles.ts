@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import type { Language } from '@/domain/vocabulary'
 
 import { slugs } from '@/contracts/slugs'

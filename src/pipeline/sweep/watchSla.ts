@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 import type { BusinessCalendar } from '@/domain/sla/calendar'
 import type { SlaPolicy } from '@/domain/sla/slaTargets'
 import type { Priority } from '@/domain/vocabulary'

@@ -1,6 +1,8 @@
 import type { Payload, PayloadRequest } from 'payload'
 
-import type { Clock, ModelCall, Triage, TriageModel } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { ModelCall } from '@/contracts/ports/model'
+import type { Triage, TriageModel } from '@/contracts/ports/triage'
 import type { DataProblem } from '@/domain/validation/validationTypes'
 import type { CaseStatus } from '@/domain/vocabulary'
 

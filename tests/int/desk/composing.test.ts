@@ -6,7 +6,7 @@ import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 
-import type { OutboundMessage } from '@/contracts/ports'
+import type { OutboundMessage } from '@/contracts/ports/channel'
 import type {
   CaseDetail,
   InboxCounts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { EmbeddingModel } from '@/contracts/ports'
+import type { EmbeddingModel } from '@/contracts/ports/model'
 
 import { createKnowledgeSearch } from '@/knowledge/createKnowledgeSearch'
 import { indexArticle } from '@/knowledge/indexArticle'

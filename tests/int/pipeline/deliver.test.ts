@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { ChannelAdapter, SendOutcome } from '@/contracts/ports'
+import type { ChannelAdapter, SendOutcome } from '@/contracts/ports/channel'
 import type { StandInFault } from '@/channels/stand-in/faults'
 
 import { createHandlers } from '@/jobs/wiring/createHandlers'

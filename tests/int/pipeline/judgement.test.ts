@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import type { Actor } from '@/contracts/actor'
-import type { TriageModel } from '@/contracts/ports'
+import type { TriageModel } from '@/contracts/ports/triage'
 import type { EscalationFlag } from '@/domain/vocabulary'
 import type { TeamKey } from '@tests/factories/makeOrganisation'
 

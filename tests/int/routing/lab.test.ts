@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { TriageModel } from '@/contracts/ports'
+import type { TriageModel } from '@/contracts/ports/triage'
 import type { RoutingLab, RuleVersion, TrialPage } from '@/contracts/routingLab'
 import type { PlanResult, PlanStart, WhatIfBody } from '@/contracts/whatIf'
 import type { Credentials } from '@tests/int/access/callRest'

@@ -5,7 +5,7 @@ import { makeCategory } from '@tests/factories/makeCategory'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { CaseDetail } from '@/contracts/desk'
-import type { TriageTrainer } from '@/contracts/ports'
+import type { TriageTrainer } from '@/contracts/ports/triage'
 import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type { Case } from '@/payload-types'
 

@@ -1,6 +1,6 @@
 import { assistantToolSchemas } from '@/contracts/assistant'
 import type { AssistantInput, AssistantToolName } from '@/contracts/assistant'
-import type { ChatToolCall } from '@/contracts/ports'
+import type { ChatToolCall } from '@/contracts/ports/model'
 
 export type CheckedCall =
   | {

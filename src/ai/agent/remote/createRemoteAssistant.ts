@@ -1,5 +1,7 @@
 import type { AssistantInput, AssistantRun, RunAssistant } from '@/contracts/assistant'
-import type { ChatModel, ComposedAnswer, KnowledgeHit } from '@/contracts/ports'
+import type { ComposedAnswer } from '@/contracts/ports/answer'
+import type { KnowledgeHit } from '@/contracts/ports/knowledge'
+import type { ChatModel } from '@/contracts/ports/model'
 import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
 import { primaryLanguage } from '@/domain/text/primaryLanguage'
 import { AppError } from '@/lib/appError'

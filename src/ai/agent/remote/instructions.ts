@@ -1,5 +1,5 @@
 import type { AssistantInput } from '@/contracts/assistant'
-import type { ChatTurn } from '@/contracts/ports'
+import type { ChatTurn } from '@/contracts/ports/model'
 
 import { answerLimits } from '../composeExtractive'
 

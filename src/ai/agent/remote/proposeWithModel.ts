@@ -1,6 +1,6 @@
 import type { AssistantInput, AssistantToolOutput } from '@/contracts/assistant'
 import { assistantToolSchemas } from '@/contracts/assistant'
-import type { ChatModel, ChatToolCall, ChatTurn } from '@/contracts/ports'
+import type { ChatModel, ChatToolCall, ChatTurn } from '@/contracts/ports/model'
 import { AppError } from '@/lib/appError'
 
 import type { ToolRunner } from '../makeToolRunner'

@@ -1,4 +1,4 @@
-import type { ModelCall } from '@/contracts/ports'
+import type { ModelCall } from '@/contracts/ports/model'
 import { AppError } from '@/lib/appError'
 
 /** How much one run may use before the built-in engine takes over. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { assistantToolSchemas } from '@/contracts/assistant'
 import type { AssistantToolName } from '@/contracts/assistant'
-import type { ChatTool } from '@/contracts/ports'
+import type { ChatTool } from '@/contracts/ports/model'
 
 const descriptions: Readonly<Record<AssistantToolName, string>> = {
   create_ticket: 'States the case of this message. Always first.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import type { AssistantRun } from '@/contracts/assistant'
-import type { ChatModel, ChatToolCall } from '@/contracts/ports'
+import type { ChatModel, ChatToolCall } from '@/contracts/ports/model'
 import { fakeTools, found, input, triage } from '@tests/fakes/assistantFixture'
 
 import { runAssistant } from '../runAssistant'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { Triage, TriageModel } from '@/contracts/ports'
+import type { Triage, TriageModel } from '@/contracts/ports/triage'
 
 import { createBuiltInTriage } from './createBuiltInTriage'
 import { starterCategories, starterExamples } from './starter/starterExamples'

@@ -1,4 +1,5 @@
-import type { Clock, Triage, TriageExample, TriageModel } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
+import type { Triage, TriageExample, TriageModel } from '@/contracts/ports/triage'
 import { priorities, type Priority } from '@/domain/vocabulary'
 
 import { findEntities } from './entities/findEntities'

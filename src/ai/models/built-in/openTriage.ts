@@ -1,5 +1,5 @@
 import type { OpenTriage } from '@/contracts/openTriage'
-import type { Clock } from '@/contracts/ports'
+import type { Clock } from '@/contracts/ports/clock'
 
 import { createBuiltInTriage } from './createBuiltInTriage'
 import { unpackTriage } from './packTriage'

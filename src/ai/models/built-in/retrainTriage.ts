@@ -1,4 +1,4 @@
-import type { ReadTwice, TriageModel, TriageTrainer } from '@/contracts/ports'
+import type { ReadTwice, TriageModel, TriageTrainer } from '@/contracts/ports/triage'
 
 import { wantsPersonFrom } from '@/domain/triage/corrections'
 import { moodOf } from '@/domain/triage/moods'

@@ -1,4 +1,4 @@
-import type { TriageExample } from '@/contracts/ports'
+import type { TriageExample } from '@/contracts/ports/triage'
 
 import type { LabelDefinition } from './linear/trainLinear'
 import type { TrainedTriage } from './trainTriageModel'

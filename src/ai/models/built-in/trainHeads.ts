@@ -1,5 +1,5 @@
 import { scoreSentiment } from '@/ai/text/lexicons/scoreSentiment'
-import type { TriageExample } from '@/contracts/ports'
+import type { TriageExample } from '@/contracts/ports/triage'
 import { moodOf, moods } from '@/domain/triage/moods'
 
 import type { LabelledText } from './linear/fitLinear'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import type { Triage, TriageExample } from '@/contracts/ports'
+import type { Triage, TriageExample } from '@/contracts/ports/triage'
 
 import { createBuiltInTriage } from './createBuiltInTriage'
 import { packTriage, unpackTriage } from './packTriage'

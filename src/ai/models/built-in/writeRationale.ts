@@ -1,6 +1,6 @@
 import { feelingOfWords } from '@/ai/text/lexicons/scoreSentiment'
 import { normaliseText } from '@/ai/text/normaliseText'
-import type { Triage } from '@/contracts/ports'
+import type { Triage } from '@/contracts/ports/triage'
 
 import { explainLinear } from './linear/explainLinear'
 import type { LinearModel } from './linear/types'

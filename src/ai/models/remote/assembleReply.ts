@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import { AppError } from '@/lib/appError'
-import type { ChatToolCall } from '@/contracts/ports'
+import type { ChatToolCall } from '@/contracts/ports/model'
 
 const usage = z.object({ completion_tokens: z.number(), prompt_tokens: z.number() }).nullish()
 const callPart = z.object({

@@ -3,7 +3,7 @@ import type { Server, ServerResponse } from 'node:http'
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import type { ChatModel } from '@/contracts/ports'
+import type { ChatModel } from '@/contracts/ports/model'
 
 import { withCircuitBreaker } from '../withCircuitBreaker'
 import { createRemoteChat } from './createRemoteChat'

@@ -1,6 +1,6 @@
 import { request } from 'undici'
 
-import type { ChatModel, ChatTool, ChatTurn } from '@/contracts/ports'
+import type { ChatModel, ChatTool, ChatTurn } from '@/contracts/ports/model'
 import { AppError } from '@/lib/appError'
 
 import { assembleReply } from './assembleReply'

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { afterEach, describe, expect, test } from 'vitest'
 
-import type { Triage, TriageModel } from '@/contracts/ports'
+import type { Triage, TriageModel } from '@/contracts/ports/triage'
 
 import { withFallback } from '../withFallback'
 import { createRemoteTriage } from './createRemoteTriage'

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 import { intents } from '@/ai/models/built-in/intents'
-import type { Entity, ModelCall, Triage, TriageModel } from '@/contracts/ports'
+import type { ModelCall } from '@/contracts/ports/model'
+import type { Entity, Triage, TriageModel } from '@/contracts/ports/triage'
 
 import { chatCompletion, parseJson, type ChatMessage, type RemoteEndpoint } from './chatCompletion'
 import { AppError } from '@/lib/appError'

@@ -1,4 +1,4 @@
-import type { Entity } from '@/contracts/ports'
+import type { Entity } from '@/contracts/ports/triage'
 
 const currencies: Readonly<Record<string, string>> = {
   '€': 'EUR',

@@ -1,4 +1,4 @@
-import type { Entity } from '@/contracts/ports'
+import type { Entity } from '@/contracts/ports/triage'
 
 import { monthNames, relativeDays, smallNumbers, weekdayNames } from './monthNames'
 

@@ -1,4 +1,4 @@
-import type { Entity } from '@/contracts/ports'
+import type { Entity } from '@/contracts/ports/triage'
 
 import { findAmounts } from './findAmounts'
 import { findDates } from './findDates'

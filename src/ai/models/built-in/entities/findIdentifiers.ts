@@ -1,4 +1,4 @@
-import type { Entity } from '@/contracts/ports'
+import type { Entity } from '@/contracts/ports/triage'
 import type { EntityKind } from '@/domain/vocabulary'
 
 type Pattern = {

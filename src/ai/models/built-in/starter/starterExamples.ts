@@ -1,4 +1,4 @@
-import type { TriageExample } from '@/contracts/ports'
+import type { TriageExample } from '@/contracts/ports/triage'
 
 import { accountAccess } from './accountAccess'
 import { billing } from './billing'
