@@ -18,6 +18,11 @@ const given: Partial<Record<CollectionSlug, (count: number) => Sample>> = {
   channels: (count) => ({ key: channels[Math.min(count, channels.length - 1)] }),
   macros: () => ({ _status: 'published' }),
   templates: () => ({ _status: 'published' }),
+  // The settings must be those of the check.
+  'validation-rules': () => ({
+    check: 'required',
+    settings: { fields: ['customer.email'] },
+  }),
 }
 
 /** Decides who may see a row: set even where the field is optional. */
