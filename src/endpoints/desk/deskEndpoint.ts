@@ -43,7 +43,13 @@ export const deskEndpoint = ({
         url: new URL(req.url ?? '/', 'http://desk.invalid'),
       })
     } catch (error) {
-      logger.error({ err: error, msg: 'Desk request failed', path, staffId: scope.staffId })
+      // A browser that left before its request was read is no fault of ours.
+      logger[hasLeft(error) ? 'debug' : 'error']({
+        err: error,
+        msg: 'Desk request failed',
+        path,
+        staffId: scope.staffId,
+      })
 
       return problem('failed', 'Something failed on our side. Nothing was changed; try again.')
     }
@@ -55,3 +61,6 @@ export const deskEndpoint = ({
 /** A JSON answer that belongs to one person: never kept by a cache. */
 export const answer = (body: unknown, status = 200): Response =>
   Response.json(body, { headers: { 'Cache-Control': 'no-store' }, status })
+
+const hasLeft = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
