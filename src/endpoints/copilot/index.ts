@@ -14,8 +14,8 @@ import { findSimilar } from '@/queries/desk/findSimilar'
 
 import type { DeskCall } from '../desk/deskEndpoint'
 
-import { answer, deskEndpoint } from '../desk/deskEndpoint'
-import { openCase } from '../desk/openCase'
+import { caseEndpoint } from '../desk/caseEndpoint'
+import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
 import type { Rewrite } from './rewrite'
 
@@ -101,14 +101,9 @@ const forCase = (
   what: string,
   handle: (given: { call: DeskCall; caseId: string; talk: CaseTalk }) => Promise<Response>,
 ): Endpoint =>
-  deskEndpoint({
-    handle: async (call) => {
-      const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-      if (target === null) {
-        return refused
-      }
-
+  caseEndpoint({
+    door: 'case.open-desk',
+    handle: async (call, target) => {
       const talk = await findCaseTalk({ caseId: target.id, run: call.run })
 
       return talk === null

@@ -6,8 +6,8 @@ import { languages } from '@/domain/vocabulary'
 import { AppError } from '@/lib/appError'
 import { logger } from '@/lib/logger'
 
+import { caseEndpoint } from '../desk/caseEndpoint'
 import { answer, deskEndpoint } from '../desk/deskEndpoint'
-import { openCase } from '../desk/openCase'
 import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
 
@@ -42,14 +42,9 @@ export const makeRewritingEndpoint = (rewrite: null | Rewrite): Endpoint =>
  * `piece` (text as it comes) and at last `done` with the same or `failed` with a detail. 409 without a model.
  */
 export const makeRewriteEndpoint = (rewrite: null | Rewrite): Endpoint =>
-  deskEndpoint({
+  caseEndpoint({
+    door: 'case.reply',
     handle: async (call) => {
-      const { problem: refused } = await openCase({ call, door: 'case.reply' })
-
-      if (refused !== null) {
-        return refused
-      }
-
       const { body, problem: wrong } = await readBody({ req: call.req, schema: rewriteBody })
 
       if (body === null) {

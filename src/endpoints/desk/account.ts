@@ -4,8 +4,8 @@ import type { AccountCard, AccountKey } from '@/contracts/accounts'
 
 import { findAccountKey } from '@/queries/desk/findAccountKey'
 
-import { answer, deskEndpoint } from './deskEndpoint'
-import { openCase } from './openCase'
+import { caseEndpoint } from './caseEndpoint'
+import { answer } from './deskEndpoint'
 
 const erased: AccountCard = {
   account: null,
@@ -18,14 +18,9 @@ const erased: AccountCard = {
 export const makeAccountEndpoint = (
   read: (input: { isWantedAnew: boolean; key: AccountKey }) => Promise<AccountCard>,
 ): Endpoint =>
-  deskEndpoint({
-    handle: async (call) => {
-      const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-      if (target === null) {
-        return refused
-      }
-
+  caseEndpoint({
+    door: 'case.open-desk',
+    handle: async (call, target) => {
       const key = await findAccountKey({ caseId: target.id, run: call.run })
 
       return answer(

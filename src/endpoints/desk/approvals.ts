@@ -6,37 +6,26 @@ import { returnReply } from '@/pipeline/cases/approval/returnReply'
 
 import { askApprovalBody, decideApprovalBody, returnBody } from './bodies'
 import { change, draftId } from './change'
-import { filesOf } from './filesOf'
 import { given } from './given'
-import { onlyOnce } from './onlyOnce'
+import { onceWithFiles } from './onceWithFiles'
 
 /** An answer that a colleague shall look at before it goes out. */
 const ask = change({
   door: 'case.reply',
   path: '/desk/cases/:id/approvals',
   schema: askApprovalBody,
-  work: async ({
+  work: ({
     body: { approverId, bcc, cc, clientToken, files: tokens, note, rich, text },
     ...inside
-  }) => {
-    const attached = filesOf({ ...inside, tokens })
-
-    return attached.kind === 'refused'
-      ? attached
-      : onlyOnce({
-          ...inside,
-          clientToken,
-          isDone: ({ kind }) => kind === 'asked',
-          work: () =>
-            askApproval({
-              ...inside,
-              ...given({ bcc, cc, note, rich }),
-              approverId,
-              files: attached.files,
-              text,
-            }),
-        })
-  },
+  }) =>
+    onceWithFiles({
+      ...inside,
+      clientToken,
+      isDone: ({ kind }) => kind === 'asked',
+      tokens,
+      work: (files) =>
+        askApproval({ ...inside, ...given({ bcc, cc, note, rich }), approverId, files, text }),
+    }),
 })
 
 const letGo = change({

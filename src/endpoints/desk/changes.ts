@@ -41,8 +41,8 @@ import {
 } from './bodies'
 import { caseRights } from './caseRights'
 import { change, draftId } from './change'
-import { filesOf } from './filesOf'
 import { given } from './given'
+import { onceWithFiles } from './onceWithFiles'
 import { onlyOnce } from './onlyOnce'
 
 /** Which steps of a macro this person may do on this case. */
@@ -80,11 +80,6 @@ const reply = change({
       text,
     } = body
     const { undoSeconds } = body
-    const attached = filesOf({ ...inside, tokens })
-
-    if (attached.kind === 'refused') {
-      return attached
-    }
 
     if (sendAt !== undefined && !isSoon(sendAt, inside.now)) {
       return { kind: 'refused', reason: 'Choose a time in the next 60 days.' }
@@ -94,15 +89,16 @@ const reply = change({
       sendAt ??
       (undoSeconds === undefined ? undefined : new Date(inside.now.getTime() + undoSeconds * 1000))
 
-    return onlyOnce({
+    return onceWithFiles({
       ...inside,
       clientToken,
       isDone: ({ kind }) => kind === 'queued',
-      work: async () => {
+      tokens,
+      work: async (files) => {
         const sent = await replyToCase({
           ...inside,
           ...given({ bcc, cc, rich, seenMessageId, sendAt: heldUntil, setStatus }),
-          files: attached.files,
+          files,
           text,
         })
 
@@ -123,19 +119,14 @@ const note = change({
   door: 'case.note',
   path: '/desk/cases/:id/notes',
   schema: noteBody,
-  work: async ({ body: { clientToken, files: tokens, mentions, rich, text }, ...inside }) => {
-    const attached = filesOf({ ...inside, tokens })
-
-    return attached.kind === 'refused'
-      ? attached
-      : onlyOnce({
-          ...inside,
-          clientToken,
-          isDone: ({ kind }) => kind === 'added',
-          work: () =>
-            addNote({ ...inside, ...given({ mentions, rich }), files: attached.files, text }),
-        })
-  },
+  work: ({ body: { clientToken, files: tokens, mentions, rich, text }, ...inside }) =>
+    onceWithFiles({
+      ...inside,
+      clientToken,
+      isDone: ({ kind }) => kind === 'added',
+      tokens,
+      work: (files) => addNote({ ...inside, ...given({ mentions, rich }), files, text }),
+    }),
 })
 
 const forward = change({

@@ -8,32 +8,23 @@ import { findPeopleHere } from '@/queries/desk/findPeopleHere'
 import { findSimilar } from '@/queries/desk/findSimilar'
 
 import { draftBody, presenceBody } from './bodies'
-import { answer, deskEndpoint } from './deskEndpoint'
-import { openCase } from './openCase'
+import { caseEndpoint } from './caseEndpoint'
+import { answer } from './deskEndpoint'
 import { problem } from './problem'
 import { readBody } from './readBody'
 
-const readDrafts = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    return target === null
-      ? refused
-      : answer(await findDrafts({ caseId: target.id, run: call.run, staffId: call.scope.staffId }))
-  },
+const readDrafts = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) =>
+    answer(await findDrafts({ caseId: target.id, run: call.run, staffId: call.scope.staffId })),
   method: 'get',
   path: '/desk/cases/:id/drafts',
 })
 
 /** What was typed so far. A newer text of another device is not overwritten: 409 with that text. */
-const writeDraft = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.note' })
-
-    if (target === null) {
-      return refused
-    }
-
+const writeDraft = caseEndpoint({
+  door: 'case.note',
+  handle: async (call, target) => {
     const { body, problem: wrong } = await readBody({ req: call.req, schema: draftBody })
 
     if (wrong !== null) {
@@ -65,14 +56,9 @@ const writeDraft = deskEndpoint({
 })
 
 /** "I am here", and who else is. Repeated every few seconds while the case is open. */
-const present = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    if (target === null) {
-      return refused
-    }
-
+const present = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) => {
     const { body, problem: wrong } = await readBody({ req: call.req, schema: presenceBody })
 
     if (wrong !== null) {
@@ -106,14 +92,10 @@ const present = deskEndpoint({
   path: '/desk/cases/:id/presence',
 })
 
-const similar = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    return target === null
-      ? refused
-      : answer(await findSimilar({ caseId: target.id, run: call.run, scope: call.scope }))
-  },
+const similar = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) =>
+    answer(await findSimilar({ caseId: target.id, run: call.run, scope: call.scope })),
   method: 'get',
   path: '/desk/cases/:id/similar',
 })

@@ -15,8 +15,8 @@ import { storeFile } from '@/lib/storeFile'
 import { signUpload } from '@/lib/uploadToken'
 import { findAttachment } from '@/queries/desk/findAttachment'
 
-import { answer, deskEndpoint } from './deskEndpoint'
-import { openCase } from './openCase'
+import { caseEndpoint } from './caseEndpoint'
+import { answer } from './deskEndpoint'
 import { problem } from './problem'
 import { readBytes } from './readBytes'
 
@@ -27,14 +27,9 @@ const tokenHours = 72
  * `POST …/uploads?filename=…` with the bytes as body: stores them and gives a token that a reply or note may carry.
  * What no message carries is never shown to anybody.
  */
-const upload = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.note' })
-
-    if (target === null) {
-      return refused
-    }
-
+const upload = caseEndpoint({
+  door: 'case.note',
+  handle: async (call, target) => {
     const filename = cleanFilename(call.url.searchParams.get('filename') ?? '')
 
     if (filename === '') {
@@ -88,14 +83,9 @@ const upload = deskEndpoint({
  * `GET …/files/<id>`: the bytes as a download, for whoever may see the case. `?as=image` shows pictures in the
  * timeline: only of kinds that carry no script, told from their first bytes and not from what the sender claims.
  */
-const download = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    if (target === null) {
-      return refused
-    }
-
+const download = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) => {
     const attachmentId = String(call.req.routeParams?.['fileId'])
     const file = uuid.safeParse(attachmentId).success
       ? await findAttachment({ attachmentId, caseId: target.id, run: call.run })

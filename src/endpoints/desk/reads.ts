@@ -12,8 +12,8 @@ import { findReview } from '@/queries/desk/findReview'
 import { getCaseDetail } from '@/queries/desk/getCaseDetail'
 
 import { caseRights } from './caseRights'
+import { caseEndpoint } from './caseEndpoint'
 import { answer, deskEndpoint } from './deskEndpoint'
-import { openCase } from './openCase'
 import { problem } from './problem'
 
 const idList = z.array(z.uuid()).min(1).max(100)
@@ -54,14 +54,9 @@ const countCases = deskEndpoint({
   path: '/desk/counts',
 })
 
-const readCase = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    if (target === null) {
-      return refused
-    }
-
+const readCase = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) => {
     const detail = await getCaseDetail({
       caseId: target.id,
       rights: await caseRights({ req: call.req, target }),

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { endSharedDraft, shareDraft } from '@/pipeline/cases/shareDraft'
 import { findSharedDrafts } from '@/queries/desk/findSharedDrafts'
 
-import { answer, deskEndpoint } from './deskEndpoint'
-import { openCase } from './openCase'
+import { caseEndpoint } from './caseEndpoint'
+import { answer } from './deskEndpoint'
 import { readBody } from './readBody'
 import { runDoor } from './runDoor'
 
@@ -40,27 +40,18 @@ const shareBody = z.strictObject({
 })
 const endBody = z.strictObject({ draftId: z.uuid() })
 
-const read = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.open-desk' })
-
-    return target === null
-      ? refused
-      : answer(await findSharedDrafts({ caseId: target.id, run: call.run }))
-  },
+const read = caseEndpoint({
+  door: 'case.open-desk',
+  handle: async (call, target) =>
+    answer(await findSharedDrafts({ caseId: target.id, run: call.run })),
   method: 'get',
   path: '/desk/cases/:id/together',
 })
 
 /** This browser's changes for those of the others; the event stream says when there is something to fetch. */
-const exchange = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.note' })
-
-    if (target === null) {
-      return refused
-    }
-
+const exchange = caseEndpoint({
+  door: 'case.note',
+  handle: async (call, target) => {
     const { body, problem: wrong } = await readBody({ req: call.req, schema: shareBody })
 
     return (
@@ -83,14 +74,9 @@ const exchange = deskEndpoint({
   path: '/desk/cases/:id/together',
 })
 
-const end = deskEndpoint({
-  handle: async (call) => {
-    const { problem: refused, target } = await openCase({ call, door: 'case.note' })
-
-    if (target === null) {
-      return refused
-    }
-
+const end = caseEndpoint({
+  door: 'case.note',
+  handle: async (call, target) => {
     const { body, problem: wrong } = await readBody({ req: call.req, schema: endBody })
 
     return (

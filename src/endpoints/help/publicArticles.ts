@@ -1,4 +1,3 @@
-import type { SerializedEditorState } from '@payloadcms/richtext-lexical/lexical'
 import type { Endpoint } from 'payload'
 
 import { convertLexicalToHTML } from '@payloadcms/richtext-lexical/html'
@@ -42,13 +41,7 @@ const read = publicEndpoint({
 
     return {
       ...shown,
-      html:
-        body === null
-          ? ''
-          : convertLexicalToHTML({
-              data: body as unknown as SerializedEditorState, // what the editor stored
-              disableContainer: true,
-            }),
+      html: body === null ? '' : convertLexicalToHTML({ data: body, disableContainer: true }),
       isFallback: article.language !== language,
       sections: splitArticle(body).map(({ headings, text }) => ({ headings, text })),
       steps: steps.map((step, index) => ({

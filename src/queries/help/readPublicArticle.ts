@@ -3,9 +3,13 @@ import type { Payload } from 'payload'
 import { z } from 'zod'
 
 import type { Language } from '@/domain/vocabulary'
+import type { Article } from '@/payload-types'
 
 import { slugs } from '@/contracts/slugs'
 import { languages } from '@/domain/vocabulary'
+
+/** What the editor stored. */
+type Body = NonNullable<Article['body']>
 
 const filled = z.string().trim().min(1)
 const step = z.object({
@@ -19,7 +23,7 @@ const perLanguage = <Value extends z.ZodType>(value: Value) =>
   z.partialRecord(z.enum(languages), value.nullish().catch(null)).nullish()
 /** All languages at once: what is missing in one is known without asking again. */
 const everyLanguage = z.object({
-  body: perLanguage(z.record(z.string(), z.unknown())),
+  body: perLanguage(z.custom<Body>((stored) => typeof stored === 'object' && stored !== null)),
   excerpt: perLanguage(z.string()),
   id: z.string(),
   kind: z.string(),
@@ -30,7 +34,7 @@ const everyLanguage = z.object({
 })
 
 export type PublicArticle = {
-  readonly body: null | Readonly<Record<string, unknown>>
+  readonly body: Body | null
   readonly excerpt: null | string
   readonly id: string
   readonly kind: string

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 
-import type { Article } from '@/payload-types'
+import type { PublicArticle } from '@/queries/help/readPublicArticle'
 
 /** The steps of a tutorial, each with its picture and how long it takes. */
-export const Steps = ({ steps }: { steps: NonNullable<Article['steps']> }): ReactNode =>
+export const Steps = ({ steps }: { steps: PublicArticle['steps'] }): ReactNode =>
   steps.length === 0 ? null : (
     <ol className="help-steps">
-      {steps.map(({ id, media, mediaAlt, minutes, text, title }, at) => (
-        <li id={`step-${String(at + 1)}`} key={id ?? at}>
+      {steps.map(({ media, mediaAlt, minutes, text, title }, at) => (
+        <li id={`step-${String(at + 1)}`} key={at}>
           <h2>
             {title}
             {minutes ? <small> {minutes} min</small> : null}

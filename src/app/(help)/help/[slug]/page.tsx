@@ -9,7 +9,7 @@ import { notFound } from 'next/navigation'
 import { getPayload } from 'payload'
 import { cache } from 'react'
 
-import { publicArticle } from '@/queries/help/publicArticle'
+import { readPublicArticle } from '@/queries/help/readPublicArticle'
 
 import { Steps } from './Steps'
 import { readLanguage } from '@/domain/text/readLanguage'
@@ -21,7 +21,7 @@ type Args = { params: Promise<{ slug: string }>; searchParams: Promise<{ lang?: 
 const readArticle = cache(async (slug: string, chosen: string | undefined) => {
   const language = readLanguage({ accepted: (await headers()).get('accept-language'), chosen })
 
-  return publicArticle({ language, payload: await getPayload({ config }), slug })
+  return readPublicArticle({ language, payload: await getPayload({ config }), slug })
 })
 
 export const generateMetadata = async ({ params, searchParams }: Args): Promise<Metadata> => {
@@ -29,7 +29,7 @@ export const generateMetadata = async ({ params, searchParams }: Args): Promise<
 
   return article === null
     ? { title: 'Not found' }
-    : { description: article.excerpt ?? null, title: article.title }
+    : { description: article.excerpt, title: article.title }
 }
 
 export default async function Page({ params, searchParams }: Args): Promise<ReactNode> {
@@ -45,8 +45,8 @@ export default async function Page({ params, searchParams }: Args): Promise<Reac
         <Link href="/help">All articles</Link>
       </p>
       <h1>{article.title}</h1>
-      {article.body ? <RichText data={article.body} /> : null}
-      <Steps steps={article.steps ?? []} />
+      {article.body === null ? null : <RichText data={article.body} />}
+      <Steps steps={article.steps} />
       <aside className="help-more">
         Still stuck? <Link href="/support">Write to us</Link> and you will always reach a person.
       </aside>
