@@ -1047,6 +1047,7 @@ export interface RoutingRule {
   slaPolicy?: (string | null) | SlaPolicy;
   updatedAt: string;
   createdAt: string;
+  deletedAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2184,6 +2185,7 @@ export interface RoutingRulesSelect<T extends boolean = true> {
   slaPolicy?: T;
   updatedAt?: T;
   createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -17,10 +17,23 @@ export type LabRule = {
   readonly minSkillLevel: null | number
 }
 
+/** A rule that was deleted, as it was then. Putting it back is an edit like any other: it is tried and saved. */
+export type RemovedRule = {
+  /** ISO instant. */
+  readonly at: string
+  /** Null where no person did it, or one who is gone. */
+  readonly by: null | string
+  /** Where it stood in the list, from 0. */
+  readonly place: number
+  readonly rule: LabRule & { readonly id: string }
+}
+
 type Choice = { readonly id: string; readonly name: string }
 
 export type RoutingLab = {
   readonly fields: readonly RuleField[]
+  /** The last 50 deleted ones, the latest first. */
+  readonly removed: readonly RemovedRule[]
   /** Which state of the rules was read: saving refuses when somebody saved another meanwhile. */
   readonly revision: string
   readonly rules: readonly LabRule[]
@@ -63,7 +76,7 @@ export type TrialMove = {
 export type RuleVersion = {
   readonly id: string
   readonly at: string
+  /** Who saved it; null where no person did it, or one who is gone. */
+  readonly by: null | string
   readonly state: Omit<LabRule, 'id' | 'key'>
-  readonly teamName: null | string
-  readonly words: string
 }

@@ -16,6 +16,7 @@ import * as migration_20261121_115355_answer_feedback from './20261121_115355_an
 import * as migration_20261121_120335_queue_alerts from './20261121_120335_queue_alerts';
 import * as migration_20261121_161000_withdrawn_at_once from './20261121_161000_withdrawn_at_once';
 import * as migration_20261121_163500_more_of_the_nearest from './20261121_163500_more_of_the_nearest';
+import * as migration_20261121_190304_routing_rules_trash from './20261121_190304_routing_rules_trash';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261121_163500_more_of_the_nearest.up,
     down: migration_20261121_163500_more_of_the_nearest.down,
-    name: '20261121_163500_more_of_the_nearest'
+    name: '20261121_163500_more_of_the_nearest',
+  },
+  {
+    up: migration_20261121_190304_routing_rules_trash.up,
+    down: migration_20261121_190304_routing_rules_trash.down,
+    name: '20261121_190304_routing_rules_trash'
   },
 ];

@@ -14,6 +14,7 @@ import type { Trial } from './TrialPanel'
 import { Notice } from '../parts/Notice'
 import { isUnfinished } from './conditionTree'
 import { saveLab, tryOnPast } from './labApi'
+import { RemovedRules } from './RemovedRules'
 import { moveId, RuleRow } from './RuleRow'
 import { TrialPanel } from './TrialPanel'
 
@@ -146,6 +147,16 @@ export const LabScreen = ({
     teamIds: lab.teams.map(({ id }) => id),
     ...(trial === null || isRunning ? {} : { use: trial.use }),
   })
+  const deleted = (
+    <RemovedRules
+      lab={lab}
+      onPutBack={(rule, place) => {
+        edit(rules.toSpliced(place, 0, rule))
+        setOpenKey(rule.key)
+      }}
+      removed={lab.removed.filter(({ rule }) => !rules.some(({ id }) => id === rule.id))}
+    />
+  )
   const unfinished = rules.find((rule) => rule.isActive && isUnfinished(rule.conditions))
 
   return (
@@ -208,31 +219,35 @@ export const LabScreen = ({
             >
               Every case goes to the team of its category.
             </Notice>
+            {deleted}
           </div>
         ) : (
-          <ol className="m-0 flex list-none flex-col gap-2 p-0">
-            {rules.map((rule, at) => (
-              <RuleRow
-                at={at}
-                isLast={at === rules.length - 1}
-                isOpen={openKey === rule.key}
-                key={rule.key}
-                lab={lab}
-                mayDelete={mayDelete}
-                onChange={(next) => edit(rules.map((one) => (one.key === rule.key ? next : one)))}
-                onMove={move}
-                onRemove={() => edit(rules.filter((one) => one.key !== rule.key))}
-                onToggle={() => setOpenKey(openKey === rule.key ? null : rule.key)}
-                rule={rule}
-                use={
-                  trial === null
-                    ? undefined
-                    : (trial.use[rule.key] ?? { decided: 0, examples: [], matched: 0 })
-                }
-                warnings={warnings.filter(({ ruleId }) => ruleId === rule.key)}
-              />
-            ))}
-          </ol>
+          <div>
+            <ol className="m-0 flex list-none flex-col gap-2 p-0">
+              {rules.map((rule, at) => (
+                <RuleRow
+                  at={at}
+                  isLast={at === rules.length - 1}
+                  isOpen={openKey === rule.key}
+                  key={rule.key}
+                  lab={lab}
+                  mayDelete={mayDelete}
+                  onChange={(next) => edit(rules.map((one) => (one.key === rule.key ? next : one)))}
+                  onMove={move}
+                  onRemove={() => edit(rules.filter((one) => one.key !== rule.key))}
+                  onToggle={() => setOpenKey(openKey === rule.key ? null : rule.key)}
+                  rule={rule}
+                  use={
+                    trial === null
+                      ? undefined
+                      : (trial.use[rule.key] ?? { decided: 0, examples: [], matched: 0 })
+                  }
+                  warnings={warnings.filter(({ ruleId }) => ruleId === rule.key)}
+                />
+              ))}
+            </ol>
+            {deleted}
+          </div>
         )}
         <TrialPanel
           error={error}

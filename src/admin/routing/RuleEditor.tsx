@@ -13,7 +13,7 @@ import { RuleVersions } from './RuleVersions'
 
 /** One rule, opened: when it holds, and what it does then. */
 export const RuleEditor = ({
-  lab: { fields, skills, teams },
+  lab,
   onChange,
   rule,
   use,
@@ -45,7 +45,7 @@ export const RuleEditor = ({
     </div>
     <ConditionEditor
       conditions={rule.conditions}
-      fields={fields}
+      fields={lab.fields}
       onChange={(conditions) => onChange({ ...rule, conditions })}
     />
     <fieldset className="m-0 flex flex-col gap-3 border-0 p-0">
@@ -60,7 +60,7 @@ export const RuleEditor = ({
             value={rule.teamId ?? ''}
           >
             <option value="">The category’s team</option>
-            {teams.map(({ id, name }) => (
+            {lab.teams.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>
@@ -108,7 +108,7 @@ export const RuleEditor = ({
         </LabelledField>
       </div>
       <div aria-label="Skills the agent needs" className="flex flex-wrap gap-1.5" role="group">
-        {skills.map(({ id, name }) => (
+        {lab.skills.map(({ id, name }) => (
           <button
             aria-pressed={rule.skillIds.includes(id)}
             className="cw-chip"
@@ -129,6 +129,8 @@ export const RuleEditor = ({
       </div>
     </fieldset>
     {use === undefined ? null : <RuleTrialList use={use} />}
-    {rule.id === null ? null : <RuleVersions id={rule.id} onChange={onChange} rule={rule} />}
+    {rule.id === null ? null : (
+      <RuleVersions id={rule.id} lab={lab} onChange={onChange} rule={rule} />
+    )}
   </div>
 )

@@ -11,7 +11,9 @@ import type { RuleWarning } from '@/domain/routing/findRuleWarnings'
 import { describeConditions } from '@/domain/routing/describeConditions'
 
 import { Tag } from '../parts/Tag'
+import { effectOf } from './effectOf'
 import { RuleEditor } from './RuleEditor'
+import { wordingOf } from './wordingOf'
 
 /** A rule in the list: drag it or use the arrows; switch it; open it. */
 export const RuleRow = ({
@@ -87,8 +89,7 @@ export const RuleRow = ({
               {rule.name === '' ? 'A rule without a name' : rule.name}
             </span>
             <span className="block truncate text-xs text-ink-2">
-              {describeConditions(rule.conditions, { missing: '…', nameOf: nameIn(lab) })}: to{' '}
-              {effectOf(rule, lab)}
+              {describeConditions(rule.conditions, wordingOf(lab))}: to {effectOf(rule, lab)}
             </span>
           </span>
           <ChevronDown
@@ -159,24 +160,6 @@ const dragged = 'application/x-caseway-rule'
 
 /** For the focus, which a browser takes from a button that moves with its row. */
 export const moveId = (key: string, way: 'down' | 'up'): string => `move-${way}-${key}`
-
-const nameIn =
-  ({ fields }: RoutingLab) =>
-  (field: string): string => {
-    const label = fields.find((one) => one.field === field)?.label ?? field
-
-    return label.charAt(0).toLowerCase() + label.slice(1)
-  }
-
-const effectOf = (rule: LabRule, { skills, teams }: RoutingLab): string => {
-  const team = teams.find(({ id }) => id === rule.teamId)?.name ?? 'the category’s team'
-  const priority = rule.setPriority === null ? '' : `, priority ${rule.setPriority}`
-  const needs = rule.skillIds
-    .map((id) => skills.find((skill) => skill.id === id)?.name ?? 'a skill')
-    .join(', ')
-
-  return `${team}${priority}${needs === '' ? '' : `, needs ${needs}`}`
-}
 
 const Icon = ({
   children,

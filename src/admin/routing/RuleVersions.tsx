@@ -4,20 +4,27 @@ import type { ReactNode } from 'react'
 
 import { useState } from 'react'
 
-import type { LabRule, RuleVersion } from '@/contracts/routingLab'
+import type { LabRule, RoutingLab, RuleVersion } from '@/contracts/routingLab'
+
+import { describeConditions } from '@/domain/routing/describeConditions'
 
 import { Shimmer } from '../parts/Shimmer'
+import { effectOf } from './effectOf'
 import { readVersions } from './labApi'
+import { SavedAt } from './SavedAt'
+import { wordingOf } from './wordingOf'
 
 type Seen = { error: string } | { versions: readonly RuleVersion[] } | null
 
 /** What the rule was before. Putting one back is an edit: it can be tried, and is saved with the rest. */
 export const RuleVersions = ({
   id,
+  lab,
   onChange,
   rule,
 }: {
   id: string
+  lab: RoutingLab
   onChange: (rule: LabRule) => void
   rule: LabRule
 }): ReactNode => {
@@ -47,18 +54,16 @@ export const RuleVersions = ({
         ) : seen.versions.length === 0 ? (
           <span className="text-ink-3">It was never changed.</span>
         ) : (
-          seen.versions.map(({ at, id: version, state, teamName, words }) => (
+          seen.versions.map(({ at, by, id: version, state }) => (
             <div
               className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line px-3 py-2"
               key={version}
             >
-              <time className="text-xs text-ink-3 tabular-nums" dateTime={at}>
-                {at.slice(0, 16).replace('T', ' ')}
-              </time>
               <span className="min-w-0 flex-1 basis-56">
-                <b className="font-medium">{state.name}</b>: {words}
-                {teamName === null ? '' : `, to ${teamName}`}
+                <b className="font-medium">{state.name}</b>:{' '}
+                {describeConditions(state.conditions, wordingOf(lab))}, to {effectOf(state, lab)}
                 {state.isActive ? '' : ' (off)'}
+                <SavedAt at={at} by={by} word="saved" />
               </span>
               <button
                 className="cw-button"

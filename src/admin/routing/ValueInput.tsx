@@ -19,6 +19,7 @@ export const ValueInput = ({
 }): ReactNode => {
   const { operator, value } = condition
   const label = `Value of ${field.label}`
+  const wordOf = (option: string): string => field.optionLabels?.[option] ?? option
 
   if (operator === 'exists') {
     return (
@@ -75,7 +76,12 @@ export const ValueInput = ({
         placeholder="One, another, a third"
       />
     ) : (
-      <div aria-label={label} className="flex flex-wrap gap-1.5" role="group">
+      <div
+        aria-label={label}
+        className="flex max-h-44 flex-wrap gap-1.5 overflow-y-auto"
+        role="group"
+        title={field.hint}
+      >
         {field.options.map((option) => (
           <button
             aria-pressed={chosen.includes(option)}
@@ -90,7 +96,7 @@ export const ValueInput = ({
             }
             type="button"
           >
-            {option}
+            {wordOf(option)}
           </button>
         ))}
       </div>
@@ -106,12 +112,13 @@ export const ValueInput = ({
       aria-label={label}
       className="cw-input"
       onChange={(event) => onChange(event.target.value)}
+      title={field.hint}
       value={shown}
     >
       <option value="">Choose</option>
       {field.options.map((option) => (
         <option key={option} value={option}>
-          {option}
+          {wordOf(option)}
         </option>
       ))}
     </select>

@@ -1,6 +1,8 @@
 import type { Condition, Conditions, FactValue, Operator } from '@/domain/routing/conditions'
 import type { RuleField } from '@/domain/routing/ruleFields'
 
+import { yesNo } from '@/domain/routing/ruleFields'
+
 export type GroupKind = 'all' | 'any' | 'none'
 
 /** A group as the builder shows it. `none` is stored as `not` around `any`. */
@@ -40,7 +42,9 @@ const isBetween: OperatorChoice = { label: 'is between', operator: 'between' }
 const isKnown: OperatorChoice = { label: 'is known', operator: 'exists' }
 
 /** What can be asked of a field of this kind, the most usual first. */
-export const operatorsOf = ({ field, kind }: RuleField): readonly OperatorChoice[] => {
+export const operatorsOf = ({ field, kind, options }: RuleField): readonly OperatorChoice[] => {
+  // Yes or no: one of both would be a strange question.
+  if (options?.join() === yesNo.options.join()) return [is, isKnown]
   switch (kind) {
     case 'choice':
       return [

@@ -28,6 +28,8 @@ export const RoutingRules: CollectionConfig = defineCollection({
   group: 'Automation',
   admin: { useAsTitle: 'name', defaultColumns: ['position', 'name', 'team', 'isActive'] },
   defaultSort: 'position',
+  // What is deleted stays with all its versions until it is deleted for good: a rule can be brought back.
+  trash: true,
   versions: { maxPerDoc: 100 },
   fields: [
     text('name', { required: true, maxLength: 120 }),

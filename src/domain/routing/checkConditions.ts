@@ -1,5 +1,6 @@
 import { priorities } from '../vocabulary'
 import type { Condition, Conditions, Facts, FactValue } from './conditions'
+import type { Wording } from './describeConditions'
 import { describeConditions } from './describeConditions'
 
 export type ConditionCheck =
@@ -90,9 +91,9 @@ const holds = ({ field, operator, value }: Condition, facts: Facts): boolean => 
 
 const matched: ConditionCheck = { failed: null, isMatch: true }
 
-const show = (value: FactValue | undefined): string => {
+const show = (value: FactValue | undefined, wordOf: (value: string) => string): string => {
   const list = listOf(value)
-  return list.length === 0 ? 'nothing' : list.join(', ')
+  return list.length === 0 ? 'nothing' : list.map((one) => wordOf(String(one))).join(', ')
 }
 
 /**
@@ -101,27 +102,35 @@ const show = (value: FactValue | undefined): string => {
  * A missing fact fails every comparison (but meets `not-equals`, `not-in` and `exists: false`). An empty
  * `all` meets everything, an empty `any` nothing.
  */
-export const checkConditions = (facts: Facts, conditions: Conditions): ConditionCheck => {
+export const checkConditions = (
+  facts: Facts,
+  conditions: Conditions,
+  wording: Wording = {},
+): ConditionCheck => {
   if ('all' in conditions) {
     return (
-      conditions.all.map((one) => checkConditions(facts, one)).find((one) => !one.isMatch) ??
-      matched
+      conditions.all
+        .map((one) => checkConditions(facts, one, wording))
+        .find((one) => !one.isMatch) ?? matched
     )
   }
   if ('any' in conditions) {
     return conditions.any.some((one) => checkConditions(facts, one).isMatch)
       ? matched
-      : { failed: `none of these holds: ${describeConditions(conditions)}`, isMatch: false }
+      : {
+          failed: `none of these holds: ${describeConditions(conditions, wording)}`,
+          isMatch: false,
+        }
   }
   if ('not' in conditions) {
     return checkConditions(facts, conditions.not).isMatch
-      ? { failed: describeConditions(conditions), isMatch: false }
+      ? { failed: describeConditions(conditions, wording), isMatch: false }
       : matched
   }
   return holds(conditions, facts)
     ? matched
     : {
-        failed: `${describeConditions(conditions)}, but it is ${show(facts[conditions.field])}`,
+        failed: `${describeConditions(conditions, wording)}, but it is ${show(facts[conditions.field], (value) => wording.wordOf?.(conditions.field, value) ?? value)}`,
         isMatch: false,
       }
 }

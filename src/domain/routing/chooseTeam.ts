@@ -2,6 +2,7 @@ import type { Priority } from '../vocabulary'
 import { priorities } from '../vocabulary'
 import { checkConditions } from './checkConditions'
 import { describeConditions } from './describeConditions'
+import { receiptWording } from './receiptWording'
 import type { RoutingInput, RoutingRule, RuleTrace, SkillNeed } from './routingTypes'
 
 export type TeamChoice = {
@@ -50,6 +51,7 @@ const mergeNeeds = (needs: readonly SkillNeed[]): readonly SkillNeed[] => {
 const traceRules = (input: RoutingInput): { rule: null | RoutingRule; trace: RuleTrace[] } => {
   const teams = new Set(input.teams.map((team) => team.id))
   const trace: RuleTrace[] = []
+  const wording = receiptWording(input)
   let decided: null | RoutingRule = null
   for (const rule of inOrder(input.rules)) {
     const entry = (outcome: RuleTrace['outcome'], detail: string): void => {
@@ -63,12 +65,12 @@ const traceRules = (input: RoutingInput): { rule: null | RoutingRule; trace: Rul
       entry('inactive', 'switched off')
       continue
     }
-    const check = checkConditions(input.facts, rule.conditions)
+    const check = checkConditions(input.facts, rule.conditions, wording)
     if (!check.isMatch) entry('failed', check.failed)
     else if (rule.teamId !== null && !teams.has(rule.teamId)) {
       entry('unknown-team', 'matched, but its team no longer exists')
     } else {
-      entry('decided', describeConditions(rule.conditions))
+      entry('decided', describeConditions(rule.conditions, wording))
       decided = rule
     }
   }
@@ -83,7 +85,7 @@ export const chooseTeam = (input: RoutingInput): TeamChoice => {
   const reason =
     rule === null
       ? `No rule matched (${String(trace.length)} looked at), so it goes to ${fallback.reason}.`
-      : `Rule “${rule.name}” matched: ${describeConditions(rule.conditions)}.`
+      : `Rule “${rule.name}” matched: ${describeConditions(rule.conditions, receiptWording(input))}.`
   return {
     priority: rule?.setPriority ?? priorityOf(input),
     reason,

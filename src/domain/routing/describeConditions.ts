@@ -17,35 +17,48 @@ const phrases: Readonly<Record<Operator, string>> = {
 }
 
 /** How the screens that edit conditions say what a receipt says in its own words. */
-type Wording = {
+export type Wording = {
   /** Stands for a value that was not chosen yet. */
   readonly missing?: string
   readonly nameOf?: (field: string) => string
+  /** What people read instead of a value that is an id or a word of machines. */
+  readonly wordOf?: (field: string, value: string) => string
 }
 
 /** `customer.tier` → "customer tier", `wantsPerson` → "wants person". */
-const nameOfField = (field: string): string =>
+export const nameOfField = (field: string): string =>
   field
     .replace(/[._-]+/gu, ' ')
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
 
-const valueOf = (value: FactValue, missing: string): string => {
+const valueOf = (
+  value: FactValue,
+  missing: string,
+  wordOf: (value: string) => string = (one) => one,
+): string => {
   if (value === null) return 'empty'
-  const words = typeof value === 'object' ? value.map(String).join(', ') : String(value)
+  const words = (typeof value === 'object' ? value : [value])
+    .map((one) => wordOf(String(one)))
+    .join(', ')
   return words === '' ? missing : words
 }
 
 const describeOne = (
   { field, operator, value }: Condition,
-  { missing = '', nameOf = nameOfField }: Wording,
+  { missing = '', nameOf = nameOfField, wordOf }: Wording,
 ): string => {
   const name = nameOf(field)
   if (operator === 'exists') return `${name} is ${value === false ? 'not known' : 'known'}`
   if (operator === 'between' && typeof value === 'object' && value !== null) {
     return `${name} is between ${String(value[0])} and ${String(value[1])}`
   }
-  return `${name} ${phrases[operator]} ${valueOf(value, missing)}`
+  const words = valueOf(
+    value,
+    missing,
+    wordOf === undefined ? undefined : (one) => wordOf(field, one),
+  )
+  return `${name} ${phrases[operator]} ${words}`
 }
 
 const isGroup = (part: Conditions): boolean =>

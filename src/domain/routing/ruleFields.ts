@@ -21,11 +21,20 @@ export type RuleField = {
   readonly kind: 'choice' | 'date' | 'list' | 'number' | 'text'
   /** What can be chosen; left out where anything may be typed. */
   readonly options?: readonly string[]
+  /** What people read instead of an option, where that is an id or a word of machines. */
+  readonly optionLabels?: Readonly<Record<string, string>>
   readonly hint?: string
 }
 
 /** From Monday. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+/** A question that is answered yes or no. */
+export const yesNo = {
+  kind: 'choice',
+  optionLabels: { false: 'no', true: 'yes' },
+  options: ['true', 'false'],
+} as const
 
 const share = '0 to 1'
 
@@ -78,10 +87,28 @@ const customerFields: readonly RuleField[] = [
   },
   { field: 'customer.cases', kind: 'number', label: 'Customer’s earlier cases' },
   { field: 'customer.openCases', kind: 'number', label: 'Customer’s other open cases' },
+  {
+    ...yesNo,
+    field: 'previousAgent.isAvailable',
+    hint: 'Switched on, available and in their shift, whatever their load',
+    label: 'Customer’s previous agent is available',
+  },
   { field: 'customer.daysKnown', kind: 'number', label: 'Days since the customer’s first contact' },
 ]
 
 const timeFields: readonly RuleField[] = [
+  {
+    ...yesNo,
+    field: 'time.inDepartmentHours',
+    hint: 'By the business hours of the department’s team, holidays counted as closed',
+    label: 'Came within the department’s business hours',
+  },
+  {
+    ...yesNo,
+    field: 'time.inHouseHours',
+    hint: 'While at least one of your offices was open',
+    label: 'Came within business hours of any office',
+  },
   {
     field: 'time.hour',
     hint: '0 to 23, on the clock of the department’s team',
@@ -97,7 +124,19 @@ const timeFields: readonly RuleField[] = [
 const inGroup = (group: FieldGroup, fields: readonly RuleField[]): RuleField[] =>
   fields.map((field) => ({ ...field, group }))
 
-/** What a rule may ask that is the same everywhere. Categories, departments, tags and custom fields are data. */
+/** Who worked for the customer before; people are data, so they are handed in by id and name. */
+export const previousAgentField = (
+  people: readonly { readonly id: string; readonly name: string }[],
+): RuleField => ({
+  field: 'previousAgentId',
+  group: 'customer',
+  kind: 'choice',
+  label: 'Customer’s previous agent',
+  optionLabels: Object.fromEntries(people.map(({ id, name }) => [id, name])),
+  options: people.map(({ id }) => id),
+})
+
+/** What a rule may ask that is the same everywhere. Categories, departments, people, tags and custom fields are data. */
 export const ruleFields: readonly RuleField[] = [
   ...inGroup('case', caseFields),
   ...inGroup('message', messageFields),

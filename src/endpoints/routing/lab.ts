@@ -55,7 +55,7 @@ const tryOut = routingEndpoint({
 /** `POST /api/routing/rules`: the whole list as it is to be. Each changed rule gets a new version. */
 const save = routingEndpoint({
   door: 'routing.plan',
-  handle: async ({ req, role }) => {
+  handle: async ({ now, req, role }) => {
     const { body, problem: wrong } = await readBody({ req, schema: saveBody })
 
     if (wrong !== null) {
@@ -71,6 +71,7 @@ const save = routingEndpoint({
     const outcome = await saveRules({
       drafts: body.rules,
       mayDelete: role === 'admin',
+      now,
       payload: req.payload,
       req,
       revision: body.revision,

@@ -24,6 +24,7 @@ export type SaveOutcome =
 
 type Stored = {
   conditions: unknown
+  deleted_at: Date | null | string
   description: string
   id: string
   is_active: boolean
@@ -38,17 +39,20 @@ type Stored = {
 
 /**
  * Saves the whole list of routing rules at once (requirement E1): what changed gets a new version, what did not is left
- * alone, what is missing is deleted, and all of it happens or none. Refused when somebody else saved since `revision`.
+ * alone, what is missing is deleted, what was deleted and is there again comes back with its versions, and all of it
+ * happens or none. Refused when somebody else saved since `revision`.
  */
 export const saveRules = async ({
   drafts,
   mayDelete,
+  now,
   payload,
   req: request,
   revision,
 }: {
   drafts: readonly RuleDraft[]
   mayDelete: boolean
+  now: Date
   payload: Payload
   req: PayloadRequest
   revision: string
@@ -57,7 +61,8 @@ export const saveRules = async ({
     payload,
     req: request,
     work: async (req) => {
-      const stored = await lockRules(req)
+      const all = await lockRules(req)
+      const stored = all.filter(({ deleted_at }) => deleted_at === null)
 
       if (revisionOf(stored) !== revision) {
         return { kind: 'conflict', reason: 'Somebody saved the rules meanwhile. Load them again.' }
@@ -70,7 +75,7 @@ export const saveRules = async ({
         return { kind: 'refused', reason: 'Only an Admin deletes rules. Switch it off instead.' }
       }
 
-      const unknown = [...kept].some((id) => !stored.some((one) => one.id === id))
+      const unknown = [...kept].some((id) => !all.some((one) => one.id === id))
 
       if (unknown) {
         return { kind: 'conflict', reason: 'A rule is gone meanwhile. Load them again.' }
@@ -79,10 +84,12 @@ export const saveRules = async ({
       let changed = 0
 
       for (const { id } of gone) {
-        await payload.delete({
+        await payload.update({
           collection: slugs.routingRules,
+          data: { deletedAt: now.toISOString() },
+          depth: 0,
           id,
-          overrideAccess: false, // the collection says who may
+          overrideAccess: false, // the collection says who may: whoever may delete
           req,
         })
         changed += 1
@@ -134,7 +141,7 @@ const lockRules = async (req: PayloadRequest): Promise<Stored[]> => {
   return run<Stored>(sql`
     select r.id, r.name, coalesce(r.description, '') as description, coalesce(r.is_active, false) as is_active,
            r.conditions, r.team_id, r.set_priority, r.min_skill_level::int as min_level, r.position::int as position,
-           r.updated_at::text as updated_at,
+           r.updated_at::text as updated_at, r.deleted_at,
            (select array_agg(x.skills_id::text order by x."order") from routing_rules_rels x
              where x.parent_id = r.id and x.path = 'requiredSkills') as skills
       from routing_rules r order by r.position, r.id for update of r`)
@@ -220,11 +227,12 @@ const write = async ({
   } else {
     await req.payload.update({
       collection: slugs.routingRules,
-      data,
+      data: { ...data, deletedAt: null },
       depth: 0,
       id,
       overrideAccess: false, // the collection says who may
       req,
+      trash: true,
     })
   }
 }

@@ -34,7 +34,7 @@ export const findArticleLinks = ({
              '/help/' || regexp_replace(slug, '([^a-zA-Z0-9])', '\\\\\\1', 'g') || '($|[^[:alnum:]-])' as address
         from articles where id = ${articleId} and slug is not null)
     select used.kind, used.id, used.name from (
-      select 'routing-rule' as kind, r.id, r.name, r.conditions::text as words from routing_rules r where r.is_active
+      select 'routing-rule' as kind, r.id, r.name, r.conditions::text as words from routing_rules r where r.is_active and r.deleted_at is null
       union all select 'escalation-rule', e.id, e.name, e.settings::text from escalation_rules e where e.is_active
       union all select 'guardrail', g.id, g.name, g.rule || ' ' || g.settings::text from guardrails g where g.is_active
       union all select 'template', t.id, t.name, t.body from templates t where t._status = 'published'

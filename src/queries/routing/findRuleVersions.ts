@@ -3,8 +3,9 @@ import type { Conditions } from '@/domain/routing/conditions'
 import type { Priority } from '@/domain/vocabulary'
 import type { RunSql } from '@/lib/sql'
 
-import { describeConditions } from '@/domain/routing/describeConditions'
 import { sql } from '@/lib/sql'
+
+import { savedBy } from './savedBy'
 
 /** The last 20 states of a rule, newest first; none for what was never saved. */
 export const findRuleVersions = async ({
@@ -16,6 +17,7 @@ export const findRuleVersions = async ({
 }): Promise<RuleVersion[]> => {
   const rows = await run<{
     at: Date | string
+    by: null | string
     conditions: Conditions
     description: null | string
     id: string
@@ -25,18 +27,19 @@ export const findRuleVersions = async ({
     set_priority: null | Priority
     skill_ids: null | string[]
     team_id: null | string
-    team_name: null | string
   }>(sql`
     select v.id::text as id, v.updated_at as at, v.version_name as name, v.version_description as description,
            v.version_is_active as is_active, v.version_conditions as conditions, v.version_team_id as team_id,
-           v.version_set_priority as set_priority, v.version_min_skill_level::int as min_level, t.name as team_name,
+           v.version_set_priority as set_priority, v.version_min_skill_level::int as min_level,
+           ${savedBy(sql`v.parent_id`, sql`v.updated_at`)} as by,
            (select array_agg(x.skills_id::text order by x."order") from _routing_rules_v_rels x
              where x.parent_id = v.id and x.path = 'version.requiredSkills') as skill_ids
-      from _routing_rules_v v left join teams t on t.id = v.version_team_id
-     where v.parent_id::text = ${id} order by v.updated_at desc limit 20`)
+      from _routing_rules_v v
+     where v.parent_id::text = ${id} and v.version_deleted_at is null order by v.updated_at desc limit 20`)
 
   return rows.map((row) => ({
     at: new Date(row.at).toISOString(),
+    by: row.by,
     id: row.id,
     state: {
       conditions: row.conditions,
@@ -48,7 +51,5 @@ export const findRuleVersions = async ({
       skillIds: row.skill_ids ?? [],
       teamId: row.team_id,
     },
-    teamName: row.team_name,
-    words: describeConditions(row.conditions),
   }))
 }

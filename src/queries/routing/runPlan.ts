@@ -6,11 +6,13 @@ import type { RunSql } from '@/lib/sql'
 
 import type { StoredPlanRoute } from './planSums'
 
+import { fillFacts } from '@/domain/routing/fillFacts'
 import { makePlanReplay } from '@/domain/routing/replayPlan'
 import { sql } from '@/lib/sql'
 
 import { peopleChange } from './peopleChange'
 import { makePlanSums } from './planSums'
+import { readKeptHours } from './readKeptHours'
 import { rereadPast } from './rereadPast'
 import { rulesOfDrafts } from './rulesOfDrafts'
 
@@ -53,6 +55,7 @@ export const runPlan = async function* ({
       select 1 from routing_decisions d where ${replayable(body)} limit ${mostReplayed + 1}) found`)
   const total = Math.min(mostReplayed, found?.count ?? 0)
   const replay = makePlanReplay(change)
+  const hours = change.rules === undefined ? null : await readKeptHours({ run })
   const sums = makePlanSums()
   let after: null | string = null
   let replayed = 0
@@ -69,7 +72,8 @@ export const runPlan = async function* ({
 
     if (page.length === 0) break
 
-    for (const past of page) {
+    for (const stored of page) {
+      const past = hours === null ? stored : { ...stored, input: fillFacts(stored.input, hours) }
       sums.add({ change, past, planned: replay(past, (await reread?.(past)) ?? null) })
     }
 

@@ -2,10 +2,12 @@ import type { RuleTrial, TrialMove, TrialPage } from '@/contracts/routingLab'
 import type { RoutingRule, RoutingTarget } from '@/domain/routing/routingTypes'
 import type { RunSql } from '@/lib/sql'
 
+import { fillFacts } from '@/domain/routing/fillFacts'
 import { replayRoute } from '@/domain/routing/replayRoute'
 
 import type { StoredRoute } from './readStoredRoutes'
 
+import { readKeptHours } from './readKeptHours'
 import { readStoredRoutes } from './readStoredRoutes'
 
 const mostSamples = 20
@@ -27,7 +29,10 @@ export const tryRules = async ({
   rules: null | readonly RoutingRule[]
   run: RunSql
 }): Promise<TrialPage> => {
-  const stored = await readStoredRoutes({ before, limit, run })
+  const past = await readStoredRoutes({ before, limit, run })
+  const hours = rules === null ? null : await readKeptHours({ run })
+  const stored =
+    hours === null ? past : past.map((one) => ({ ...one, input: fillFacts(one.input, hours) }))
   const samples: TrialMove[] = []
   const teams = new Map<string, { after: number; before: number }>()
   const use = new Map<string, RuleTrial>()

@@ -227,6 +227,69 @@ describe('the routing lab (E1, E8)', () => {
     expect((restored.body as RoutingLab).rules[0]?.name).toBe(rules[0]?.name)
   })
 
+  test('a deleted rule is listed with who and when, and comes back with its versions and place', async () => {
+    const admin = { email: 'rules-admin@lab.example', password: 'calm-harbour-of-tests-2026' }
+    await (
+      await getTestPayload()
+    ).create({
+      collection: slugs.staff,
+      data: { ...admin, isActive: true, name: 'Ada Min', role: 'admin' },
+      overrideAccess: true,
+    })
+    const boss = await signIn({ collection: 'staff', ...admin })
+    const { revision, rules } = await read()
+    const [first, second, ...rest] = rules
+    const body = { revision, rules: [first, ...rest] }
+    expect((await post('/rules', body)).status).toBe(409)
+    const gone = (await callRest({ as: boss, body, method: 'POST', path: '/routing/rules' }))
+      .body as RoutingLab
+    expect(gone.rules.map(({ id }) => id)).not.toContain(second?.id)
+    expect(gone.removed).toMatchObject([{ by: 'Ada Min', place: 1, rule: second }])
+
+    // A manager brings it back: it decides again, as the same rule with the same past.
+    const back = { revision: gone.revision, rules }
+    const lab = (await post('/rules', back)).body as RoutingLab
+    expect(lab).toMatchObject({ removed: [], rules })
+    const past = await callRest({
+      as,
+      path: `/routing/rules/versions?id=${String(second?.id)}`,
+    })
+    const { versions } = past.body as { versions: RuleVersion[] }
+    expect(versions.map(({ by }) => by)).toContain('Planner')
+    const trail = await query<{ name: string }>(
+      `select s.name from audit_entries e join staff s on s.id::text = e.actor_id
+        where e.subject_id = $1 and e.after ? 'deleted_at' order by e.at`,
+      [second?.id],
+    )
+    expect(trail.map(({ name }) => name)).toEqual(['Ada Min', 'Planner'])
+  })
+
+  test('a new question is answered for past cases too: by business hours and by who worked for the customer', async () => {
+    const { fields, rules } = await read()
+    const [rule] = rules
+    const tryField = async (field: string, value: string): Promise<number> => {
+      const conditions = { field, operator: 'equals', value }
+      const { body } = await post('/try', {
+        before: null,
+        limit: 500,
+        rules: [{ ...rule, conditions, key: 'asked' }],
+      })
+
+      return (body as TrialPage).use['asked']?.matched ?? 0
+    }
+    expect(
+      fields.find(({ field }) => field === 'previousAgentId')?.options?.length,
+    ).toBeGreaterThan(5)
+    const [within, outside] = [
+      await tryField('time.inDepartmentHours', 'true'),
+      await tryField('time.inDepartmentHours', 'false'),
+    ]
+    expect(within).toBeGreaterThan(0)
+    expect(outside).toBeGreaterThan(0)
+    expect(within + outside).toBeGreaterThan(250)
+    expect(await tryField('time.inHouseHours', 'true')).toBeGreaterThan(within)
+  })
+
   test('the order of the list is the order of the rules', async () => {
     const { revision, rules } = await read()
     await post('/rules', { revision, rules: rules.toReversed() })

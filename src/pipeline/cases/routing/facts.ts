@@ -1,14 +1,21 @@
 import type { Facts } from '@/domain/routing/conditions'
+import type { RoutingAgent } from '@/domain/routing/routingTypes'
+import type { BusinessCalendar } from '@/domain/sla/calendar'
 import type { SQL } from '@/lib/sql'
 
+import { factsOfHours } from '@/domain/routing/factsOfHours'
+import { factsOfPreviousAgent } from '@/domain/routing/factsOfPreviousAgent'
 import { weekdays } from '@/domain/routing/ruleFields'
 
 import { sql } from '@/lib/sql'
 
 import type { CaseRow } from '../caseRow'
 
+type HoursRow = Omit<BusinessCalendar, 'holidays'> & { readonly holidays: null | readonly string[] }
+
 export type FactRow = {
   age_hours: number
+  arrived_at: string
   attachments: number
   category: null | string
   company: null | string
@@ -20,9 +27,11 @@ export type FactRow = {
   customer_timezone: null | string
   days_known: number
   department: string
+  department_hours: HoursRow | null
   entities: null | string[]
   expected_minutes: null | number
   flags: null | string[]
+  house_hours: HoursRow[] | null
   intent: null | string
   language: null | string
   out_of_scope: null | number
@@ -64,6 +73,12 @@ export const factsPart = ({
                                       'date', to_char(l.at, 'YYYY-MM-DD'))
                from (select ${now.toISOString()}::timestamptz at time zone coalesce(
                        (select nullif(z.timezone, '') from teams z where z.id = d.default_team_id), 'UTC') as at) l) as time,
+            m.created_at as arrived_at,
+            (select json_build_object('timezone', h.timezone, 'hours', h.hours, 'holidays', h.holidays)
+               from teams z join business_hours h on h.id = z.business_hours_id
+              where z.id = d.default_team_id) as department_hours,
+            (select json_agg(json_build_object('timezone', h.timezone, 'hours', h.hours, 'holidays', h.holidays) order by h.key)
+               from business_hours h) as house_hours,
             (select p.assignee_id from cases p
               where p.customer_id = c.customer_id and p.id <> c.id and p.assignee_id is not null
               order by p.created_at desc limit 1) as previous_agent,
@@ -81,7 +96,22 @@ export const factsPart = ({
        left join triage_results t on t.message_id = m.id
       where c.id = ${caseId}) fact)`
 
-export const factsOf = ({ current, row }: { current: CaseRow; row: FactRow }): Facts => {
+const calendarOf = ({ holidays, ...hours }: HoursRow): BusinessCalendar => ({
+  ...hours,
+  holidays: holidays ?? [],
+})
+
+export const factsOf = ({
+  agents,
+  current,
+  now,
+  row,
+}: {
+  agents: readonly RoutingAgent[]
+  current: CaseRow
+  now: Date
+  row: FactRow
+}): Facts => {
   const custom = Object.entries(current.customFields).filter(
     (entry): entry is [string, boolean | number | string] =>
       ['boolean', 'number', 'string'].includes(typeof entry[1]),
@@ -112,7 +142,7 @@ export const factsOf = ({ current, row }: { current: CaseRow; row: FactRow }): F
     'message.length': row.text_length,
     messageCount: current.messageCount,
     outOfScope: row.out_of_scope,
-    previousAgentId: row.previous_agent,
+    ...factsOfPreviousAgent({ agents, now, previousAgentId: row.previous_agent }),
     priority: current.priority,
     reopenCount: current.reopenCount,
     sentiment: row.sentiment,
@@ -126,6 +156,11 @@ export const factsOf = ({ current, row }: { current: CaseRow; row: FactRow }): F
     'time.hour': row.time?.hour ?? null,
     'time.month': month ?? null,
     'time.weekday': row.time === null ? null : (weekdays[row.time.day - 1] ?? null),
+    ...factsOfHours({
+      arrivedAt: new Date(row.arrived_at),
+      department: row.department_hours === null ? null : calendarOf(row.department_hours),
+      house: (row.house_hours ?? []).map(calendarOf),
+    }),
     toxicity: row.toxicity,
     wantsPerson: row.wants_person,
     ...Object.fromEntries(custom.map(([key, value]) => [`field.${key}`, value])),

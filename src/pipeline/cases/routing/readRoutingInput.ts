@@ -78,20 +78,21 @@ export const readRoutingInput = async ({
 
   await takeRoutingTurn(req)
   const held = new Map((await run<LoadRow>(loads)).map((load) => [load.id, load]))
+  const agents = (row.agents ?? []).map((agent) => agentOf(agent, held.get(agent.id)))
   const teams = row.teams ?? []
   const active = teams.filter(({ is_active }) => is_active)
 
   return {
     departments: new Map(teams.map(({ department_id, id }) => [id, department_id])),
     input: {
-      agents: (row.agents ?? []).map((agent) => agentOf(agent, held.get(agent.id))),
+      agents,
       defaults: defaultsOf({
         categories: row.categories ?? [],
         current,
         departments: row.departments ?? [],
         oldestTeamId: active[0]?.id,
       }),
-      facts: factsOf({ current, row: row.facts }),
+      facts: factsOf({ agents, current, now, row: row.facts }),
       now: now.toISOString(),
       outcomes: outcomesOf(row.outcomes ?? []),
       rules: (row.rules ?? []).map(ruleOf),

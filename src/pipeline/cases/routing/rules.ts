@@ -27,7 +27,7 @@ export const rulesPart = sql`
             r.min_skill_level::float8 as min_level, r.updated_at,
             (select array_agg(s.key order by s.key) from routing_rules_rels x join skills s on s.id = x.skills_id
               where x.parent_id = r.id and x.path = 'requiredSkills') as skills
-       from routing_rules r) rule)`
+       from routing_rules r where r.deleted_at is null) rule)`
 
 export const ruleOf = (row: RuleRow): RoutingRule => ({
   conditions: row.conditions,
