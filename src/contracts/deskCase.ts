@@ -142,6 +142,10 @@ export type RoutingView = {
   readonly assigneeName: null | string
   readonly ruleName: null | string
   readonly overriddenByName: null | string
+  /** As many cases as the override moved that put this one here; 0 where none did. */
+  readonly overriddenCases: number
+  /** Who proposed an override of this case that waits for a second person. */
+  readonly proposedByName: null | string
   /** Null for a decision without one, such as an override by hand. */
   readonly receipt: null | RoutingReceiptView
   readonly version: string

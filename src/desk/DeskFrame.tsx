@@ -21,6 +21,7 @@ import { cx } from '@/ui/cx'
 import type { Sheet } from './DeskSheets'
 
 import { BulkProgress } from './bulk/BulkProgress'
+import { mayChangeCases } from './bulk/mayChangeCases'
 import { useBulk } from './bulk/useBulk'
 import { useSelection } from './bulk/useSelection'
 import { CasePane } from './case/CasePane'
@@ -80,7 +81,8 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const view = alike.find(({ id }) => id === chosenView) ?? alike[0]
   const selection = useSelection({ filters, rows })
   const isAll = !inbox.hasNextPage && rows.every(({ id }) => selection.picked.has(id))
-  const mayChange = user.role !== 'auditor' && user.role !== 'cx-manager'
+  const mayChange = mayChangeCases(user)
+  const mayPick = mayChange || user.mayOverride
   const bulk = useBulk({ isAll, selection, user })
   const news = useNotifications().data?.pages[0]
   const unread = news?.unread ?? 0
@@ -144,6 +146,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     isList: !isReview && !isNumbers,
     isLoading: inbox.isPlaceholderData || inbox.isPending,
     mayChange,
+    mayPick,
     onBack: backToList,
     onNumbers: route.openNumbers,
     onOpen: open,
@@ -229,6 +232,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
               density={density}
               filters={filters}
               inbox={inbox}
+              mayPick={mayPick}
               newCount={live.newCount}
               onDensity={setDensity}
               onFilters={setFilters}

@@ -20,6 +20,7 @@ export const useDeskKeys = ({
   isList,
   isLoading,
   mayChange,
+  mayPick,
   onBack,
   onNumbers,
   onOpen,
@@ -42,6 +43,8 @@ export const useDeskKeys = ({
   /** The rows are still those of the filters before: no key may touch them. */
   isLoading: boolean
   mayChange: boolean
+  /** There is something that may be done with many cases at once. */
+  mayPick: boolean
   onBack: () => void
   onNumbers: () => void
   onOpen: (row: InboxRow | undefined) => void
@@ -113,7 +116,8 @@ export const useDeskKeys = ({
             onStep(-1)
           },
           u: withRow(onToggleRead),
-          ...(mayChange ? { t: withRow(onTag), x: withRow(onToggle) } : {}),
+          ...(mayChange ? { t: withRow(onTag) } : {}),
+          ...(mayPick ? { x: withRow(onToggle) } : {}),
           ...(hasCase
             ? {}
             : Object.fromEntries(

@@ -143,7 +143,7 @@ const Line = ({
     : [...known, { label: condition.operator, operator: condition.operator }]
 
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 @min-[640px]:grid-cols-[11rem_9.5rem_minmax(0,1fr)_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 @min-[640px]:grid-cols-[minmax(11rem,14rem)_8.5rem_minmax(0,1fr)_auto]">
       <select
         aria-label="What is asked"
         className="cw-input"

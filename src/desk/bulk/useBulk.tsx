@@ -7,7 +7,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { BulkAction } from '@/contracts/bulk'
 import type { DeskUser } from '@/contracts/desk'
 
-import type { BulkMenu } from './BulkBar'
+import type { BulkMenu } from './ChangeMenus'
 import type { Selection } from './useSelection'
 
 import { useHotkeys } from '../useHotkeys'
@@ -15,6 +15,7 @@ import { BulkBar } from './BulkBar'
 import { BulkDialog } from './BulkDialog'
 import { startBulk } from './bulkStore'
 import { cases } from './describeBulk'
+import { mayChangeCases } from './mayChangeCases'
 
 // Few people ever open it: it is loaded when they do.
 const OverrideDialog = lazy(() => import('../side/OverrideDialog'))
@@ -32,6 +33,7 @@ export const useBulk = ({
   const [asked, setAsked] = useState<BulkAction | null>(null)
   const [openMenu, setOpenMenu] = useState<BulkMenu | null>(null)
   const [isOverriding, setIsOverriding] = useState(false)
+  const mayChange = mayChangeCases(user)
   const isPicking = selection.picked.size > 0
   const open = (menu: BulkMenu) => (): void => {
     setOpenMenu(menu)
@@ -41,16 +43,20 @@ export const useBulk = ({
     isPicking
       ? {
           Escape: selection.clear,
-          a: open('assign'),
-          e: () => {
-            setAsked({ do: 'move', to: 'resolved' })
-          },
-          m: () => {
-            setAsked({ assigneeId: user.id, do: 'assign' })
-          },
-          p: open('priority'),
-          s: open('status'),
-          t: open('tag'),
+          ...(mayChange
+            ? {
+                a: open('assign'),
+                e: () => {
+                  setAsked({ do: 'move', to: 'resolved' })
+                },
+                m: () => {
+                  setAsked({ assigneeId: user.id, do: 'assign' })
+                },
+                p: open('priority'),
+                s: open('status'),
+                t: open('tag'),
+              }
+            : {}),
         }
       : {},
     { isFirst: true },
@@ -61,6 +67,7 @@ export const useBulk = ({
       <>
         <BulkBar
           isAll={isAll}
+          mayChange={mayChange}
           onAct={setAsked}
           onMenu={setOpenMenu}
           onOverride={() => {

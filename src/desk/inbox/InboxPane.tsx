@@ -45,6 +45,7 @@ type Props = {
     isPlaceholderData: boolean
     refetch: () => unknown
   }
+  mayPick: boolean
   newCount: number
   onDensity: (density: Density) => void
   onFilters: (filters: InboxFilters) => void
@@ -154,6 +155,7 @@ const RowList = ({
   density,
   filters,
   inbox,
+  mayPick,
   onHover,
   onOpen,
   openNumber,
@@ -234,6 +236,7 @@ const RowList = ({
                   isOpen={row.number === openNumber}
                   isPicked={selection.picked.has(row.id)}
                   isPicking={isPicking}
+                  mayPick={mayPick}
                   onHover={onHover}
                   onOpen={onOpen}
                   onPick={pick}

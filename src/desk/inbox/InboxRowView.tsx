@@ -28,6 +28,8 @@ type Props = {
   isPicked: boolean
   /** Some row is picked: all show their boxes. */
   isPicking: boolean
+  /** Whoever can do nothing with many cases gets no boxes. */
+  mayPick: boolean
   onHover: (row: InboxRow) => void
   onOpen: (row: InboxRow) => void
   /** `isRange`: from the last picked row to this one. */
@@ -44,6 +46,7 @@ export const InboxRowView = memo(function InboxRowView({
   isOpen,
   isPicked,
   isPicking,
+  mayPick,
   onHover,
   onOpen,
   onPick,
@@ -54,23 +57,25 @@ export const InboxRowView = memo(function InboxRowView({
 
   return (
     <div className="group/row relative h-full">
-      <input
-        aria-label={`Select ${row.number}`}
-        checked={isPicked}
-        className={cx(
-          'absolute start-3.5 z-10 size-3.5 accent-accent',
-          density === 'compact' ? 'top-[9px]' : 'top-[11px]',
-          isPicking || isPicked
-            ? 'opacity-100'
-            : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
-        )}
-        onChange={() => undefined}
-        onClick={(event) => {
-          onPick(row, event.shiftKey)
-        }}
-        tabIndex={-1}
-        type="checkbox"
-      />
+      {mayPick ? (
+        <input
+          aria-label={`Select ${row.number}`}
+          checked={isPicked}
+          className={cx(
+            'absolute start-3.5 z-10 size-3.5 accent-accent',
+            density === 'compact' ? 'top-[9px]' : 'top-[11px]',
+            isPicking || isPicked
+              ? 'opacity-100'
+              : 'opacity-0 group-hover/row:opacity-100 focus-visible:opacity-100',
+          )}
+          onChange={() => undefined}
+          onClick={(event) => {
+            onPick(row, event.shiftKey)
+          }}
+          tabIndex={-1}
+          type="checkbox"
+        />
+      ) : null}
       <a
         {...(isOpen ? { 'aria-current': 'true' as const } : {})}
         className={cx(
@@ -83,7 +88,7 @@ export const InboxRowView = memo(function InboxRowView({
         data-case={row.number}
         href={`/desk/cases/${row.number}${query === '' ? '' : `?${query}`}`}
         onClick={(event) => {
-          if (event.shiftKey && !event.metaKey && !event.ctrlKey) {
+          if (mayPick && event.shiftKey && !event.metaKey && !event.ctrlKey) {
             event.preventDefault()
             window.getSelection()?.removeAllRanges()
             onPick(row, true)
@@ -107,7 +112,7 @@ export const InboxRowView = memo(function InboxRowView({
           <span
             className={cx(
               'inline-flex',
-              isPicking || isPicked ? 'invisible' : 'group-hover/row:invisible',
+              isPicking || isPicked ? 'invisible' : mayPick && 'group-hover/row:invisible',
             )}
           >
             <ChannelMark channel={row.channel} className="text-ink-3" />

@@ -24,19 +24,19 @@ const overridesKey = ['overrides'] as const
 const OverrideDialog = ({
   about,
   cases,
-  isOverridden = false,
   onClose,
   onSent,
+  overriddenCases = 0,
   teamId,
 }: {
   /** Which cases, in words. */
   about: string
   cases: readonly { readonly id: string; readonly number: string }[]
-  /** The one case was put where it is by an override, which can be taken back. */
-  isOverridden?: boolean
   onClose: () => void
   /** Done, or proposed to a second person. */
   onSent?: () => void
+  /** As many cases as the override moved that put the one case where it is; 0 where none did. It can be taken back. */
+  overriddenCases?: number
   /** The team to begin with. */
   teamId: null | string
 }): ReactNode => {
@@ -118,13 +118,13 @@ const OverrideDialog = ({
           <OverrideForm
             caseIds={cases.map(({ id }) => id)}
             isBusy={isBusy}
-            isOverridden={isOverridden}
             onSend={async (path, body, done) => {
               if (await send(path, body, done)) {
                 onClose()
                 onSent?.()
               }
             }}
+            overriddenCases={overriddenCases}
             teamAtFirst={teamId}
           />
         </>

@@ -20,8 +20,15 @@ export const OverrideEntry = ({ detail }: { detail: CaseDetail }): ReactNode => 
     return null
   }
 
+  const proposedBy = detail.routing?.proposedByName ?? null
+
   return (
     <div className="mt-3.5">
+      {proposedBy === null ? null : (
+        <p className="mb-2 rounded-md bg-amber-soft px-2.5 py-1.5 text-xs text-amber">
+          {proposedBy} proposed an override of this case. It waits for a second person.
+        </p>
+      )}
       <Button
         icon={<ShieldAlert className="size-3.5" />}
         onClick={() => {
@@ -29,14 +36,14 @@ export const OverrideEntry = ({ detail }: { detail: CaseDetail }): ReactNode => 
         }}
         size="sm"
       >
-        Override the routing
+        {proposedBy === null ? 'Override the routing' : 'Look at the proposal'}
       </Button>
       {isOpen ? (
         <Suspense fallback={null}>
           <OverrideDialog
             about={`${detail.number} · ${detail.subject}`}
             cases={[detail]}
-            isOverridden={detail.routing?.outcome === 'override'}
+            overriddenCases={detail.routing?.overriddenCases ?? 0}
             teamId={detail.team?.id ?? null}
             onClose={() => {
               setIsOpen(false)

@@ -13,14 +13,14 @@ import { CodeField, FormField, FormSelect, FormText } from './FormField'
 export const OverrideForm = ({
   caseIds,
   isBusy,
-  isOverridden,
   onSend,
+  overriddenCases,
   teamAtFirst,
 }: {
   caseIds: readonly string[]
   isBusy: boolean
-  isOverridden: boolean
   onSend: (path: string, body: unknown, done: string) => Promise<void>
+  overriddenCases: number
   teamAtFirst: null | string
 }): ReactNode => {
   const choices = useChoices().data
@@ -29,7 +29,14 @@ export const OverrideForm = ({
   const [reason, setReason] = useState('')
   const [code, setCode] = useState('')
   const people = (choices?.people ?? []).filter(({ teamIds }) => teamIds.includes(teamId))
-  const isReady = teamId !== '' && reason.trim().length >= 5 && code.trim().length >= 6
+  const isProven = reason.trim().length >= 5 && code.trim().length >= 6
+  const isReady = teamId !== '' && isProven
+  const takeBack = (isWhole: boolean): Promise<void> =>
+    onSend(
+      '/overrides/revert',
+      { caseId: caseIds[0], code, isWhole, reason },
+      isWhole ? 'The whole override was taken back' : 'The override was taken back',
+    )
 
   return (
     <form
@@ -103,18 +110,14 @@ export const OverrideForm = ({
           : 'Many cases at once, and urgent, legal or security cases, move only once a second person has agreed. All of them move, or none.'}
       </p>
       <div className="flex flex-wrap justify-end gap-2">
-        {isOverridden ? (
-          <Button
-            disabled={isBusy || reason.trim().length < 5 || code.trim().length < 6}
-            onClick={() => {
-              void onSend(
-                '/overrides/revert',
-                { caseId: caseIds[0], code, reason },
-                'The override was taken back',
-              )
-            }}
-          >
-            Take the last override back
+        {overriddenCases > 0 ? (
+          <Button disabled={isBusy || !isProven} onClick={() => void takeBack(false)}>
+            {overriddenCases > 1 ? 'Take this one back' : 'Take the last override back'}
+          </Button>
+        ) : null}
+        {overriddenCases > 1 ? (
+          <Button disabled={isBusy || !isProven} onClick={() => void takeBack(true)}>
+            {`Take all ${String(overriddenCases)} back`}
           </Button>
         ) : null}
         <Button disabled={isBusy || !isReady} look="primary" type="submit">

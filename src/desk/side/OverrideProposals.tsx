@@ -13,7 +13,7 @@ import { CodeField } from './FormField'
 
 type Decision = { batchId: string; code: string; verdict: 'approve' | 'decline' }
 
-/** Overrides of others that wait for a second person, and one's own that wait for somebody else. */
+/** Overrides of others that wait for a second person, and one's own that wait for somebody else and can be withdrawn. */
 export const OverrideProposals = ({
   isBusy,
   onDecide,
@@ -65,32 +65,30 @@ const Proposal = ({
         {proposal.isMine ? 'Proposed by you' : `Proposed by ${proposal.proposedBy}`},{' '}
         <RelativeTime at={proposal.createdAt} suffix=" ago" />
       </p>
-      {proposal.isMine ? null : (
-        <>
-          <CodeField onChange={setCode} value={code} />
-          <div className="flex justify-end gap-2">
-            <Button
-              disabled={isBusy || code.trim().length < 6}
-              onClick={() => {
-                decide('decline')
-              }}
-              size="sm"
-            >
-              Decline
-            </Button>
-            <Button
-              disabled={isBusy || code.trim().length < 6}
-              look="primary"
-              onClick={() => {
-                decide('approve')
-              }}
-              size="sm"
-            >
-              Agree
-            </Button>
-          </div>
-        </>
-      )}
+      <CodeField onChange={setCode} value={code} />
+      <div className="flex justify-end gap-2">
+        <Button
+          disabled={isBusy || code.trim().length < 6}
+          onClick={() => {
+            decide('decline')
+          }}
+          size="sm"
+        >
+          {proposal.isMine ? 'Withdraw' : 'Decline'}
+        </Button>
+        {proposal.isMine ? null : (
+          <Button
+            disabled={isBusy || code.trim().length < 6}
+            look="primary"
+            onClick={() => {
+              decide('approve')
+            }}
+            size="sm"
+          >
+            Agree
+          </Button>
+        )}
+      </div>
     </div>
   )
 }

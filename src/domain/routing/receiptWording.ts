@@ -5,10 +5,11 @@ import type { RoutingInput } from './routingTypes'
 const names: Readonly<Record<string, string>> = {
   'previousAgent.isAvailable': 'previous agent is available',
   previousAgentId: 'previous agent',
-  'time.inDepartmentHours': 'within business hours of the department',
-  'time.inHouseHours': 'within business hours of any office',
+  'time.inDepartmentHours': 'business hours of the department',
+  'time.inHouseHours': 'business hours of any office',
 }
 const yesNo: Readonly<Record<string, string>> = { false: 'no', true: 'yes' }
+const openClosed: Readonly<Record<string, string>> = { false: 'outside', true: 'within' }
 
 /**
  * How a receipt says what a rule asked: people by name, yes and no in words. Only for fields that came with this; the
@@ -19,7 +20,9 @@ export const receiptWording = ({ agents }: Pick<RoutingInput, 'agents'>): Wordin
   wordOf: (field, value) =>
     field === 'previousAgentId'
       ? (agents.find(({ id }) => id === value)?.name ?? 'somebody who left')
-      : field in names
-        ? (yesNo[value] ?? value)
-        : value,
+      : field.startsWith('time.in')
+        ? (openClosed[value] ?? value)
+        : field in names
+          ? (yesNo[value] ?? value)
+          : value,
 })

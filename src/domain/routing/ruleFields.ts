@@ -29,6 +29,13 @@ export type RuleField = {
 /** From Monday. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
+/** Open or closed when the message came. */
+const openClosed = {
+  kind: 'choice',
+  optionLabels: { false: 'outside', true: 'within' },
+  options: ['true', 'false'],
+} as const
+
 /** A question that is answered yes or no. */
 export const yesNo = {
   kind: 'choice',
@@ -91,23 +98,23 @@ const customerFields: readonly RuleField[] = [
     ...yesNo,
     field: 'previousAgent.isAvailable',
     hint: 'Switched on, available and in their shift, whatever their load',
-    label: 'Customer’s previous agent is available',
+    label: 'Previous agent is available',
   },
   { field: 'customer.daysKnown', kind: 'number', label: 'Days since the customer’s first contact' },
 ]
 
 const timeFields: readonly RuleField[] = [
   {
-    ...yesNo,
+    ...openClosed,
     field: 'time.inDepartmentHours',
-    hint: 'By the business hours of the department’s team, holidays counted as closed',
-    label: 'Came within the department’s business hours',
+    hint: 'When the message came, by the hours of the department’s team; holidays are outside',
+    label: 'Department’s business hours',
   },
   {
-    ...yesNo,
+    ...openClosed,
     field: 'time.inHouseHours',
-    hint: 'While at least one of your offices was open',
-    label: 'Came within business hours of any office',
+    hint: 'When the message came, at least one of your offices was open',
+    label: 'Any office’s business hours',
   },
   {
     field: 'time.hour',
@@ -131,7 +138,7 @@ export const previousAgentField = (
   field: 'previousAgentId',
   group: 'customer',
   kind: 'choice',
-  label: 'Customer’s previous agent',
+  label: 'Previous agent',
   optionLabels: Object.fromEntries(people.map(({ id, name }) => [id, name])),
   options: people.map(({ id }) => id),
 })

@@ -18,7 +18,13 @@ export const decideBody = z.strictObject({
   code,
   verdict: z.enum(['approve', 'decline']),
 })
-export const revertBody = z.strictObject({ caseId: z.uuid(), code, reason })
+export const revertBody = z.strictObject({
+  caseId: z.uuid(),
+  code,
+  /** With every case that the same override moved. */
+  isWhole: z.boolean().default(false),
+  reason,
+})
 export const beginBody = z.strictObject({ password: z.string().min(1).max(500) })
 export const confirmBody = z.strictObject({ code })
 export const resetBody = z.strictObject({ code, reason, staffId: z.uuid() })

@@ -37,8 +37,8 @@ const decide = provenEndpoint({
 const revert = provenEndpoint({
   path: '/routing/overrides/revert',
   schema: revertBody,
-  work: ({ actor, body: { caseId, reason }, now, req }) =>
-    revertOverride({ actor, caseId, now, reason, req }),
+  work: ({ actor, body: { caseId, isWhole, reason }, now, req }) =>
+    revertOverride({ actor, caseId, isWhole, now, reason, req }),
 })
 
 export const overrideEndpoints: readonly Endpoint[] = [read, override, decide, revert]

@@ -12,6 +12,8 @@ type Raw = {
   id: string
   outcome: string
   overridden_by_name: null | string
+  overridden_cases: number
+  proposed_by_name: null | string
   rationale: string
   reason: null | string
   receipt: unknown
@@ -30,7 +32,14 @@ export const findRouting = async ({
 }): Promise<null | RoutingView> => {
   const [row] = await run<Raw>(sql`
     select r.id, r.outcome, r.rationale, r.reason, r.receipt, r.version, r.created_at,
-           t.name as team_name, s.name as assignee_name, o.name as overridden_by_name, x.name as rule_name
+           t.name as team_name, s.name as assignee_name, o.name as overridden_by_name, x.name as rule_name,
+           (select count(*)::int from routing_decisions b
+             where r.outcome = 'override' and b.outcome = 'override' and b.created_at = r.created_at
+               and b.inputs ->> 'batchId' = r.inputs ->> 'batchId') as overridden_cases,
+           (select p.name from routing_decisions b join staff p on p.id = b.overridden_by_id
+             where b.case_id = ${caseId} and b.outcome = 'override-proposed'
+               and b.created_at > now() - interval '1 day'
+             order by b.created_at desc limit 1) as proposed_by_name
       from routing_decisions r
       left join teams t on t.id = r.team_id
       left join staff s on s.id = r.assignee_id
@@ -49,6 +58,8 @@ export const findRouting = async ({
     id: row.id,
     outcome: row.outcome,
     overriddenByName: row.overridden_by_name,
+    overriddenCases: row.overridden_cases,
+    proposedByName: row.proposed_by_name,
     rationale: row.rationale,
     reason: row.reason,
     receipt: routingReceipt(row.receipt),

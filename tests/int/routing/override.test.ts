@@ -262,6 +262,31 @@ describe('an override (E6)', () => {
     expect(await Promise.all(cases.map(placeOf))).toEqual([world.ana, world.ana])
   })
 
+  test('of many cases is taken back with one code, except what somebody moved since', async () => {
+    const cases = [
+      await world.makeCase({ assignee: world.ana }),
+      await world.makeCase({ assignee: world.ana }),
+      await world.makeCase({ assignee: world.ana }),
+    ]
+    const { batchId } = (await override('manager', cases)).body as { batchId: string }
+    await post('admin', '/overrides/decide', {
+      batchId,
+      code: person('admin').code(),
+      verdict: 'approve',
+    })
+    expect(await Promise.all(cases.map(placeOf))).toEqual([world.ben, world.ben, world.ben])
+    await query('update cases set assignee_id = $2 where id = $1', [cases[2], world.lead])
+    await later()
+    const { body } = await post('manager', '/overrides/revert', {
+      caseId: cases[0],
+      code: person('manager').code(),
+      isWhole: true,
+      reason: 'The customers asked for Ana.',
+    })
+    expect(body).toMatchObject({ cases: 2, kind: 'reverted', left: 1 })
+    expect(await Promise.all(cases.map(placeOf))).toEqual([world.ana, world.ana, world.lead])
+  })
+
   test('of a legal case is not for a manager', async () => {
     const caseId = await world.makeCase({ assignee: world.ana })
     await query(
