@@ -7,7 +7,8 @@ import { buildConfig } from 'payload'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { summariseForAgent } from '@/ai/agent/summariseForAgent'
-import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { connectedEmbeddings } from '@/ai/embeddings/connectedEmbeddings'
+import { warmEmbeddings } from '@/ai/embeddings/warmEmbeddings'
 import { collections } from '@/collections'
 import { openTriage } from '@/ai/models/built-in/openTriage'
 import { languages } from '@/domain/vocabulary'
@@ -82,7 +83,7 @@ export default buildConfig({
     ...endpoints,
     ...makeCopilotEndpoints({
       composer: composeExtractive,
-      embeddings: createBuiltInEmbeddings(),
+      embeddings: connectedEmbeddings(),
       rewrite: connectedRewrite(),
       summarise: summariseForAgent,
     }),
@@ -93,10 +94,10 @@ export default buildConfig({
         source: connectedAccounts(),
       }),
     ),
-    makeIndexEndpoint(createBuiltInEmbeddings()),
+    makeIndexEndpoint(connectedEmbeddings()),
     ...makePlanEndpoints(openTriage(() => new Date())),
-    makeSearchEndpoint(createBuiltInEmbeddings()),
-    makePublicSearch(createBuiltInEmbeddings()),
+    makeSearchEndpoint(connectedEmbeddings()),
+    makePublicSearch(connectedEmbeddings()),
   ],
   graphQL: { disable: true },
   jobs: { access: { cancel: () => false, queue: () => false, run: () => false } },
@@ -111,6 +112,7 @@ export default buildConfig({
   onInit: async () => {
     if (env.PROCESS_ROLE !== 'script') {
       await getBoss()
+      await warmEmbeddings()
     }
   },
   secret: env.PAYLOAD_SECRET,

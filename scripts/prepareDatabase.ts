@@ -4,7 +4,9 @@ import path from 'node:path'
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
-import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { connectedEmbeddings } from '@/ai/embeddings/connectedEmbeddings'
+import { neuralSource } from '@/ai/embeddings/neural/neuralSource'
+import { warmEmbeddings } from '@/ai/embeddings/warmEmbeddings'
 import { createQueues } from '@/jobs/createQueues'
 import { getBoss, stopBoss } from '@/lib/boss'
 import { indexArticle } from '@/knowledge/indexArticle'
@@ -45,7 +47,7 @@ const seedIfEmpty = async (payload: Payload): Promise<void> => {
 
 /** What the worker's jobs would do one after the other after the start: the first question is answered from passages. */
 const indexArticles = async (payload: Payload): Promise<void> => {
-  const embeddings = createBuiltInEmbeddings()
+  const embeddings = connectedEmbeddings()
   const articles = await sqlOn(payload)<{ id: string }>(
     sql`select id from articles where _status = 'published' order by id`,
   )
@@ -61,6 +63,11 @@ const indexArticles = async (payload: Payload): Promise<void> => {
  */
 await runMain(async () => {
   const wanted = process.argv.slice(2)
+
+  if (neuralSource() !== null) {
+    await step('Loading the embedding model', warmEmbeddings)
+  }
+
   const payload = await getPayload({ config })
 
   if (wanted.includes('migrate')) {

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
+import { connectedEmbeddings } from '@/ai/embeddings/connectedEmbeddings'
+import { neuralSource } from '@/ai/embeddings/neural/neuralSource'
+
 import { say } from '../lib/say'
 import { readRows } from './readRows'
 import { fitConfidence } from './search/fitConfidence'
@@ -20,7 +23,7 @@ const shareOf = <Item>(items: readonly Item[], isSo: (item: Item) => boolean): M
 /**
  * `npm run eval -- search`: our own questions against the demo company's articles, and the public question sets where
  * EVALDATA_DIR has them; with those it writes its section of docs/evaluation-knowledge.md. `npm run eval -- search fit`
- * fits the confidence first.
+ * fits the confidence first. With EMBEDDINGS_PROVIDER=transformers both are about that model, in a section of its own.
  */
 export const evaluateSearch = async ({
   folder,
@@ -32,9 +35,9 @@ export const evaluateSearch = async ({
   now: Date
 }): Promise<void> => {
   if (isFit) {
-    const { answered, falselyAnswered } = await fitConfidence()
+    const { answered, falselyAnswered, writtenTo } = await fitConfidence()
     say(
-      `Fitted. On questions not fitted to: answered ${percent(answered)}, falsely answered ${percent(falselyAnswered)}. Run again without "fit" to measure with the new weights.`,
+      `Fitted: ${writtenTo}. On questions not fitted to: answered ${percent(answered)}, falsely answered ${percent(falselyAnswered)}. Run again without "fit" to measure with the new weights.`,
     )
 
     return
@@ -46,7 +49,7 @@ export const evaluateSearch = async ({
     say(line)
   }
   tell(
-    'Own questions, written by us; the confidence is fitted to them (ten folds: `npm run eval -- search fit`). "Answered": confidence from 0.5 and the right article among the first three.',
+    'Own questions, written by us; the confidence is fitted to them (ten folds: `npm run eval -- search fit`), but for those of the last line, which were written when the weights stood. "Answered": confidence from 0.5 and the right article among the first three.',
   )
   tell('')
   tell(
@@ -58,6 +61,14 @@ export const evaluateSearch = async ({
   for (const language of [...new Set(results.map((result) => result.language)), 'all']) {
     tell(rowOfOwn({ language, results }))
   }
+
+  tell(
+    rowOfOwn({
+      language: 'all',
+      name: 'en, not fitted to',
+      results: results.filter(({ isHeldBack }) => isHeldBack),
+    }),
+  )
 
   if (folder === undefined || folder === '') {
     say('EVALDATA_DIR is not set: the public question sets were left out, the page stays as it is.')
@@ -94,22 +105,36 @@ export const evaluateSearch = async ({
     }
   }
 
-  writeSection({ lines, now, title: 'Search' })
+  const { name, version } = connectedEmbeddings()
+  writeSection({
+    lines,
+    now,
+    title: neuralSource() === null ? 'Search' : `Search with ${name} ${version}`,
+  })
   say('Written: docs/evaluation-knowledge.md (run npm run fix to align its tables)')
 }
 
 const rowOfOwn = ({
   language,
+  name = language,
   results,
 }: {
   language: string
+  name?: string
   results: readonly GoldenResult[]
 }): string => {
   const asked = results.filter((result) => language === 'all' || result.language === language)
   const answerable = asked.filter(({ isAnswerable }) => isAnswerable)
   const others = asked.filter(({ isAnswerable }) => !isAnswerable)
 
-  return `| ${language} | ${String(answerable.length)} | ${shown(shareOf(answerable, ({ isFirst }) => isFirst))} | ${shown(shareOf(answerable, ({ confidence, isInThree }) => confidence >= 0.5 && isInThree))} | ${String(others.length)} | ${shown(shareOf(others, ({ confidence }) => confidence >= 0.5))} |`
+  const first = shareOf(answerable, ({ isFirst }) => isFirst)
+  const answered = shareOf(
+    answerable,
+    ({ confidence, isInThree }) => confidence >= 0.5 && isInThree,
+  )
+  const none = answerable.length === 0
+
+  return `| ${name} | ${String(answerable.length)} | ${none ? '' : shown(first)} | ${none ? '' : shown(answered)} | ${String(others.length)} | ${shown(shareOf(others, ({ confidence }) => confidence >= 0.5))} |`
 }
 
 /** Questions that have nothing to do with the set: none of them should be answered. */

@@ -8,7 +8,9 @@ export const runMain = async (main: () => Promise<void>): Promise<void> => {
   } catch (error) {
     const text =
       error instanceof PlainError ||
-      (error instanceof Error && error.message.startsWith('Settings'))
+      (error instanceof Error && error.message.startsWith('Settings')) ||
+      // Ours that name the setting or the command that helps.
+      (error instanceof Error && 'code' in error && String(error.code).startsWith('embeddings-'))
         ? error.message
         : error instanceof Error
           ? (error.stack ?? error.message)

@@ -57,7 +57,7 @@ export const searchPassages = async (asked: Asked): Promise<KnowledgeSearchResul
   let last = 1
   const hits = ranked.slice(0, asked.limit).map(({ candidate, evidence }) => {
     // A later hit is never surer than an earlier one.
-    last = Math.min(last, confidenceOf(evidence))
+    last = Math.min(last, confidenceOf(evidence, asked.embeddings.confidence))
 
     return hitOf(candidate, last)
   })

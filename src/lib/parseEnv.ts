@@ -74,6 +74,19 @@ export const settings = z.object({
   AI_PRICE_OUTPUT: z.coerce.number().min(0).default(0),
   /** Most that one run of the assistant may cost, in US dollars; beyond it the built-in engine answers. */
   AI_RUN_MAX_COST: z.coerce.number().min(0).default(0.25),
+  /** What turns texts into vectors for search: our own engine, or a neural model run by an optional package. */
+  EMBEDDINGS_PROVIDER: z.enum(['built-in', 'transformers']).default('built-in'),
+  /** Folder of a neural model: config.json, tokenizer.json and onnx/. */
+  EMBEDDINGS_MODEL_DIR: z.string().optional(),
+  /** May download EMBEDDINGS_MODEL at first use, where no folder is given. */
+  EMBEDDINGS_DOWNLOAD: switchedOn.default(false),
+  /** Name of the model on the hub, for the download. */
+  EMBEDDINGS_MODEL: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, 'must be a name such as Xenova/multilingual-e5-small')
+    .default('Xenova/multilingual-e5-small'),
+  /** Which weights of the model: q8 takes a quarter of the memory of fp32. */
+  EMBEDDINGS_PRECISION: z.enum(['q8', 'fp16', 'fp32']).default('q8'),
   /** CRM or billing system that is asked for a customer's account. Left out: a stand-in shows made-up figures. */
   CRM_API_BASE: httpUrl.optional(),
   /** Bearer token of that system, where it wants one. */
@@ -127,6 +140,13 @@ const checked = settings.superRefine((values, ctx) => {
   if (values.AI_PROVIDER === 'openai-compatible') {
     need('AI_BASE_URL', 'AI_PROVIDER is openai-compatible')
     need('AI_MODEL', 'AI_PROVIDER is openai-compatible')
+  }
+
+  if (values.EMBEDDINGS_PROVIDER === 'transformers' && !values.EMBEDDINGS_DOWNLOAD) {
+    need(
+      'EMBEDDINGS_MODEL_DIR',
+      'EMBEDDINGS_PROVIDER is transformers, and EMBEDDINGS_DOWNLOAD does not allow to fetch a model',
+    )
   }
 
   const twilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_WHATSAPP_FROM'] as const

@@ -11,6 +11,7 @@ export type GoldenResult = {
   readonly evidence: Evidence | null
   readonly isAnswerable: boolean
   readonly isFirst: boolean
+  readonly isHeldBack: boolean
   readonly isInThree: boolean
   readonly language: string
   readonly question: string
@@ -22,7 +23,7 @@ export const measureGolden = async (): Promise<readonly GoldenResult[]> => {
   await addDemoArticles(index)
   const results: GoldenResult[] = []
 
-  for (const { language, question, slug } of goldenQuestions) {
+  for (const { isHeldBack, language, question, slug } of goldenQuestions) {
     const asked = { language, limit: 5, query: question }
     const { confidence, hits } = await index.search(asked)
     const [best] = await index.rank(asked)
@@ -31,6 +32,7 @@ export const measureGolden = async (): Promise<readonly GoldenResult[]> => {
       evidence: best?.evidence ?? null,
       isAnswerable: slug !== null,
       isFirst: slug !== null && hits[0]?.articleSlug === slug,
+      isHeldBack,
       isInThree: slug !== null && hits.slice(0, 3).some(({ articleSlug }) => articleSlug === slug),
       language,
       question,

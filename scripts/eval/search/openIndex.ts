@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { vector } from '@electric-sql/pglite-pgvector'
 
-import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { connectedEmbeddings } from '@/ai/embeddings/connectedEmbeddings'
 import type { ArticleText } from '@/knowledge/articleText'
 import { insertPassages } from '@/knowledge/insertPassages'
 import { modelName } from '@/knowledge/modelName'
@@ -39,7 +39,7 @@ export const openIndex = async (): Promise<SearchIndex> => {
       id uuid primary key, _status text, updated_at timestamptz, audience text, department_id uuid)`)
   await database.exec(up)
   const run: RunSql = sqlOnPool({ query: (text, params) => database.query(text, params) })
-  const embeddings = createBuiltInEmbeddings()
+  const embeddings = connectedEmbeddings()
 
   return {
     add: async (given) => {

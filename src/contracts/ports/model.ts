@@ -56,7 +56,17 @@ export type ChatModel = {
   }): Promise<ChatReply>
 }
 
+/** How each piece of a search's evidence counts towards its confidence; a logistic function adds them up. */
+export type ConfidenceWeights = Readonly<
+  Record<'base' | 'cosine' | 'coverage' | 'length' | 'letters' | 'relevance' | 'title', number>
+>
+
 export type EmbeddingModel = {
+  /**
+   * How likeness of its vectors becomes confidence, where that was fitted; `words`: it was not, and only words count.
+   * Left out: as the built-in embeddings do. Each model has a likeness of its own for texts that have nothing in common.
+   */
+  readonly confidence?: 'words' | ConfidenceWeights
   readonly name: string
   readonly version: string
   readonly dimensions: 384

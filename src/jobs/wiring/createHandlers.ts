@@ -6,7 +6,7 @@ import type { TriageModel } from '@/contracts/ports/triage'
 
 import { composeExtractive } from '@/ai/agent/composeExtractive'
 import { connectedEndpoint } from '@/ai/models/remote/connectedEndpoint'
-import { createBuiltInEmbeddings } from '@/ai/embeddings/createBuiltInEmbeddings'
+import { connectedEmbeddings } from '@/ai/embeddings/connectedEmbeddings'
 import { unseenMessages } from '@/ai/models/built-in/starter/unseenMessages'
 import { signingKeyOf } from '@/audit/checkpoint'
 import { checkpointsPath } from '@/audit/checkpointsPath'
@@ -71,7 +71,7 @@ export const createHandlers = async ({
   providers: Providers
 }): Promise<Handlers> => {
   const adapters = channelAdapters(providers)
-  const embeddings = createBuiltInEmbeddings()
+  const embeddings = connectedEmbeddings()
   const model = givenModel ?? (await triageModel(payload))
   const assistant =
     givenAssistant ??
