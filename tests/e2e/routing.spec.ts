@@ -226,7 +226,7 @@ test.describe('an override (E6)', () => {
       .getByLabel(/^Code/u)
       .last()
       .fill(recovery[0] ?? '')
-    await dialog.getByRole('button', { exact: true, name: 'Override' }).click()
+    await dialog.getByRole('button', { name: 'Propose the override' }).click()
     await expect(page.getByText('A second person has to agree').first()).toBeVisible()
     expect(await places()).toEqual(
       twice({ label: true, outcome: 'override-proposed', stays: true }),

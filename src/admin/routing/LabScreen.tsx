@@ -12,11 +12,13 @@ import { findRuleWarnings } from '@/domain/routing/findRuleWarnings'
 import type { Trial } from './TrialPanel'
 
 import { Notice } from '../parts/Notice'
+import { addTrial } from './addTrial'
 import { isUnfinished } from './conditionTree'
 import { saveLab, tryOnPast } from './labApi'
 import { RemovedRules } from './RemovedRules'
 import { moveId, RuleRow } from './RuleRow'
 import { TrialPanel } from './TrialPanel'
+import { wordingOf } from './wordingOf'
 
 /** Write rules, see at once what is wrong with them, try them on past cases, then save all of them or none. */
 export const LabScreen = ({
@@ -103,7 +105,7 @@ export const LabScreen = ({
     try {
       await tryOnPast({
         most,
-        onPage: (page) => setTrial((known) => (known === null ? page : added(known, page))),
+        onPage: (page) => setTrial((known) => (known === null ? page : addTrial(known, page))),
         rules,
         signal: control.signal,
       })
@@ -145,6 +147,7 @@ export const LabScreen = ({
       version: '',
     })),
     teamIds: lab.teams.map(({ id }) => id),
+    wording: wordingOf(lab),
     ...(trial === null || isRunning ? {} : { use: trial.use }),
   })
   const deleted = (
@@ -262,37 +265,6 @@ export const LabScreen = ({
       </div>
     </div>
   )
-}
-
-/** The sums of a trial with one more page. */
-const added = (known: Trial, page: Trial): Trial => ({
-  moved: known.moved + page.moved,
-  samples: [...known.samples, ...page.samples].slice(0, 20),
-  teams: sumOf(known.teams, page.teams, (a, b) => ({
-    after: a.after + b.after,
-    before: a.before + b.before,
-  })),
-  tried: known.tried + page.tried,
-  use: sumOf(known.use, page.use, (a, b) => ({
-    decided: a.decided + b.decided,
-    examples: [...a.examples, ...b.examples].slice(0, 5),
-    matched: a.matched + b.matched,
-  })),
-})
-
-const sumOf = <Value,>(
-  a: Readonly<Record<string, Value>>,
-  b: Readonly<Record<string, Value>>,
-  add: (a: Value, b: Value) => Value,
-): Record<string, Value> => {
-  const sums: Record<string, Value> = { ...a }
-
-  for (const [key, value] of Object.entries(b)) {
-    const known = sums[key]
-    sums[key] = known === undefined ? value : add(known, value)
-  }
-
-  return sums
 }
 
 const wordsOf = (failure: unknown): string =>

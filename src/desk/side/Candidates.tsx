@@ -174,6 +174,7 @@ const colours = ['bg-blue', 'bg-teal', 'bg-violet', 'bg-amber', 'bg-green', 'bg-
 const colourOf = (at: number): string => colours[at % colours.length] ?? 'bg-slate'
 
 const partWords: Readonly<Record<string, string>> = {
+  experience: 'handled such cases',
   language: 'language',
   load: 'free',
   outcome: 'did well before',

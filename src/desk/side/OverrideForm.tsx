@@ -121,7 +121,7 @@ export const OverrideForm = ({
           </Button>
         ) : null}
         <Button disabled={isBusy || !isReady} look="primary" type="submit">
-          Override
+          {caseIds.length === 1 ? 'Override' : 'Propose the override'}
         </Button>
       </div>
     </form>

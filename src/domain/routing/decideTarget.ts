@@ -50,10 +50,13 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     teamId: choice.teamId,
   }
   const weights = weightsOf(input)
+  const learned = {
+    outcomes: input.outcomes,
+    ...(input.experience === undefined ? {} : { experience: input.experience }),
+  }
   const looked = [...input.agents].sort(byId).map((agent) => {
     const removedBy = filterAgent(agent, needs)
-    const score =
-      removedBy === null ? scoreAgent(agent, { ...needs, outcomes: input.outcomes }, weights) : null
+    const score = removedBy === null ? scoreAgent(agent, { ...needs, ...learned }, weights) : null
     return { agent, removedBy, score }
   })
   looked.sort((a, b) => {

@@ -34,8 +34,8 @@ const removals = (candidates: readonly Candidate[]): string => {
 const describeChoice = (candidates: readonly Candidate[]): string => {
   const [best, next] = candidates.filter(({ score }) => score !== null)
   if (best?.score == null) return 'Nobody can take it now, so it waits in the queue.'
-  const { language, load, outcome, previousAgent, skill } = best.score.parts
-  const parts = `skill ${skill.toFixed(2)}, free capacity ${load.toFixed(2)}, language ${language.toFixed(2)}, previous agent ${previousAgent.toFixed(2)}${outcome === undefined ? '' : `, earlier cases of the topic ${outcome.toFixed(2)}`}`
+  const { experience, language, load, outcome, previousAgent, skill } = best.score.parts
+  const parts = `skill ${skill.toFixed(2)}, free capacity ${load.toFixed(2)}, language ${language.toFixed(2)}, previous agent ${previousAgent.toFixed(2)}${outcome === undefined ? '' : `, earlier cases of the topic ${outcome.toFixed(2)}`}${experience === undefined ? '' : `, experience with such cases ${experience.toFixed(2)}`}`
   const behind =
     next?.score == null
       ? 'nobody else could take it'

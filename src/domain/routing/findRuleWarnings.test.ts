@@ -81,6 +81,18 @@ describe('warnings about rules (E1)', () => {
     expect(kinds(rules)).toEqual(expected)
   })
 
+  test('says it in the words of the builder, not in those of the machine', () => {
+    const [warning] = findRuleWarnings({
+      rules: [rule('a', 1, { conditions: { all: [is('open', 'true'), is('open', 'false')] } })],
+      teamIds: ['billing'],
+      wording: {
+        nameOf: () => 'department’s business hours',
+        wordOf: (_, value) => (value === 'true' ? 'within' : 'outside'),
+      },
+    }).filter(({ kind }) => kind === 'never-matches')
+    expect(warning?.text).toBe('Department’s business hours cannot be within and outside at once.')
+  })
+
   test('a rule that matched nothing, or never got its turn, among the cases it was tried on', () => {
     const rules = [
       rule('a', 1),

@@ -1,4 +1,5 @@
 import type { Condition, Conditions } from './conditions'
+import type { Wording } from './describeConditions'
 import { findConditionProblems } from './findConditionProblems'
 import type { RoutingRule } from './routingTypes'
 
@@ -28,13 +29,21 @@ const alwaysHolds = (conditions: Conditions): boolean =>
 const text = (value: unknown): string => JSON.stringify(value).toLowerCase()
 
 /** A field that is to be two things at once. Only plain `all` lists are looked at: the rest is left to the cases. */
-const contradiction = (conditions: Conditions): null | string => {
+const contradiction = (
+  conditions: Conditions,
+  { nameOf = (field) => field, wordOf = (_, value) => value }: Wording,
+): null | string => {
   const seen = new Map<string, Condition>()
   for (const condition of plain(conditions) ?? []) {
     if (condition.operator !== 'equals' || Array.isArray(condition.value)) continue
     const earlier = seen.get(condition.field)
     if (earlier !== undefined && text(earlier.value) !== text(condition.value)) {
-      return `${condition.field} cannot be ${String(earlier.value)} and ${String(condition.value)} at once.`
+      const [one, other] = [earlier, condition].map(({ value }) =>
+        wordOf(condition.field, String(value)),
+      )
+      const name = nameOf(condition.field)
+
+      return `${name.charAt(0).toUpperCase()}${name.slice(1)} cannot be ${String(one)} and ${String(other)} at once.`
     }
     seen.set(condition.field, condition)
   }
@@ -59,6 +68,8 @@ export const findRuleWarnings = (input: {
   readonly teamIds: readonly string[]
   /** Left out: nothing was tried yet. */
   readonly use?: RuleUse
+  /** As the builder names fields and values. */
+  readonly wording?: Wording
 }): readonly RuleWarning[] => {
   const rules = [...input.rules]
     .filter(({ isActive }) => isActive)
@@ -76,7 +87,7 @@ export const findRuleWarnings = (input: {
     if (rule.teamId === null && rule.setPriority === null && rule.requiredSkills.length === 0) {
       warnings.push(...warn('without-effect', 'It sets no team, no priority and no skill.'))
     }
-    const never = contradiction(rule.conditions)
+    const never = contradiction(rule.conditions, input.wording ?? {})
     if (never !== null) warnings.push(...warn('never-matches', never))
     const earlier = rules.slice(0, at).find((one) => covers(one.conditions, rule.conditions))
     if (earlier !== undefined) {

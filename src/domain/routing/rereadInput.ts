@@ -6,7 +6,7 @@ import type { RoutingInput } from './routingTypes'
  * says nothing about the new one.
  */
 export const rereadInput = (input: RoutingInput, facts: Facts): RoutingInput => {
-  const { outcomes, ...rest } = input
+  const { experience, outcomes, ...rest } = input
   const category = facts['category'] ?? input.facts['category']
   const isSame = category === input.facts['category']
   const minutes =
@@ -17,6 +17,7 @@ export const rereadInput = (input: RoutingInput, facts: Facts): RoutingInput => 
   return {
     ...rest,
     ...(isSame && outcomes !== undefined ? { outcomes } : {}),
+    ...(isSame && experience !== undefined ? { experience } : {}),
     facts: {
       ...input.facts,
       ...facts,

@@ -59,6 +59,7 @@ export type RoutingDefaults = {
 }
 
 export type RoutingWeights = {
+  readonly experience?: number
   readonly language: number
   readonly load: number
   readonly outcome?: number
@@ -75,6 +76,11 @@ export type RoutingWeights = {
 export type RoutingInput = {
   readonly agents: readonly RoutingAgent[]
   readonly defaults: RoutingDefaults
+  /**
+   * By agent: how much of what was done lately with cases like this one was theirs, 0–1 of whoever did most. Absent in
+   * decisions from before it was learned; an agent who is not listed did none.
+   */
+  readonly experience?: Readonly<Record<string, number>>
   readonly facts: Facts
   /** ISO instant. */
   readonly now: string
@@ -104,6 +110,8 @@ export type RoutingFilter = (typeof routingFilters)[number]
 
 /** Shares of the score, each 0–1 before its weight. */
 export type ScoreParts = {
+  /** Only where it was learned. */
+  readonly experience?: number
   readonly language: number
   readonly load: number
   /** Only where outcomes were measured. */

@@ -23,9 +23,24 @@ const weightsWithOutcome: RoutingWeights = {
   skill: 0.3,
 }
 
+/** Who has done such cases knows more of them than any list of skills says. */
+const weightsWithExperience: RoutingWeights = {
+  experience: 0.1,
+  language: 0.1,
+  load: 0.3,
+  outcome: 0.1,
+  previousAgent: 0.15,
+  skill: 0.25,
+}
+
 /** The weights of a decision: its own, or those that fit what was measured then. */
-export const weightsOf = ({ outcomes, weights }: RoutingInput): RoutingWeights =>
-  weights ?? (outcomes === undefined ? plainWeights : weightsWithOutcome)
+export const weightsOf = ({ experience, outcomes, weights }: RoutingInput): RoutingWeights =>
+  weights ??
+  (experience !== undefined
+    ? weightsWithExperience
+    : outcomes === undefined
+      ? plainWeights
+      : weightsWithOutcome)
 
 /** Six digits: more would only be the noise of floating point, and would decide ties. */
 const rounded = (value: number): number => Math.round(value * 1_000_000) / 1_000_000
@@ -41,10 +56,13 @@ const mean = (values: readonly number[]): number =>
  * - language: 1 for the agent's first language or when it is unknown, 0.5 for another one
  * - previousAgent: 1 for who last worked for this customer
  * - outcome: how well cases of the category went with the agent (`outcomeShare`); only where it was measured
+ * - experience: how much of what was done lately with such cases was theirs, of whoever did most (`experienceOf`); only
+ *   where it was learned
  */
 export const scoreAgent = (
   agent: RoutingAgent,
   needs: Needs & {
+    readonly experience?: RoutingInput['experience']
     readonly outcomes: RoutingInput['outcomes']
     readonly previousAgentId: null | string
   },
@@ -52,6 +70,9 @@ export const scoreAgent = (
 ): { parts: ScoreParts; total: number } => {
   const free = agent.capacityMinutes - agent.loadMinutes - needs.expectedMinutes
   const parts: ScoreParts = {
+    ...(needs.experience === undefined
+      ? {}
+      : { experience: rounded(needs.experience[agent.id] ?? 0) }),
     language: needs.language === null || agent.languages[0] === needs.language ? 1 : 0.5,
     load: rounded(agent.capacityMinutes === 0 ? 0 : Math.max(0, free / agent.capacityMinutes)),
     ...(needs.outcomes === undefined
@@ -61,6 +82,7 @@ export const scoreAgent = (
     skill: rounded(mean(needs.skills.map(({ skill }) => Math.min(1, levelOf(agent, skill) / 5)))),
   }
   const total =
+    (parts.experience ?? 0) * (weights.experience ?? 0) +
     parts.language * weights.language +
     (parts.outcome ?? 0) * (weights.outcome ?? 0) +
     parts.load * weights.load +

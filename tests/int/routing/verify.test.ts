@@ -51,6 +51,17 @@ describe('npm run routing:verify (E4)', () => {
       expect.arrayContaining(ruleFields.map(({ field }) => field)),
     )
 
+    // Of whoever did most of such cases lately; a case with the same subject counts more than any other.
+    expect(Math.max(...Object.values(before.experience ?? {}))).toBe(1)
+    const [alike] = await query<{ agent: string }>(
+      `update cases set subject = (select subject from cases where id = $2)
+        where id = (select c.id from cases c where c.category_id = $1 and c.assignee_id is not null
+                       and c.resolved_at is not null order by c.created_at desc limit 1)
+       returning assignee_id as agent`,
+      [one?.category, one?.id],
+    )
+    expect((await read(monday)).input.experience?.[alike?.agent ?? '']).toBe(1)
+
     // All of them reopened: whoever worked on them did worse, the more so the more recent they are.
     await query('update cases set reopen_count = 1 where category_id = $1', [one?.category])
     const after = (await read(monday)).input

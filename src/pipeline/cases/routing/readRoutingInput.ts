@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import type { LikelyTopic } from '@/domain/routing/experienceOf'
 import type { RoutingDefaults, RoutingInput, SkillNeed } from '@/domain/routing/routingTypes'
 
 import { AppError } from '@/lib/appError'
@@ -12,6 +13,7 @@ import type { OutcomeRow } from './outcomes'
 import type { RuleRow } from './rules'
 
 import { agentOf, agentsPart, loads } from './agents'
+import { relativeExperience, topicsPart } from './experience'
 import { factsOf, factsPart } from './facts'
 import { outcomesOf, outcomesPart } from './outcomes'
 import { defaultSkillLevel, ruleOf, rulesPart } from './rules'
@@ -25,6 +27,7 @@ type Row = {
   outcomes: null | OutcomeRow[]
   rules: null | RuleRow[]
   teams: null | TeamRow[]
+  topics: LikelyTopic[] | null
   triage: null | string
 }
 type CategoryRow = {
@@ -59,6 +62,7 @@ export const readRoutingInput = async ({
   const run = await sqlIn(req)
   const [row] = await run<Row>(sql`
     select ${agentsPart} as agents, ${rulesPart} as rules, ${outcomesPart({ categoryId: current.categoryId, now })} as outcomes,
+           ${topicsPart({ categoryId: current.categoryId, messageId, now, subject: current.subject })} as topics,
            ${factsPart({ caseId: current.id, messageId, now })} as facts,
            (select json_agg(category order by category.key) from (
               select c.key, c.expected_minutes::float8 as expected_minutes, c.default_team_id as team_id, s.key as skill
@@ -79,6 +83,7 @@ export const readRoutingInput = async ({
   await takeRoutingTurn(req)
   const held = new Map((await run<LoadRow>(loads)).map((load) => [load.id, load]))
   const agents = (row.agents ?? []).map((agent) => agentOf(agent, held.get(agent.id)))
+  const experience = relativeExperience(row.topics ?? [])
   const teams = row.teams ?? []
   const active = teams.filter(({ is_active }) => is_active)
 
@@ -92,6 +97,7 @@ export const readRoutingInput = async ({
         departments: row.departments ?? [],
         oldestTeamId: active[0]?.id,
       }),
+      ...(experience === undefined ? {} : { experience }),
       facts: factsOf({ agents, current, now, row: row.facts }),
       now: now.toISOString(),
       outcomes: outcomesOf(row.outcomes ?? []),
