@@ -2,8 +2,12 @@ import type { NextConfig } from 'next'
 
 import { withPayload } from '@payloadcms/next/withPayload'
 
+import { afterCompile } from './scripts/build/afterCompile'
+import { compressedHeaders, compressedRewrites, deskRewrites } from './scripts/build/staticRoutes'
+
 // React's development build evaluates strings; the production build does not.
-const developmentOnly = process.env['NODE_ENV'] === 'development' ? " 'unsafe-eval'" : ''
+const isDevelopment = process.env['NODE_ENV'] === 'development'
+const developmentOnly = isDevelopment ? " 'unsafe-eval'" : ''
 
 const securityHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -29,11 +33,20 @@ const securityHeaders = [
 ]
 
 const nextConfig: NextConfig = {
+  compiler: { runAfterProductionCompile: afterCompile },
   // The pages have no common root layout, so a page of one of them cannot be the one for unknown addresses.
   experimental: { globalNotFound: true },
-  headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
+  headers: () =>
+    Promise.resolve([
+      { source: '/:path*', headers: securityHeaders },
+      ...(isDevelopment ? [] : compressedHeaders),
+    ]),
   poweredByHeader: false,
   reactStrictMode: true,
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: isDevelopment ? [] : [...compressedRewrites, ...deskRewrites],
+    }),
   serverExternalPackages: ['pg-boss', 'smtp-server', 'nodemailer', 'pino'],
   // `npm test` runs tsc and eslint over everything; the build need not do it again.
   typescript: { ignoreBuildErrors: true },

@@ -12,6 +12,7 @@ const sources = [
   'payload.config.ts',
   'postcss.config.mjs',
   'public',
+  'scripts/build',
   'src',
   'tsconfig.json',
 ]

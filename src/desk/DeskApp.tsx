@@ -7,13 +7,14 @@ import { useState, useSyncExternalStore } from 'react'
 
 import type { CaseDetail, DeskUser, InboxFilters, InboxPage } from '@/contracts/desk'
 
-import { Toasts } from '@/ui/Toasts'
+import { ToastArea } from '@/ui/ToastArea'
 import { TooltipProvider } from '@/ui/Tooltip'
 
 import type { InboxData } from './data/queries'
 
 import { ApiError } from './data/api'
 import { keys } from './data/keys'
+import { DeskBoundary } from './DeskBoundary'
 import { DeskFrame } from './DeskFrame'
 import { DeskSkeleton } from './DeskSkeleton'
 
@@ -38,8 +39,10 @@ export const DeskApp = ({ start, user }: { start: DeskStart; user: DeskUser }): 
   return isBrowser ? (
     <QueryClientProvider client={client}>
       <TooltipProvider delayDuration={450}>
-        <DeskFrame user={user} />
-        <Toasts />
+        <DeskBoundary>
+          <DeskFrame user={user} />
+        </DeskBoundary>
+        <ToastArea />
       </TooltipProvider>
     </QueryClientProvider>
   ) : (

@@ -6,16 +6,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { WifiOff } from 'lucide-react'
 import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
-import type { DeskUser, InboxRow, QuickFilter, SavedViewRow } from '@/contracts/desk'
+import type { DeskUser, InboxRow } from '@/contracts/desk'
 
-import {
-  inboxParams,
-  noFilters,
-  parseInboxFilters,
-  quickFilterIn,
-  quickFilterOf,
-} from '@/contracts/deskFilters'
-import { caseStatuses } from '@/domain/vocabulary'
+import { inboxParams, quickFilterIn } from '@/contracts/deskFilters'
 import { cx } from '@/ui/cx'
 
 import type { Sheet } from './DeskSheets'
@@ -43,15 +36,14 @@ import { PhoneBar } from './PhoneBar'
 import { Rail } from './Rail'
 import { useDeskKeys } from './useDeskKeys'
 import { useDeskList } from './useDeskList'
-import { goTo, useRoute } from './useRoute'
+import { useDeskMoves } from './useDeskMoves'
+import { useRoute } from './useRoute'
 import { useStable } from './useStable'
 import { Welcome } from './Welcome'
 
 // Pages of their own: who works in the list does not wait for them.
-const NumbersPane = lazy(async () => ({
-  default: (await import('./numbers/NumbersPane')).NumbersPane,
-}))
-const ReviewPane = lazy(async () => ({ default: (await import('./review/ReviewPane')).ReviewPane }))
+const NumbersPane = lazy(async () => ({ default: (await import('./later')).NumbersPane }))
+const ReviewPane = lazy(async () => ({ default: (await import('./later')).ReviewPane }))
 
 /** The panes, the keys and what holds them together. */
 export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
@@ -106,34 +98,10 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
     document.title = `${unread === 0 ? '' : `(${String(unread)}) `}${caseNumber ?? place} · Caseway`
   }, [caseNumber, isNumbers, isReview, unread])
 
-  /** The focus goes back to the row that was open: the list is where it was left. */
-  const backToList = useStable((): void => {
-    const number = caseNumber
-    route.closeCase()
-    setTimeout(() => {
-      document.querySelector<HTMLElement>(`[data-case="${number ?? ''}"]`)?.focus()
-    })
-  })
-  const leaveCase = (): void => {
-    // The next key is for the new list: neither a button of the case that goes nor a row that goes may take it.
-    if (caseNumber !== null || document.activeElement?.matches('[data-case]') === true) {
-      blurFocus()
-    }
-
-    if (caseNumber !== null) {
-      goTo(`/desk${window.location.search}`, 'replace')
-    }
-  }
-  const goQuick = useStable((quick: QuickFilter): void => {
-    moveCursor(null)
-    setFilters(quickFilterOf[quick])
-    leaveCase()
-  })
-  const goView = useStable(({ id, query: address }: SavedViewRow): void => {
-    setChosenView(id)
-    moveCursor(null)
-    setFilters(parseInboxFilters(new URLSearchParams(address)))
-    leaveCase()
+  const { backToList, goCustomer, goQuick, goView } = useDeskMoves({
+    moveCursor,
+    onView: setChosenView,
+    route,
   })
   const cursorRow = rows[at < 0 ? 0 : at]
   const mayKeepViews = user.role !== 'auditor'
@@ -204,15 +172,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
 
   return (
     <div className="flex h-dvh flex-col" onClick={openInPlace}>
-      {live.state === 'lost' ? (
-        <p
-          className="flex items-center justify-center gap-2 bg-amber-soft px-4 py-1.5 text-xs font-medium text-amber"
-          role="status"
-        >
-          <WifiOff className="size-3.5" />
-          Live updates are interrupted. What you see may be old; trying to reconnect.
-        </p>
-      ) : null}
+      {live.state === 'lost' ? <LiveLost /> : null}
       <div className="flex min-h-0 flex-1">
         <Rail {...menu} views={viewList} />
         {isReview ? (
@@ -295,10 +255,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
           void client.invalidateQueries()
         }}
         onClose={close}
-        onCustomer={(customerId) => {
-          setFilters({ ...noFilters, customerId, statuses: caseStatuses })
-          leaveCase()
-        }}
+        onCustomer={goCustomer}
         onNotice={openNotice}
         onOpenCase={openCase}
         onSignedOut={() => {
@@ -312,10 +269,14 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   )
 }
 
-const blurFocus = (): void => {
-  if (document.activeElement instanceof HTMLElement) {
-    document.activeElement.blur()
-  }
-}
-
 const Opening = (): ReactNode => <main aria-busy className="min-w-0 flex-1 bg-sunken" />
+
+const LiveLost = (): ReactNode => (
+  <p
+    className="flex items-center justify-center gap-2 bg-amber-soft px-4 py-1.5 text-xs font-medium text-amber"
+    role="status"
+  >
+    <WifiOff className="size-3.5" />
+    Live updates are interrupted. What you see may be old; trying to reconnect.
+  </p>
+)

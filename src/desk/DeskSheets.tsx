@@ -8,28 +8,20 @@ import type { DeskUser } from '@/contracts/desk'
 
 import type { PaletteGroup } from './palette/Palette'
 
-const loadHelp = async () => ({ default: (await import('./HelpSheet')).HelpSheet })
-const loadNotices = async () => ({
-  default: (await import('./notifications/NotificationPanel')).NotificationPanel,
-})
-const loadPalette = async () => ({ default: (await import('./palette/Palette')).Palette })
-const loadSignedOut = async () => ({ default: (await import('./SignedOut')).SignedOut })
-const loadViewForm = async () => ({ default: (await import('./inbox/ViewForm')).ViewForm })
+const load = () => import('./later')
 
 // Apart from the desk's own script: the list need not wait for them.
-const HelpSheet = lazy(loadHelp)
-const NotificationPanel = lazy(loadNotices)
-const Palette = lazy(loadPalette)
-const SignedOut = lazy(loadSignedOut)
-const ViewForm = lazy(loadViewForm)
+const HelpSheet = lazy(async () => ({ default: (await load()).HelpSheet }))
+const NotificationPanel = lazy(async () => ({ default: (await load()).NotificationPanel }))
+const Palette = lazy(async () => ({ default: (await load()).Palette }))
+const SignedOut = lazy(async () => ({ default: (await load()).SignedOut }))
+const ViewForm = lazy(async () => ({ default: (await load()).ViewForm }))
 
 /** Fetches them once the desk stands, so that nobody waits for one, and without a line the way back in is there. */
 export const useWarmSheets = (): void => {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of [loadPalette, loadHelp, loadNotices, loadSignedOut, loadViewForm]) {
-        load().catch(() => undefined) // asked for again when it is opened
-      }
+      load().catch(() => undefined) // asked for again when one is opened
     }, 1500)
 
     return () => {

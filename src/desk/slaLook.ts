@@ -2,7 +2,7 @@ import type { DueNext, SlaKind } from '@/contracts/desk'
 
 import type { Tone } from '@/ui/tones'
 
-import { duration } from '@/ui/relativeTime'
+import { duration } from '@/ui/timeText'
 
 export type SlaLook = { readonly label: string; readonly title: string; readonly tone: Tone }
 

@@ -8,10 +8,12 @@ import { quickFilters } from '@/contracts/desk'
 
 import type { Sheet } from './DeskSheets'
 
-import { pressKey, useHotkeys } from './useHotkeys'
+import { keepKey } from './keysAhead'
+import { useHotkeys } from './useHotkeys'
+import { useKeysAhead } from './useKeysAhead'
 
 /** What is done with a case opens it first; once it is there, it takes the key. */
-const caseKeys = ['a', 'e', 'm', 'n', 'p', 'r', 's']
+const caseKeys = ['a', 'e', 'f', 'h', 'm', 'n', 'p', 'r', 's', 'w']
 
 /** The keys of the desk itself; those of an open case are the case's own. */
 export const useDeskKeys = ({
@@ -76,6 +78,7 @@ export const useDeskKeys = ({
     }
   }, [cursorRow, isLoading, onOpen])
 
+  useKeysAhead()
   useHotkeys({
     '/': onSearch,
     '.': onShowNew,
@@ -125,7 +128,7 @@ export const useDeskKeys = ({
                   key,
                   withRow((chosen) => {
                     onOpen(chosen)
-                    pressKey(key)
+                    keepKey(chosen.number, key)
                   }),
                 ]),
               )),

@@ -32,7 +32,7 @@ export const useHotkeys = (
         event.ctrlKey ||
         event.altKey ||
         event.defaultPrevented ||
-        isBusy(event)
+        isTyping(event)
       ) {
         return
       }
@@ -55,10 +55,7 @@ export const useHotkeys = (
   }, [isFirst])
 }
 
-/**
- * Presses a single key as if a person had, for menus and for a case that is still opening: again and again until
- * somebody takes it, for three seconds at most.
- */
+/** Presses a single key as if a person had, for menus: again until somebody takes it, for three seconds at most. */
 export const pressKey = (key: string): void => {
   let tries = 0
   const attempt = (): void => {
@@ -73,7 +70,8 @@ export const pressKey = (key: string): void => {
   attempt()
 }
 
-const isBusy = (event: KeyboardEvent): boolean => {
+/** The key belongs to what has the focus, or to a sheet that lies over everything. */
+export const isTyping = (event: KeyboardEvent): boolean => {
   const target = event.target instanceof HTMLElement ? event.target : null
 
   if (target === null) {

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import { exactTime, relativeTime } from './relativeTime'
+import { exactTime, relativeTime } from './timeText'
 import { useNow } from './useNow'
 
 /** An age that keeps itself up to date, with the exact moment on hover. */

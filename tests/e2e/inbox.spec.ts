@@ -108,7 +108,28 @@ test.describe('the inbox as a workplace (H1, H3, H7, H8, H9)', () => {
     ).toBeVisible()
     await page.keyboard.press('j')
     await page.keyboard.press('n')
-    await expect(page.getByRole('textbox', { name: 'Internal note' })).toBeFocused()
+    const note = page.getByRole('textbox', { name: 'Internal note' })
+    await expect(note).toBeFocused()
+
+    // A case that takes its time: the key waits for it, and the letters after the key are text and no commands.
+    const held = Promise.withResolvers<null>()
+    await page.route('**/api/desk/cases/CW-*', async (route) => {
+      await held.promise
+      await route.continue()
+    })
+    await page.goto('/desk')
+    await expect(
+      page.getByRole('region', { name: 'Inbox' }).locator('[data-case]').first(),
+    ).toBeVisible()
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status', { name: 'Loading the case' })).toBeVisible()
+    await page.keyboard.press('n')
+    await page.keyboard.type('Please call back')
+    held.resolve(null)
+    await expect(note).toBeFocused()
+    await expect(note).toHaveText('Please call back')
+    await note.fill('')
   })
 
   test('notifications open by key, and reading all clears the title', async ({ page }) => {

@@ -173,6 +173,13 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     await reply(page).fill('Too early, but soon')
     await expect(page.getByText('Draft kept', { exact: true })).toBeVisible()
 
+    // Without a line the answer is not sent, which is said, and its text is in the box as before.
+    await page.context().setOffline(true)
+    await reply(page).press('Control+Enter')
+    await expect(page.getByText('The reply was not sent', { exact: true })).toBeVisible()
+    await expect(reply(page)).toHaveText('Too early, but soon')
+    await page.context().setOffline(false)
+
     // The session ends: typed text stays, and the same page goes on after the password.
     await page.context().clearCookies()
     await page.keyboard.press('End')

@@ -1,16 +1,15 @@
-import type { Browser, Page } from '@playwright/test'
-
-import { gzipSync } from 'node:zlib'
+import type { Browser, Page, Request } from '@playwright/test'
 
 import { emailOf } from '../signIn'
+import { fetchSent } from './fetchSent'
 import { holdsDeskCode } from './holdsDeskCode'
 import { openContext } from './openBrowser'
 import type { ScriptSizes } from './types'
 
 /**
- * All script that the desk ever asks for, compressed as the server sends it: every place and every dialog is opened. And
- * how much of it the pages of the admin panel load too: code of the desk (there should be none), and libraries that the
- * panel's own editor is made of as well, which it would load without a desk.
+ * All script that the desk ever asks for, in bytes as the server sends it to this browser: every place and every dialog is
+ * opened, a text is written with others. And how much of it the pages of the admin panel load too: code of the desk (there
+ * should be none), and libraries that the panel's own editor is made of as well, which it would load without a desk.
  */
 export const measureScripts = async ({
   browser,
@@ -27,25 +26,27 @@ export const measureScripts = async ({
   const ours = new Set<string>()
   const of = async (visit: (page: Page) => Promise<void>): Promise<Map<string, number>> => {
     const page = await context.newPage()
-    const paths = new Set<string>()
+    const requests = new Map<string, Request>()
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script' && response.ok()) {
-        paths.add(new URL(response.url()).pathname)
+        requests.set(new URL(response.url()).pathname, response.request())
       }
     })
     await visit(page)
     await page.waitForTimeout(1000)
-    await page.close()
     const sizes = new Map<string, number>()
 
-    for (const path of paths) {
-      const script = await (await fetch(`${url}${path}`)).text()
-      sizes.set(path, gzipSync(script).byteLength)
+    for (const [path, request] of requests) {
+      const accept = (await request.allHeaders())['accept-encoding'] ?? ''
+      const { bytes, text } = await fetchSent(`${url}${path}`, accept)
+      sizes.set(path, bytes)
 
-      if (isOurs(script)) {
+      if (isOurs(text)) {
         ours.add(path)
       }
     }
+
+    await page.close()
 
     return sizes
   }
@@ -85,6 +86,8 @@ const openAll = async (page: Page, number: string): Promise<void> => {
   await page.keyboard.press('r')
   await page.locator('[aria-label="Reply to the customer"]:focus').waitFor()
   await page.keyboard.type('Hello')
+  await page.getByRole('button', { name: 'Write together' }).click()
+  await page.getByText('Colleagues on this case can write with you').waitFor()
   await page.keyboard.press('Escape')
 
   for (const keys of [['?'], ['g', 'n'], ['Control+k'], ['x', 's']]) {

@@ -5,7 +5,7 @@ import { Check, CheckCheck, Clock, TriangleAlert } from 'lucide-react'
 import type { DeliveryView } from '@/contracts/desk'
 
 import { cx } from '@/ui/cx'
-import { exactTime } from '@/ui/relativeTime'
+import { exactTime } from '@/ui/timeText'
 import { deliveryLook } from '@/ui/statusLook'
 import { toneText } from '@/ui/tones'
 

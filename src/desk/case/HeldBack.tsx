@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react'
 
 import type { CaseDetail, DeliveryView } from '@/contracts/desk'
 
-import { exactTime } from '@/ui/relativeTime'
+import { exactTime } from '@/ui/timeText'
 
 import { draftKey, putBack } from '../composer/draftStore'
 import { unsend } from '../composer/sendMessage'

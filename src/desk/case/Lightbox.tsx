@@ -8,7 +8,7 @@ import { useState } from 'react'
 
 import type { MessageView } from '@/contracts/desk'
 
-import { useFocusBack } from '@/ui/useFocusBack'
+import { DialogFrame } from '@/ui/DialogFrame'
 
 import { fileSize } from '../fileSize'
 
@@ -30,7 +30,6 @@ export const Lightbox = ({
   first: number
   onClose: () => void
 }): ReactNode => {
-  const focusBack = useFocusBack()
   const [at, setAt] = useState(first)
   const file = files[at]
   const go = (by: number): void => {
@@ -38,82 +37,70 @@ export const Lightbox = ({
   }
 
   return file === undefined ? null : (
-    <Dialog.Root
-      onOpenChange={(open) => {
-        if (!open) {
-          onClose()
+    <DialogFrame
+      className="inset-0 flex flex-col text-white"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+          event.preventDefault()
+          go(event.key === 'ArrowRight' ? 1 : -1)
         }
       }}
-      open
+      shade="dark"
     >
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_10_20/0.86)]" />
-        <Dialog.Content
-          {...focusBack}
-          aria-describedby={undefined}
-          className="fixed inset-0 z-50 flex flex-col text-[0.8125rem] text-white"
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-              event.preventDefault()
-              go(event.key === 'ArrowRight' ? 1 : -1)
-            }
-          }}
+      <header className="flex items-center gap-2 px-3 py-2 pane:px-5">
+        <Dialog.Title className="min-w-0 flex-1 truncate font-semibold">
+          <bdi>{file.filename}</bdi>
+          <span className="ms-2 font-normal text-white/75">
+            {fileSize(file.size)}
+            {files.length > 1 ? ` · ${String(at + 1)} of ${String(files.length)}` : ''}
+          </span>
+        </Dialog.Title>
+        <a
+          aria-label={`Download ${file.filename}`}
+          className={button}
+          download={file.filename}
+          href={addressOf(file)}
         >
-          <header className="flex items-center gap-2 px-3 py-2 pane:px-5">
-            <Dialog.Title className="min-w-0 flex-1 truncate font-semibold">
-              <bdi>{file.filename}</bdi>
-              <span className="ms-2 font-normal text-white/75">
-                {fileSize(file.size)}
-                {files.length > 1 ? ` · ${String(at + 1)} of ${String(files.length)}` : ''}
-              </span>
-            </Dialog.Title>
-            <a
-              aria-label={`Download ${file.filename}`}
-              className={button}
-              download={file.filename}
-              href={addressOf(file)}
-            >
-              <Download className="size-4" />
-            </a>
-            <Dialog.Close aria-label="Close" className={button}>
-              <X className="size-4" />
-            </Dialog.Close>
-          </header>
-          <div className="flex min-h-0 flex-1 items-center gap-2 px-2 pb-4">
-            <button
-              aria-label="Picture before"
-              className={button}
-              disabled={at === 0}
-              hidden={files.length === 1}
-              onClick={() => {
-                go(-1)
-              }}
-              type="button"
-            >
-              <ChevronLeft className="size-5 rtl:-scale-x-100" />
-            </button>
-            <div className="flex h-full min-w-0 flex-1 items-center justify-center">
-              <img
-                alt={file.filename}
-                className="max-h-full max-w-full rounded object-contain"
-                src={`${addressOf(file)}?as=image`}
-              />
-            </div>
-            <button
-              aria-label="Next picture"
-              className={button}
-              disabled={at === files.length - 1}
-              hidden={files.length === 1}
-              onClick={() => {
-                go(1)
-              }}
-              type="button"
-            >
-              <ChevronRight className="size-5 rtl:-scale-x-100" />
-            </button>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+          <Download className="size-4" />
+        </a>
+        <Dialog.Close aria-label="Close" className={button}>
+          <X className="size-4" />
+        </Dialog.Close>
+      </header>
+      <div className="flex min-h-0 flex-1 items-center gap-2 px-2 pb-4">
+        <button
+          aria-label="Picture before"
+          className={button}
+          disabled={at === 0}
+          hidden={files.length === 1}
+          onClick={() => {
+            go(-1)
+          }}
+          type="button"
+        >
+          <ChevronLeft className="size-5 rtl:-scale-x-100" />
+        </button>
+        <div className="flex h-full min-w-0 flex-1 items-center justify-center">
+          <img
+            alt={file.filename}
+            className="max-h-full max-w-full rounded object-contain"
+            src={`${addressOf(file)}?as=image`}
+          />
+        </div>
+        <button
+          aria-label="Next picture"
+          className={button}
+          disabled={at === files.length - 1}
+          hidden={files.length === 1}
+          onClick={() => {
+            go(1)
+          }}
+          type="button"
+        >
+          <ChevronRight className="size-5 rtl:-scale-x-100" />
+        </button>
+      </div>
+    </DialogFrame>
   )
 }

@@ -2,20 +2,21 @@
 
 import type { ComponentType, ReactNode, RefObject } from 'react'
 
-import dynamic from 'next/dynamic'
-import { useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 
 import type { EditorHandle, EditorProps } from './editor/handle'
 
 import { useSettled } from '../useSettled'
+import { endTypeAhead } from './typeAhead'
 
 /** What the case pane may ask of the box, loaded or not. */
 export type BoxHandle = Pick<EditorHandle, 'focus'>
 
-const load = async (): Promise<ComponentType<EditorProps>> =>
-  (await import('./editor/EditorBox')).EditorBox
+const load = async (): Promise<{ default: ComponentType<EditorProps> }> => ({
+  default: (await import('./editor/EditorBox')).EditorBox,
+})
 const Waiting = (): ReactNode => <div aria-busy className="min-h-11 pane:min-h-[4.25rem]" />
-const EditorBox = dynamic(load, { loading: Waiting, ssr: false })
+const EditorBox = lazy(load)
 
 /** The place of the box. Its code comes apart from the desk's, while nothing else is to be done. */
 export const EditorSlot = ({
@@ -31,7 +32,7 @@ export const EditorSlot = ({
   useImperativeHandle(boxRef, () => ({
     focus: () => {
       isWanted.current = handle.current === null
-      handle.current?.focus()
+      takeOver(handle.current)
     },
   }))
   const onHandle = useCallback(
@@ -40,14 +41,32 @@ export const EditorSlot = ({
 
       if (next !== null && isWanted.current) {
         isWanted.current = false
-        next.focus()
+        takeOver(next)
       }
     },
     [handle],
   )
 
   // The case is there first; its box is a picture later.
-  return isSettled ? <EditorBox {...props} onHandle={onHandle} /> : <Waiting />
+  return isSettled ? (
+    <Suspense fallback={<Waiting />}>
+      <EditorBox {...props} onHandle={onHandle} />
+    </Suspense>
+  ) : (
+    <Waiting />
+  )
+}
+
+/** The box has the focus from here on, and what was typed on the way to it. */
+const takeOver = (box: EditorHandle | null): void => {
+  if (box !== null) {
+    box.focus()
+    const text = endTypeAhead()
+
+    if (text !== '') {
+      box.insert(text, 0)
+    }
+  }
 }
 
 /** Fetches the box's code before anybody opens a case. */

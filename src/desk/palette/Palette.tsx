@@ -10,8 +10,8 @@ import { useEffect, useState } from 'react'
 
 import type { PaletteHits } from '@/contracts/deskAgent'
 
+import { DialogFrame } from '@/ui/DialogFrame'
 import { Kbd } from '@/ui/Kbd'
-import { useFocusBack } from '@/ui/useFocusBack'
 
 import { agentKeys } from '../data/agentKeys'
 import { callApi } from '../data/api'
@@ -39,7 +39,6 @@ export const Palette = ({
   onCustomer: (id: string) => void
   onOpenCase: (number: string) => void
 }): ReactNode => {
-  const focusBack = useFocusBack()
   const [typed, setTyped] = useState('')
   const [q, setQ] = useState('')
   const hits = useQuery({
@@ -69,132 +68,114 @@ export const Palette = ({
   }
 
   return (
-    <Dialog.Root
-      onOpenChange={(open) => {
-        if (!open) {
-          onClose()
-        }
-      }}
-      open
+    <DialogFrame
+      className="top-[12vh] left-1/2 w-[min(40rem,calc(100vw-1.5rem))] -translate-x-1/2 animate-appear overflow-hidden rounded-xl border border-line bg-raised text-ink shadow-2"
+      onClose={onClose}
     >
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[rgb(10_10_20/0.38)]" />
-        <Dialog.Content
-          {...focusBack}
-          aria-describedby={undefined}
-          className="fixed top-[12vh] left-1/2 z-50 w-[min(40rem,calc(100vw-1.5rem))] -translate-x-1/2 animate-appear overflow-hidden rounded-xl border border-line bg-raised text-[0.8125rem] text-ink shadow-2"
-        >
-          <Dialog.Title className="sr-only">Go to or do</Dialog.Title>
-          <Command label="Go to or do" loop>
-            <div className="flex items-center gap-2.5 border-b border-line px-3.5">
-              {hits.isFetching ? (
-                <LoaderCircle className="size-4 shrink-0 animate-spin text-ink-3" />
-              ) : (
-                <Search className="size-4 shrink-0 text-ink-3" />
-              )}
-              <Command.Input
-                autoFocus
-                className="h-12 w-full bg-transparent text-[0.9375rem] outline-none placeholder:text-ink-3"
-                onValueChange={setTyped}
-                placeholder="An action, a case, a customer, an article"
-                value={typed}
-              />
-              <Kbd>Esc</Kbd>
-            </div>
-            <Command.List className="max-h-[min(26rem,60vh)] scroll-py-2 overflow-y-auto p-1.5">
-              <Command.Empty className="px-3 py-8 text-center text-ink-3">
-                {hits.isFetching || typed.trim() !== q
-                  ? 'Looking…'
-                  : hits.isError
-                    ? 'Cases and customers could not be searched. Try again.'
-                    : 'Nothing of that name.'}
-              </Command.Empty>
-              {groups.map(({ actions, title }) => (
-                <Group key={title} title={title}>
-                  {actions.map(({ icon, label, run, shortcut }) => (
-                    <Item
-                      icon={icon}
-                      key={label}
-                      onSelect={choose(run)}
-                      value={`${title} ${label}`}
-                    >
-                      <span className="min-w-0 flex-1 truncate" dir="auto">
-                        {label}
-                      </span>
-                      {shortcut === undefined
-                        ? null
-                        : shortcut.split(' ').map((key) => <Kbd key={key}>{key}</Kbd>)}
-                    </Item>
-                  ))}
-                </Group>
+      <Dialog.Title className="sr-only">Go to or do</Dialog.Title>
+      <Command label="Go to or do" loop>
+        <div className="flex items-center gap-2.5 border-b border-line px-3.5">
+          {hits.isFetching ? (
+            <LoaderCircle className="size-4 shrink-0 animate-spin text-ink-3" />
+          ) : (
+            <Search className="size-4 shrink-0 text-ink-3" />
+          )}
+          <Command.Input
+            autoFocus
+            className="h-12 w-full bg-transparent text-[0.9375rem] outline-none placeholder:text-ink-3"
+            onValueChange={setTyped}
+            placeholder="An action, a case, a customer, an article"
+            value={typed}
+          />
+          <Kbd>Esc</Kbd>
+        </div>
+        <Command.List className="max-h-[min(26rem,60vh)] scroll-py-2 overflow-y-auto p-1.5">
+          <Command.Empty className="px-3 py-8 text-center text-ink-3">
+            {hits.isFetching || typed.trim() !== q
+              ? 'Looking…'
+              : hits.isError
+                ? 'Cases and customers could not be searched. Try again.'
+                : 'Nothing of that name.'}
+          </Command.Empty>
+          {groups.map(({ actions, title }) => (
+            <Group key={title} title={title}>
+              {actions.map(({ icon, label, run, shortcut }) => (
+                <Item icon={icon} key={label} onSelect={choose(run)} value={`${title} ${label}`}>
+                  <span className="min-w-0 flex-1 truncate" dir="auto">
+                    {label}
+                  </span>
+                  {shortcut === undefined
+                    ? null
+                    : shortcut.split(' ').map((key) => <Kbd key={key}>{key}</Kbd>)}
+                </Item>
               ))}
-              {found === undefined || found.cases.length === 0 ? null : (
-                <Group title="Cases">
-                  {found.cases.map(({ id, number, subject }) => (
-                    <Item
-                      icon={<Inbox />}
-                      key={id}
-                      onSelect={choose(() => {
-                        onOpenCase(number)
-                      })}
-                      value={`${typed} ${number}`}
-                    >
-                      <span className="shrink-0 text-ink-3 tabular-nums">{number}</span>
-                      <span className="min-w-0 flex-1 truncate" dir="auto">
-                        {subject}
-                      </span>
-                    </Item>
-                  ))}
-                </Group>
-              )}
-              {found === undefined || found.customers.length === 0 ? null : (
-                <Group title="Customers">
-                  {found.customers.map(({ company, id, name }) => (
-                    <Item
-                      icon={<Building2 />}
-                      key={id}
-                      onSelect={choose(() => {
-                        onCustomer(id)
-                      })}
-                      value={`${typed} customer ${id}`}
-                    >
-                      <span className="min-w-0 flex-1 truncate" dir="auto">
-                        {name}
-                        {company === null ? null : <span className="text-ink-3"> · {company}</span>}
-                      </span>
-                      <span className="text-xs text-ink-3">their cases</span>
-                    </Item>
-                  ))}
-                </Group>
-              )}
-              {found === undefined || found.articles.length === 0 ? null : (
-                <Group title="Articles">
-                  {found.articles.map(({ id, slug, title }) => (
-                    <Item
-                      icon={<BookOpen />}
-                      key={id}
-                      onSelect={choose(() => {
-                        window.open(
-                          slug === null ? `/admin/collections/articles/${id}` : `/help/${slug}`,
-                          '_blank',
-                          'noopener',
-                        )
-                      })}
-                      value={`${typed} article ${id}`}
-                    >
-                      <span className="min-w-0 flex-1 truncate" dir="auto">
-                        {title}
-                      </span>
-                      <span className="text-xs text-ink-3">opens a tab</span>
-                    </Item>
-                  ))}
-                </Group>
-              )}
-            </Command.List>
-          </Command>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+            </Group>
+          ))}
+          {found === undefined || found.cases.length === 0 ? null : (
+            <Group title="Cases">
+              {found.cases.map(({ id, number, subject }) => (
+                <Item
+                  icon={<Inbox />}
+                  key={id}
+                  onSelect={choose(() => {
+                    onOpenCase(number)
+                  })}
+                  value={`${typed} ${number}`}
+                >
+                  <span className="shrink-0 text-ink-3 tabular-nums">{number}</span>
+                  <span className="min-w-0 flex-1 truncate" dir="auto">
+                    {subject}
+                  </span>
+                </Item>
+              ))}
+            </Group>
+          )}
+          {found === undefined || found.customers.length === 0 ? null : (
+            <Group title="Customers">
+              {found.customers.map(({ company, id, name }) => (
+                <Item
+                  icon={<Building2 />}
+                  key={id}
+                  onSelect={choose(() => {
+                    onCustomer(id)
+                  })}
+                  value={`${typed} customer ${id}`}
+                >
+                  <span className="min-w-0 flex-1 truncate" dir="auto">
+                    {name}
+                    {company === null ? null : <span className="text-ink-3"> · {company}</span>}
+                  </span>
+                  <span className="text-xs text-ink-3">their cases</span>
+                </Item>
+              ))}
+            </Group>
+          )}
+          {found === undefined || found.articles.length === 0 ? null : (
+            <Group title="Articles">
+              {found.articles.map(({ id, slug, title }) => (
+                <Item
+                  icon={<BookOpen />}
+                  key={id}
+                  onSelect={choose(() => {
+                    window.open(
+                      slug === null ? `/admin/collections/articles/${id}` : `/help/${slug}`,
+                      '_blank',
+                      'noopener',
+                    )
+                  })}
+                  value={`${typed} article ${id}`}
+                >
+                  <span className="min-w-0 flex-1 truncate" dir="auto">
+                    {title}
+                  </span>
+                  <span className="text-xs text-ink-3">opens a tab</span>
+                </Item>
+              ))}
+            </Group>
+          )}
+        </Command.List>
+      </Command>
+    </DialogFrame>
   )
 }
 

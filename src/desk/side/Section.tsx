@@ -24,11 +24,13 @@ export const Section = ({
   title: string
 }): ReactNode => {
   const key = `caseway:desk:section:${name}`
-  const [isOpen, setIsOpen] = useState(() => {
+  const [chosen, setChosen] = useState(() => {
     const stored = readStored(key)
 
-    return stored === '' ? isOpenAtFirst : stored === 'open'
+    return stored === '' ? null : stored === 'open'
   })
+  // What is known of the case may come after the panel.
+  const isOpen = chosen ?? isOpenAtFirst
 
   return (
     <section className="border-b border-line">
@@ -37,7 +39,7 @@ export const Section = ({
           aria-expanded={isOpen}
           className="flex h-10 w-full items-center gap-2 px-4 text-start font-semibold hover:bg-hover [&_svg]:size-4"
           onClick={() => {
-            setIsOpen(!isOpen)
+            setChosen(!isOpen)
             writeStored(key, isOpen ? 'closed' : 'open')
           }}
           type="button"

@@ -5,12 +5,14 @@ import { randomUUID } from 'node:crypto'
 import { getTestPayload, query } from '@tests/setup/database'
 import { beforeAll, describe, expect, test } from 'vitest'
 
+import type { SimilarCase } from '@/contracts/desk'
 import type {
   MyNumbers,
   NotificationPage,
   PaletteHits,
   RecommendedFilter,
 } from '@/contracts/deskAgent'
+import type { Case } from '@/payload-types'
 
 import { getBoss } from '@/lib/boss'
 
@@ -188,5 +190,36 @@ describe('H8: my numbers', () => {
     expect((await read<MyNumbers>('/numbers', world.engineer)).metrics.resolved.team.at(-1)).toBe(
       null,
     )
+  })
+})
+
+describe('H4: similar solved cases', () => {
+  test('finds finished cases that share words, with what was answered, and only those one may see', async () => {
+    const solve = async (more: Partial<Case>): Promise<Case> => {
+      const one = await world.makeCase({
+        status: 'resolved',
+        subject: 'Webhook signature mismatch',
+        ...more,
+      })
+      await world.makeMessage(one.id, { text: 'The webhook signature is refused since Tuesday.' })
+      await world.makeMessage(one.id, {
+        authorKind: 'agent',
+        direction: 'outbound',
+        text: 'Rotate the signing secret.',
+      })
+
+      return one
+    }
+    const solved = await solve({})
+    const hidden = await solve({ department: world.sales })
+    await solve({ status: 'open' })
+    const asks = await world.makeCase({ subject: 'Our webhook signature does not match' })
+    await world.makeMessage(asks.id, { text: 'Every webhook fails its signature check.' })
+    const found = await read<SimilarCase[]>(`/cases/${asks.id}/similar`)
+
+    expect(found).toEqual([
+      expect.objectContaining({ answer: 'Rotate the signing secret.', number: solved.number }),
+    ])
+    expect(found.map(({ id }) => id)).not.toContain(hidden.id)
   })
 })

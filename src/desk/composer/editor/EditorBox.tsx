@@ -10,7 +10,7 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 
 import type { EditorProps } from './handle'
 
@@ -24,10 +24,9 @@ import { PastePlugin } from './PastePlugin'
 import { safeHref } from './safeHref'
 import { shortcuts } from './shortcuts'
 
-const TogetherPlugin = dynamic(
-  async () => (await import('../together/TogetherPlugin')).TogetherPlugin,
-  { ssr: false },
-)
+const TogetherPlugin = lazy(async () => ({
+  default: (await import('../together/TogetherPlugin')).TogetherPlugin,
+}))
 
 /** The box that one writes in. Heavy, so it is loaded apart from the desk. */
 export const EditorBox = ({
@@ -87,7 +86,13 @@ export const EditorBox = ({
         ErrorBoundary={LexicalErrorBoundary}
       />
     </div>
-    {together === null ? <HistoryPlugin /> : <TogetherPlugin {...together} content={content} />}
+    {together === null ? (
+      <HistoryPlugin />
+    ) : (
+      <Suspense>
+        <TogetherPlugin {...together} content={content} />
+      </Suspense>
+    )}
     <ListPlugin />
     <LinkPlugin validateUrl={(url) => safeHref(url) !== null} />
     <MarkdownShortcutPlugin transformers={shortcuts} />

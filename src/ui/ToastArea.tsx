@@ -10,7 +10,7 @@ import { dropToast, useToasts } from './toasts'
 const goodMs = 3500
 const badMs = 12_000
 
-export const Toasts = (): ReactNode => {
+export const ToastArea = (): ReactNode => {
   const toasts = useToasts()
 
   return (

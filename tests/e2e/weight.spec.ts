@@ -1,0 +1,41 @@
+import { globSync, statSync } from 'node:fs'
+
+import { expect, test } from '@playwright/test'
+
+import { openCase } from './support/openCase'
+import { query } from './support/query'
+import { signInAs } from './support/signInAs'
+
+const ofDesk = '/_next/static/desk/'
+
+test.describe('the script of the desk (design 8)', () => {
+  test('is below 350 kB in all as it is sent, needs nothing of Next’s, and no page of the panel loads any of it', async ({
+    page,
+  }) => {
+    const scripts = new Map<string, string | undefined>()
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') {
+        scripts.set(new URL(response.url()).pathname, response.headers()['content-encoding'])
+      }
+    })
+    await signInAs(page, 'admin')
+    const [one] = await query<{ number: string }>(`select number from cases limit 1`)
+    scripts.clear()
+    await openCase(page, one?.number ?? '')
+    await expect(page.getByRole('textbox', { name: 'Reply to the customer' })).toBeVisible()
+    expect([...scripts.keys()].filter((path) => !path.startsWith(ofDesk))).toEqual([])
+    expect(new Set(scripts.values())).toEqual(new Set(['br']))
+
+    // Everything there is, not only what this case asked for.
+    const files = globSync('.next/static/desk/*.js')
+    expect(files.length).toBeGreaterThan(3)
+    const sent = files.reduce((total, file) => total + statSync(`${file}.br`).size, 0)
+    expect(sent).toBeLessThan(350_000)
+
+    scripts.clear()
+    await page.goto('/admin/collections/articles')
+    await expect(page.getByRole('heading', { name: 'Articles' })).toBeVisible()
+    expect(scripts.size).toBeGreaterThan(3)
+    expect([...scripts.keys()].filter((path) => path.startsWith(ofDesk))).toEqual([])
+  })
+})
