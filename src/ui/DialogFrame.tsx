@@ -43,7 +43,7 @@ export const DialogFrame = ({
         <Dialog.Overlay
           className={cx(
             'fixed inset-0 z-40',
-            shade === 'dark' ? 'bg-[rgb(10_10_20/0.86)]' : 'bg-[rgb(10_10_20/0.38)]',
+            shade === 'dark' ? 'bg-[rgb(10_10_20/0.93)]' : 'bg-[rgb(10_10_20/0.38)]',
           )}
         />
         <Dialog.Content

@@ -45,7 +45,7 @@ const onKey = (event: KeyboardEvent): void => {
     ahead.text = ahead.text.slice(0, -1)
   } else if (event.key === 'Enter') {
     ahead.text += '\n'
-  } else if ([...event.key].length === 1) {
+  } else if (/^.$/u.test(event.key)) {
     ahead.text += event.key
   } else {
     return
