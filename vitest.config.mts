@@ -6,6 +6,23 @@ import { testSettings } from './tests/setup/testSettings.mjs'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
+/** They set what is read once in a process, change tables, or bring their own database. */
+const alone = [
+  'tests/int/audit/{retention,tampering}.test.ts',
+  'tests/int/console/**/*.test.ts',
+  'tests/int/{crash,database,embedded}/**/*.test.ts',
+]
+
+const integration = {
+  globalSetup: ['tests/setup/global.ts'],
+  hookTimeout: 300_000,
+  // Each process has a database server beside it: two at a time fill two cores.
+  maxWorkers: 2,
+  pool: 'forks' as const,
+  setupFiles: ['tests/setup/file.ts'],
+  testTimeout: 120_000,
+}
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -30,18 +47,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Each file has a database server of its own: two at a time fill two cores.
-          maxWorkers: 2,
-          globalSetup: ['tests/setup/global.ts'],
-          hookTimeout: 300_000,
+          ...integration,
+          exclude: alone,
           include: ['tests/int/**/*.test.ts'],
-          // One process per file: modules read DATABASE_URL once, and each file has its own database.
-          isolate: true,
+          // Files of one process share its modules, its Payload and a database whose rows are put back between them.
+          isolate: false,
           name: 'int',
-          pool: 'forks',
-          setupFiles: ['tests/setup/file.ts'],
-          testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { ...integration, include: alone, isolate: true, name: 'int-alone' },
       },
     ],
   },

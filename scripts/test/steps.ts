@@ -60,7 +60,7 @@ export const steps: readonly TestStep[] = [
     repair: 'npm test -- --only unit <path>',
   },
   {
-    args: ['run', '--project', 'int'],
+    args: ['run', '--project', 'int', '--project', 'int-alone'],
     kind: 'vitest',
     name: 'int',
     program: 'vitest',

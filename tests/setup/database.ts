@@ -1,10 +1,10 @@
 import pg from 'pg'
 import type { Payload } from 'payload'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 
 /**
- * What an integration test needs. Each test file has a migrated, empty database of its own (tables, queues,
- * no rows), already in DATABASE_URL when the file is imported.
+ * What an integration test needs. Each test file begins with a migrated, empty database (tables, queues, no rows),
+ * already in DATABASE_URL when the file is imported, and shares it with no other file meanwhile.
  */
 
 /** The address of this file's database, for processes that a test starts. */
@@ -15,7 +15,7 @@ export const isNative = (): boolean => inject('template').kind === 'native'
 
 let payload: Promise<Payload> | undefined
 
-/** Payload on this file's database, started once per file and closed at its end. */
+/** Payload on this file's database, started once per process. */
 export const getTestPayload = (): Promise<Payload> => (payload ??= startPayload())
 
 /** A plain client on this file's database; the caller ends it. */
@@ -48,9 +48,3 @@ const startPayload = async (): Promise<Payload> => {
 
   return getPayload({ config })
 }
-
-afterAll(async () => {
-  const { stopBoss } = await import('@/lib/boss')
-  await stopBoss()
-  await (await payload)?.destroy()
-})

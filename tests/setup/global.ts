@@ -36,17 +36,28 @@ const sources = [
   'src/migrations',
 ]
 
+type Prepared = { readonly cleanUp: () => Promise<void>; readonly template: TestTemplate }
+
+declare global {
+  // Each project of the tests loads this file afresh; the template is one.
+  var casewayTestTemplate: Promise<Prepared> | undefined
+}
+
 /**
  * Makes the migrated template once: in the server of TEST_DATABASE_URL (native Postgres, role with createdb),
  * or as a folder of the embedded database. Returns what takes all copies away.
  */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const server = process.env['TEST_DATABASE_URL'] ?? ''
+  const isFirst = globalThis.casewayTestTemplate === undefined
+  const { cleanUp, template } = await (globalThis.casewayTestTemplate ??=
+    server === '' ? prepareEmbedded() : prepareNative(server))
+  project.provide('template', template)
 
-  return server === '' ? prepareEmbedded(project) : prepareNative(project, server)
+  return () => (isFirst ? cleanUp() : Promise.resolve())
 }
 
-const prepareEmbedded = async (project: TestProject): Promise<() => Promise<void>> => {
+const prepareEmbedded = async (): Promise<Prepared> => {
   const cache = path.resolve('node_modules/.cache/caseway-test-database')
   const directory = path.join(cache, sourceStamp(sources).slice(0, 16))
   const scratch = mkdtempSync(path.join(tmpdir(), 'caseway-int-'))
@@ -73,27 +84,24 @@ const prepareEmbedded = async (project: TestProject): Promise<() => Promise<void
     move(path.join(making, 'postgres'), directory)
   }
 
-  project.provide('template', { directory, kind: 'embedded', scratch })
+  return {
+    cleanUp: () => {
+      rmSync(scratch, { force: true, recursive: true })
 
-  return () => {
-    rmSync(scratch, { force: true, recursive: true })
-
-    return Promise.resolve()
+      return Promise.resolve()
+    },
+    template: { directory, kind: 'embedded', scratch },
   }
 }
 
-const prepareNative = async (
-  project: TestProject,
-  server: string,
-): Promise<() => Promise<void>> => {
+const prepareNative = async (server: string): Promise<Prepared> => {
   const prefix = `caseway_test_${String(process.pid)}`
   const template = `${prefix}_template`
   await onServer(server, `create database ${template}`)
   migrate(urlOf(server, template))
-  project.provide('template', { kind: 'native', server, template })
 
   // Dropped at the end and not after each file: a pool that still closes would meet a database that is gone.
-  return async () => {
+  const cleanUp = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: server })
     await client.connect()
     const { rows } = await client.query<{ datname: string }>(
@@ -107,6 +115,8 @@ const prepareNative = async (
 
     await client.end()
   }
+
+  return { cleanUp, template: { kind: 'native', server, template } }
 }
 
 const migrate = (connectionString: string): void => {

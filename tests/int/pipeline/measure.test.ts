@@ -295,12 +295,12 @@ describe('live values and thresholds (L1, L3)', () => {
     await measure()
     expect(await alerts()).toEqual([{ status: 'recovered' }])
     const told = await query<{ title: string }>(
-      `select title from notifications where recipient_id = $1 and kind = 'alert' order by created_at`,
+      `select title from notifications where recipient_id = $1 and kind = 'alert' order by title`,
       [organisation.managerId],
     )
     expect(told.map(({ title }) => title)).toEqual([
-      expect.stringContaining('Backlog too high'),
       'Backlog too high is back to normal',
+      expect.stringContaining('Backlog too high: '),
     ])
   })
 })
