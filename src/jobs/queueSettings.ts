@@ -1,10 +1,10 @@
 import type { JobName } from '@/contracts/jobs'
 
 export type QueueSettings = {
-  /** How many run side by side in one worker process. */
+  /** How many one worker process takes at once. */
   readonly batchSize: number
-  /** Jobs of a batch run one after the other: those that would only wait for each other, each on a connection. */
-  readonly isOneByOne: boolean
+  /** How many of a batch run side by side. */
+  readonly sideBySide: number
   /** A job whose worker died is handed out again after this. */
   readonly expireInSeconds: number
   /** A worker that runs the job says so; when it falls silent for this long, the job is handed out again. */
@@ -22,12 +22,12 @@ export type QueueSettings = {
 const stage: QueueSettings = {
   batchSize: 10,
   expireInSeconds: 60,
-  isOneByOne: false,
   policy: 'standard',
   pollSeconds: 2,
   retryDelay: 1,
   retryDelayMax: 300,
   retryLimit: 8,
+  sideBySide: 10,
   wakes: [],
 }
 
@@ -45,7 +45,8 @@ export const queueSettings: Readonly<Record<JobName, QueueSettings>> = {
   intake: { ...stage, wakes: ['triage', 'fetch-media'] },
   'fetch-media': { ...stage, batchSize: 2, expireInSeconds: 300, retryDelay: 5 },
   triage: { ...stage, retryLimit: 5, wakes: ['route'] },
-  route: { ...stage, isOneByOne: true, wakes: ['answer'] },
+  // Decisions take turns: one is made while the next one reads; more would only wait, each on a connection.
+  route: { ...stage, sideBySide: 2, wakes: ['answer'] },
   answer: { ...stage, expireInSeconds: 120, wakes: ['deliver'] },
   deliver: {
     ...stage,

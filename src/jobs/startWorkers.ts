@@ -55,7 +55,7 @@ const work = <Name extends JobName>({
   payload: Payload
   wake: (names: readonly JobName[]) => void
 }): Promise<string> => {
-  const { batchSize, isOneByOne, pollSeconds, wakes } = queueSettings[name]
+  const { batchSize, pollSeconds, sideBySide, wakes } = queueSettings[name]
   const options = {
     batchSize,
     burstWhenBatchFull: true,
@@ -68,14 +68,16 @@ const work = <Name extends JobName>({
 
   return boss.work<object, unknown, typeof options>(name, options, async (batch) => {
     const results: JobResult[] = []
-
-    for (const jobs of isOneByOne ? batch.map((job) => [job]) : [batch]) {
-      const ended = await Promise.all(
-        jobs.map((job) => runJob({ handler: handlers[name], job, name, payload })),
-      )
-      results.push(...ended)
-      wake(wakes)
+    const waiting = batch.values()
+    /** Takes the next job of the batch as soon as it is done with one. */
+    const lane = async (): Promise<void> => {
+      for (const job of waiting) {
+        results.push(await runJob({ handler: handlers[name], job, name, payload }))
+        wake(wakes)
+      }
     }
+
+    await Promise.all(Array.from({ length: sideBySide }, lane))
 
     return results
   })
