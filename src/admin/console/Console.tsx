@@ -1,4 +1,5 @@
 import { sqlOn } from '@/lib/sql'
+import { findCompany } from '@/queries/assistant/findCompany'
 import { findPlayers } from '@/queries/console/findPlayers'
 
 import { adminPage } from '../parts/adminPage'
@@ -9,7 +10,10 @@ import { ConsoleScreenLoader } from './ConsoleScreenLoader'
 export const Console = adminPage({
   content: async ({ may, req }) =>
     (await may('console.use')) ? (
-      <ConsoleScreenLoader players={await findPlayers({ run: sqlOn(req.payload) })} />
+      <ConsoleScreenLoader
+        company={await findCompany(sqlOn(req.payload))}
+        players={await findPlayers({ run: sqlOn(req.payload) })}
+      />
     ) : (
       <NotForRole
         action={{ href: '/admin', label: 'To the first page' }}

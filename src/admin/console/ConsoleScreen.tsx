@@ -27,7 +27,13 @@ export type Sent = {
 }
 
 /** Play a customer, watch the answer, follow the message through every step. */
-export const ConsoleScreen = ({ players }: { players: readonly Player[] }): ReactNode => {
+export const ConsoleScreen = ({
+  company,
+  players,
+}: {
+  company: string
+  players: readonly Player[]
+}): ReactNode => {
   const [channel, setChannel] = useState<PlayedChannel>('whatsapp')
   const [address, setAddress] = useState<null | string>(null)
   const [sent, setSent] = useState<readonly Sent[]>([])
@@ -91,6 +97,7 @@ export const ConsoleScreen = ({ players }: { players: readonly Player[] }): Reac
         <Conversation
           address={address}
           channel={channel}
+          company={company}
           error={error}
           isLoading={address !== null && seen === null && error === null}
           items={seen?.conversation ?? []}

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 
 import type { ConversationItem, PlayedChannel } from '@/queries/console/journey'
 
+import { initialsOf } from '@/ui/initialsOf'
 import { RelativeTime } from '@/ui/RelativeTime'
 
 import type { Sent } from './ConsoleScreen'
@@ -20,6 +21,7 @@ import { mergeSent } from './mergeSent'
 export const Conversation = ({
   address,
   channel,
+  company,
   error,
   isLoading,
   items,
@@ -27,6 +29,8 @@ export const Conversation = ({
 }: {
   address: null | string
   channel: PlayedChannel
+  /** Whose support answers, as customers know it. */
+  company: string
   error: null | string
   isLoading: boolean
   items: readonly ConversationItem[]
@@ -46,10 +50,10 @@ export const Conversation = ({
     >
       <div className="flex items-center gap-3 border-b border-line bg-sunken px-4 py-3">
         <span className="inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-accent text-sm font-semibold text-accent-ink">
-          TC
+          {initialsOf(company)}
         </span>
         <span className="min-w-0">
-          <span className="block text-sm font-semibold">TechCorp support</span>
+          <span className="block text-sm font-semibold">{company} support</span>
           <span className="block truncate text-2xs text-ink-3">
             {address === null ? channelName(channel) : `${channelName(channel)} · ${address}`}
           </span>

@@ -129,8 +129,24 @@ describe('the language of the public pages', () => {
     expect(languageFor(header)).toBe(language)
   })
 
+  test('the page says whose support it is, escaped like any other text', async () => {
+    const page = portalPage({
+      body: html``,
+      company: 'Ada & <Co>',
+      language: 'en',
+      title: 'Support',
+    })
+
+    expect(await page.text()).toContain('<title>Support · Ada &amp; &lt;Co&gt;</title>')
+  })
+
   test('Arabic is written from right to left', async () => {
-    const page = portalPage({ body: html``, language: 'ar', title: textsOf('ar').title })
+    const page = portalPage({
+      body: html``,
+      company: 'Ada & Co',
+      language: 'ar',
+      title: textsOf('ar').title,
+    })
 
     expect(await page.text()).toContain('<html lang="ar" dir="rtl">')
     expect(page.headers.get('vary')).toBe('Accept-Language')

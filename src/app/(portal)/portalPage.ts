@@ -10,12 +10,15 @@ import { textsOf } from './texts'
  */
 export const portalPage = ({
   body,
+  company,
   isPrivate = false,
   language,
   status = 200,
   title,
 }: {
   body: Html
+  /** Whose support this is. */
+  company: string
   /** Not for search engines and caches: the address itself is the key. */
   isPrivate?: boolean
   language: PortalLanguage
@@ -30,13 +33,13 @@ export const portalPage = ({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         ${isPrivate ? html`<meta name="robots" content="noindex" /><meta name="referrer" content="no-referrer" />` : null}
-        <title>${title} · TechCorp</title>
+        <title>${title} · ${company}</title>
         <link rel="stylesheet" href="/support/support.css" />
         <script type="module" src="/support/support.js"></script>
       </head>
       <body>
         <header class="top">
-          <a href="/support" class="brand">${mark}<span>TechCorp</span></a
+          <a href="/support" class="brand">${mark}<span>${company}</span></a
           ><span class="where">${texts.support}</span>
         </header>
         <main>${body}</main>

@@ -3,6 +3,8 @@ import { getPayload } from 'payload'
 
 import { slugs } from '@/contracts/slugs'
 import { env } from '@/lib/env'
+import { sqlOn } from '@/lib/sql'
+import { findCompany } from '@/queries/assistant/findCompany'
 
 import { portalPage } from '../portalPage'
 import { supportForm } from '../supportForm'
@@ -27,6 +29,7 @@ export const GET = async (request: Request): Promise<Response> => {
 
   return portalPage({
     body: supportForm({ categories: docs.map(({ name }) => name), language, mail: env.MAIL_FROM }),
+    company: await findCompany(sqlOn(payload)),
     language,
     title: textsOf(language).title,
   })

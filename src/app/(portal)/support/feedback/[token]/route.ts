@@ -5,6 +5,8 @@ import { rateAnswer } from '@/endpoints/support/feedback'
 import { env } from '@/lib/env'
 import { checkFeedback } from '@/lib/feedbackToken'
 import { problem } from '@/lib/problem'
+import { sqlOn } from '@/lib/sql'
+import { findCompany } from '@/queries/assistant/findCompany'
 import { findAnswerToRate } from '@/queries/support/findAnswerToRate'
 
 import { feedbackForm, feedbackNotice } from '../../../feedbackPage'
@@ -37,6 +39,7 @@ export const GET = async (request: Request, { params }: Args): Promise<Response>
             language,
             token,
           }),
+    company: await findCompany(sqlOn(payload)),
     isPrivate: true,
     language,
     status: answer === null ? 404 : 200,
@@ -64,6 +67,7 @@ export const POST = async (request: Request, { params }: Args): Promise<Response
       language,
       outcome: outcome.kind === 'recorded' && outcome.isHandedOver ? 'handed-over' : outcome.kind,
     }),
+    company: await findCompany(sqlOn(payload)),
     isPrivate: true,
     language,
     status,

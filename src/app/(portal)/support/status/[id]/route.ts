@@ -1,6 +1,8 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { sqlOn } from '@/lib/sql'
+import { findCompany } from '@/queries/assistant/findCompany'
 import { submissionStatus } from '@/queries/support/submissionStatus'
 
 import { portalPage } from '../../../portalPage'
@@ -20,6 +22,7 @@ export const GET = async (
 
   return portalPage({
     body: supportStatus({ language, status }),
+    company: await findCompany(sqlOn(payload)),
     isPrivate: true,
     language,
     status: status === null ? 404 : 200,
