@@ -9,7 +9,7 @@ export type PastCase = { readonly agent: string; readonly text: string; readonly
 
 /** As in `src/pipeline/cases/routing/experience.ts`; the sets have an order but no dates, so age counts in cases. */
 const halfLifeCases = 600
-const mostCases = 200
+const mostCases = 60
 const mostTopics = 8
 const leastShare = 0.02
 const alikeCounts = 1000

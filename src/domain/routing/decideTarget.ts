@@ -31,6 +31,15 @@ const breakTie = (a: RoutingAgent, b: RoutingAgent): number => {
   return byId(a, b)
 }
 
+/** Of whoever did most among those who could take the case: experts elsewhere make nobody here look like a novice. */
+const amongThese = (
+  experience: Readonly<Record<string, number>>,
+  ids: readonly string[],
+): Readonly<Record<string, number>> => {
+  const most = Math.max(0, ...ids.map((id) => experience[id] ?? 0))
+  return most === 0 ? {} : Object.fromEntries(ids.map((id) => [id, (experience[id] ?? 0) / most]))
+}
+
 /** Team and agent for the input, without the words: what counterfactuals ask again and again. */
 export const decideTarget = (input: RoutingInput): TargetDecision => {
   const choice = chooseTeam(input)
@@ -50,12 +59,15 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     teamId: choice.teamId,
   }
   const weights = weightsOf(input)
+  const filtered = [...input.agents]
+    .sort(byId)
+    .map((agent) => ({ agent, removedBy: filterAgent(agent, needs) }))
+  const able = filtered.flatMap(({ agent, removedBy }) => (removedBy === null ? [agent.id] : []))
   const learned = {
     outcomes: input.outcomes,
-    ...(input.experience === undefined ? {} : { experience: input.experience }),
+    ...(input.experience === undefined ? {} : { experience: amongThese(input.experience, able) }),
   }
-  const looked = [...input.agents].sort(byId).map((agent) => {
-    const removedBy = filterAgent(agent, needs)
+  const looked = filtered.map(({ agent, removedBy }) => {
     const score = removedBy === null ? scoreAgent(agent, { ...needs, ...learned }, weights) : null
     return { agent, removedBy, score }
   })

@@ -41,6 +41,14 @@ describe('experience with such cases in the score (E2)', () => {
     expect(decideRoute(input({ ana: 0.2, ben: 1 }, 200)).agentId).toBe('ana')
   })
 
+  test('is measured against those who could take the case, not against experts elsewhere', () => {
+    const { candidates } = decideRoute(input({ ana: 0.04, ben: 0.08, 'in another team': 1 }))
+    expect(candidates.map(({ agentId, score }) => [agentId, score?.parts.experience])).toEqual([
+      ['ben', 1],
+      ['ana', 0.5],
+    ])
+  })
+
   test('decisions from before it was learned keep their parts and weights, newer ones come out bit for bit', () => {
     const before = decideRoute(input())
     expect(before.candidates[0]?.score?.parts).not.toHaveProperty('experience')

@@ -56,8 +56,8 @@ const mean = (values: readonly number[]): number =>
  * - language: 1 for the agent's first language or when it is unknown, 0.5 for another one
  * - previousAgent: 1 for who last worked for this customer
  * - outcome: how well cases of the category went with the agent (`outcomeShare`); only where it was measured
- * - experience: how much of what was done lately with such cases was theirs, of whoever did most (`experienceOf`); only
- *   where it was learned
+ * - experience: how much of what was done lately with such cases was theirs, of whoever did most among those who could
+ *   take the case (`experienceOf`); only where it was learned
  */
 export const scoreAgent = (
   agent: RoutingAgent,

@@ -8,7 +8,7 @@ import { sql } from '@/lib/sql'
 /** A case counts half as much for every so many days since it ended. */
 const halfLifeDays = 45
 /** The newest of a category: who does such cases now, read in a millisecond however many there are. */
-const mostCases = 200
+const mostCases = 60
 /** What comes after, or is less likely, is noise. */
 const mostTopics = 8
 const leastShare = 0.02
