@@ -91,7 +91,7 @@ export const useDeskList = ({ caseNumber, filters, openCase }: Route): DeskList 
   // The next case is read while this one is being read.
   useEffect(() => {
     if (caseNumber !== null && nextNumber !== undefined) {
-      readAhead(client, nextNumber)
+      readAhead(client, nextNumber, caseNumber)
     }
   }, [caseNumber, client, nextNumber])
 

@@ -1,4 +1,4 @@
-import type { Browser, Page, Request } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 
 import { emailOf } from '../signIn'
 import { fetchSent } from './fetchSent'
@@ -26,27 +26,26 @@ export const measureScripts = async ({
   const ours = new Set<string>()
   const of = async (visit: (page: Page) => Promise<void>): Promise<Map<string, number>> => {
     const page = await context.newPage()
-    const requests = new Map<string, Request>()
+    const codings = new Map<string, string>()
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script' && response.ok()) {
-        requests.set(new URL(response.url()).pathname, response.request())
+        const coding = response.headers()['content-encoding'] ?? 'identity'
+        codings.set(new URL(response.url()).pathname, coding)
       }
     })
     await visit(page)
     await page.waitForTimeout(1000)
+    await page.close()
     const sizes = new Map<string, number>()
 
-    for (const [path, request] of requests) {
-      const accept = (await request.allHeaders())['accept-encoding'] ?? ''
-      const { bytes, text } = await fetchSent(`${url}${path}`, accept)
+    for (const [path, coding] of codings) {
+      const { bytes, text } = await fetchSent(`${url}${path}`, coding)
       sizes.set(path, bytes)
 
       if (isOurs(text)) {
         ours.add(path)
       }
     }
-
-    await page.close()
 
     return sizes
   }

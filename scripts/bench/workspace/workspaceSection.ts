@@ -53,9 +53,9 @@ export const workspaceSection = (figures: WorkspaceFigures): SectionResult => {
         'the key or click, as the browser stamped it, to the first picture that shows the result. Opened cases were not read ' +
         'ahead; next cases were, after a second on the one before. Interaction to next paint: the longest event of each ' +
         'interaction while one moves, opens, types, filters and searches; what takes less than 16 ms counts as 16.',
-      'Script: every place and dialog of the desk opened, all files compressed with gzip. On admin pages: what the dashboard and ' +
-        'two lists load of it, told apart by the phrases in it: code of the desk, and libraries (Lexical) that the panel needs ' +
-        'without a desk as well.',
+      'Script: every place and dialog of the desk opened, a text written with others; bytes as this browser was sent them. On ' +
+        'admin pages: what the dashboard and two lists load of it, told apart by the phrases in it: code of the desk, and ' +
+        'libraries that the panel needs without a desk as well.',
       `Live: ${String(streams.connections)} agents with one stream each on one web server; a colleague writes ` +
         `notes. All at once: until the last of them had it. Bulk: a priority, in the requests that the desk makes.`,
     ],

@@ -71,9 +71,19 @@ const caseOptions = (
   staleTime: 20_000,
 })
 
-/** Reads a case before it is asked for. A failure is told when somebody opens it. */
-export const readAhead = (client: QueryClient, number: string): void => {
-  client.query(caseOptions(number)).catch(() => undefined)
+/**
+ * Reads a case before it is asked for. A failure is told when somebody opens it.
+ *
+ * @param after The case that is open: it comes first, and the two do not wait for each other at the server.
+ */
+export const readAhead = (
+  client: QueryClient,
+  number: string,
+  after: null | string = null,
+): void => {
+  const isOpen: Promise<unknown> =
+    after === null ? Promise.resolve() : client.query(caseOptions(after))
+  isOpen.then(() => client.query(caseOptions(number))).catch(() => undefined)
 }
 
 export const useCase = (number: string): UseQueryResult<CaseDetail> => useQuery(caseOptions(number))
