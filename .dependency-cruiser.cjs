@@ -137,6 +137,14 @@ module.exports = {
       to: { path: '(^|/)node_modules/@tremor/' },
     },
     {
+      comment:
+        "The built desk is a script of its own; one import would bring Next's runtime into it.",
+      from: { path: '^src/(desk|ui)/', pathNot: '\\.test\\.tsx?$' },
+      name: 'desk-without-next',
+      severity: 'error',
+      to: { path: '(^|/)node_modules/next/' },
+    },
+    {
       comment: 'Product code does not know its tests.',
       from: { path: '^src/', pathNot: '\\.test\\.tsx?$' },
       name: 'tests-stay-out-of-src',

@@ -45,6 +45,8 @@ const samples: readonly [from: string, imports: string, rule: null | string][] =
   ['jobs', 'pg-boss', null],
   ['desk', '@tremor/react', 'charts-behind-one-folder'],
   ['admin/charts', '@tremor/react', null],
+  ['desk', 'next/navigation', 'desk-without-next'],
+  ['app', 'next/navigation', null],
   ['lib', '../../tests/target', 'tests-stay-out-of-src'],
   ['jobs', '@/ai/target', null],
   ['queries', '@/payload-types', null],
