@@ -12,10 +12,10 @@ import { sql, sqlIn } from '@/lib/sql'
 
 import { addNote } from './addNote'
 import { lockCase } from './caseRow'
-import { notify } from './notify'
+import { notificationParts } from './notify'
+import { decisionPart } from './routing/decisionPart'
 import { readRoutingInput } from './routing/readRoutingInput'
 import { readSlaTerms } from './routing/slaMoments'
-import { storeDecision } from './routing/storeDecision'
 import { writeCase } from './writeCase'
 
 export type EscalateOutcome =
@@ -71,7 +71,12 @@ export const escalateCase = async ({
   const [team] = await run<{ department_id: string; id: string; name: string }>(
     sql`select id, name, department_id from teams where key = ${teamKey} and is_active`,
   )
+  const leads = await run<{ key: string; staff_id: string; team_id: string }>(sql`
+    select t.id as team_id, t.key, m.staff_id from team_members m join teams t on t.id = m.team_id where m.is_lead`)
+  await storeFlags({ caseId, flags, run })
+  crashPoint('escalate:after-flags')
   const termsOf = await readSlaTerms({ case: current, req })
+  // From here on all other decisions wait: one question about the load, one statement that writes.
   const read = await readRoutingInput({ case: current, messageId, now, req })
   const input: RoutingInput = {
     ...read.input,
@@ -95,18 +100,18 @@ export const escalateCase = async ({
   }
   const decision = decideRoute(input)
   const priority = higher(current.priority, severity)
-  await storeDecision({
-    caseId,
-    decision,
-    input,
-    messageId: null,
-    now,
-    outcome: `escalated-${decision.outcome}`,
-    reason,
-    req,
-  })
-  await storeFlags({ caseId, flags, run })
-  crashPoint('escalate:after-flags')
+  const departmentId = team?.department_id ?? current.departmentId
+  // The assignee; without one, and for teams told as well, the leads.
+  const told = new Set([
+    ...(decision.agentId === null ? [] : [decision.agentId]),
+    ...leads
+      .filter(
+        ({ key, team_id }) =>
+          notifyTeamKeys.includes(key) ||
+          (decision.agentId === null && team_id === decision.teamId),
+      )
+      .map(({ staff_id }) => staff_id),
+  ])
   await writeCase({
     action: 'escalated',
     actor,
@@ -117,6 +122,29 @@ export const escalateCase = async ({
       status: current.status,
       teamId: current.teamId,
     },
+    beside: [
+      decisionPart({
+        caseId,
+        decision,
+        input,
+        messageId: null,
+        now,
+        outcome: `escalated-${decision.outcome}`,
+        reason,
+      }),
+      ...notificationParts(
+        [...told].map((recipientId) => ({
+          body: reason,
+          caseId,
+          dedupeKey: `escalated:${messageId}:${recipientId}`,
+          departmentId,
+          kind: 'case-escalated',
+          now,
+          recipientId,
+          title: `${current.number} was escalated${flags.length > 0 ? `: ${flags.join(', ')}` : ''}`,
+        })),
+      ),
+    ],
     case: current,
     data: {
       assigneeId: decision.agentId,
@@ -133,24 +161,12 @@ export const escalateCase = async ({
       ...termsOf({ now, priority }),
       assignee: decision.agentId,
       assistantMode: 'off',
-      department: team?.department_id ?? current.departmentId,
+      department: departmentId,
       priority,
       status: 'escalated',
       summary,
       team: decision.teamId,
     },
-  })
-  crashPoint('escalate:before-telling')
-  await tellPeople({
-    caseId,
-    decision: { agentId: decision.agentId, teamId: decision.teamId },
-    departmentId: team?.department_id ?? current.departmentId,
-    messageId,
-    notifyTeamKeys,
-    now,
-    reason,
-    req,
-    title: `${current.number} was escalated${flags.length > 0 ? `: ${flags.join(', ')}` : ''}`,
   })
 
   return { assigneeId: decision.agentId, kind: 'escalated' }
@@ -175,52 +191,5 @@ const storeFlags = async ({
       select coalesce(max("order"), 0) + 1, ${caseId}, ${flag}::enum_cases_escalation_flags, gen_random_uuid()
         from cases_escalation_flags where parent_id = ${caseId}
       having not bool_or(value = ${flag}::enum_cases_escalation_flags) or count(*) = 0`)
-  }
-}
-
-/** The assignee; without one, and for teams told as well, the leads. */
-const tellPeople = async ({
-  caseId,
-  decision,
-  departmentId,
-  messageId,
-  notifyTeamKeys,
-  now,
-  reason,
-  req,
-  title,
-}: {
-  caseId: string
-  decision: { agentId: null | string; teamId: string }
-  departmentId: string
-  messageId: string
-  notifyTeamKeys: readonly string[]
-  now: Date
-  reason: string
-  req: PayloadRequest
-  title: string
-}): Promise<void> => {
-  const run = await sqlIn(req)
-  const leads = await run<{ staff_id: string }>(sql`
-    select distinct m.staff_id from team_members m join teams t on t.id = m.team_id
-     where m.is_lead and (t.id = ${decision.teamId} and ${decision.agentId === null}
-        or t.key = any(${sql.param([...notifyTeamKeys])}))`)
-  const people = new Set([
-    ...(decision.agentId === null ? [] : [decision.agentId]),
-    ...leads.map(({ staff_id }) => staff_id),
-  ])
-
-  for (const recipientId of people) {
-    await notify({
-      body: reason,
-      caseId,
-      dedupeKey: `escalated:${messageId}:${recipientId}`,
-      departmentId,
-      kind: 'case-escalated',
-      now,
-      recipientId,
-      req,
-      title,
-    })
   }
 }

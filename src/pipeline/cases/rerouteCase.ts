@@ -3,7 +3,6 @@ import type { PayloadRequest } from 'payload'
 import type { RoutingInput } from '@/domain/routing/routingTypes'
 
 import { decideRoute } from '@/domain/routing/decideRoute'
-import { crashPoint } from '@/lib/crashPoint'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from './caseRow'
@@ -11,8 +10,8 @@ import type { CaseRow } from './caseRow'
 import { systemActor } from './actor'
 import { lockCase } from './caseRow'
 import { notify } from './notify'
+import { decisionPart } from './routing/decisionPart'
 import { readRoutingInput } from './routing/readRoutingInput'
-import { storeDecision } from './routing/storeDecision'
 import { writeCase } from './writeCase'
 
 export type RerouteOutcome =
@@ -60,22 +59,22 @@ export const rerouteCase = async ({
     return { kind: 'unchanged' }
   }
 
-  await storeDecision({
-    caseId,
-    decision,
-    input,
-    messageId: null,
-    now,
-    outcome: `${from === null ? 'offered' : 'taken-back'}-${decision.outcome}`,
-    reason,
-    req,
-  })
-  crashPoint('reroute:after-decision')
   await writeCase({
     action: from === null ? 'offered' : 'taken-back',
     actor: systemActor,
     after: { assigneeId: decision.agentId, teamId: decision.teamId },
     before: { assigneeId: from, teamId: current.teamId },
+    beside: [
+      decisionPart({
+        caseId,
+        decision,
+        input,
+        messageId: null,
+        now,
+        outcome: `${from === null ? 'offered' : 'taken-back'}-${decision.outcome}`,
+        reason,
+      }),
+    ],
     case: current,
     data: { assigneeId: decision.agentId, from, teamId: decision.teamId },
     events: ['case.routed', 'case.changed'],

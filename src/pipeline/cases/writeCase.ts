@@ -14,6 +14,9 @@ import { uuidv7 } from '@/lib/uuidv7'
 import type { Actor } from '@/contracts/actor'
 import type { CaseRow } from './caseRow'
 
+/** One write beside others in one statement (`with <name> as (<part>)`). */
+export type StatementPart = { readonly name: string; readonly part: SQL }
+
 type CaseData = Partial<Omit<Case, 'createdAt' | 'id' | 'rev' | 'updatedAt'>>
 
 /**
@@ -27,6 +30,7 @@ export const writeCase = async ({
   actor,
   after,
   before,
+  beside = [],
   case: current,
   data = {},
   events,
@@ -41,6 +45,8 @@ export const writeCase = async ({
   actor: Actor
   after?: Record<string, unknown>
   before?: Record<string, unknown>
+  /** Written by the same statement. */
+  beside?: readonly StatementPart[]
   case: Pick<CaseRow, 'departmentId' | 'id' | 'rev'>
   /** Shown in the timeline: ids and values, no message texts. */
   data?: Record<string, unknown>
@@ -88,6 +94,10 @@ export const writeCase = async ({
       values (${uuidv7(now)}, ${current.id}, ${action}, ${actor.kind}, ${actor.kind === 'staff' ? actor.id : null},
               ${JSON.stringify(line)}::jsonb, ${at}, ${at})),
     entry as (${entry}),
+    ${sql.join(
+      beside.map(({ name, part }) => sql`${sql.identifier(name)} as (${part}),`),
+      sql` `,
+    )}
     told as (${told})
     ${wakeReaders}`)
   crashPoint(`case.${action}:after-write`)

@@ -13,12 +13,12 @@ import type { CaseRow } from '../cases/caseRow'
 
 import { systemActor } from '../cases/actor'
 import { lockCase } from '../cases/caseRow'
-import { notify } from '../cases/notify'
+import { notificationParts } from '../cases/notify'
 import { writeCase } from '../cases/writeCase'
 import { keepsOwner } from './keepsOwner'
+import { decisionPart } from '../cases/routing/decisionPart'
 import { readRoutingInput } from '../cases/routing/readRoutingInput'
 import { readSlaTerms, slaMoments } from '../cases/routing/slaMoments'
-import { storeDecision } from '../cases/routing/storeDecision'
 
 export type RouteOutcome =
   | { kind: 'already-done' }
@@ -141,16 +141,6 @@ const decide = async ({
   const departmentId = departments.get(decision.teamId) ?? current.departmentId
   const priority = decision.priority ?? current.priority
 
-  await storeDecision({
-    caseId: current.id,
-    decision,
-    input,
-    messageId,
-    now,
-    outcome: decision.outcome,
-    req,
-  })
-  crashPoint('route:after-decision')
   await writeCase({
     action: 'routed',
     actor: systemActor,
@@ -161,6 +151,32 @@ const decide = async ({
       teamId: decision.teamId,
     },
     before: { assigneeId: current.assigneeId, priority: current.priority, teamId: current.teamId },
+    beside: [
+      decisionPart({
+        caseId: current.id,
+        decision,
+        input,
+        messageId,
+        now,
+        outcome: decision.outcome,
+      }),
+      ...notificationParts(
+        decision.agentId === null
+          ? []
+          : [
+              {
+                body: current.subject,
+                caseId: current.id,
+                dedupeKey: `routed:${messageId}`,
+                departmentId,
+                kind: 'case-assigned',
+                now,
+                recipientId: decision.agentId,
+                title: `${current.number} is yours (${priority})`,
+              },
+            ],
+      ),
+    ],
     case: current,
     data: {
       assigneeId: decision.agentId,
@@ -184,20 +200,6 @@ const decide = async ({
       ...(current.status === 'new' ? { status: 'open' as const } : {}),
     },
   })
-
-  if (decision.agentId !== null) {
-    await notify({
-      body: current.subject,
-      caseId: current.id,
-      dedupeKey: `routed:${messageId}`,
-      departmentId,
-      kind: 'case-assigned',
-      now,
-      recipientId: decision.agentId,
-      req,
-      title: `${current.number} is yours (${priority})`,
-    })
-  }
 
   return { assigneeId: decision.agentId, kind: 'routed', teamId: decision.teamId }
 }
