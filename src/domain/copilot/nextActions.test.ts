@@ -44,10 +44,14 @@ describe('next-best action (H5)', () => {
     expect(actionsFor(change)).toEqual(wanted)
   })
 
-  test('says how much time is left', () => {
-    expect(nextActions({ ...facts, slaMinutes: 12.4 })[0]).toMatchObject({
-      label: 'Reply now',
-      why: 'The customer wrote last. 12 minutes are left.',
-    })
+  test.each([
+    [12.4, '12 minutes are left.'],
+    [0.9, '1 minute is left.'],
+    [150, '3 hours are left.'],
+    [2688, '45 hours are left.'],
+    [4127, '3 days are left.'],
+    [-1, 'The promise is already broken.'],
+  ])('says how much time is left, as people say it: %d minutes', (slaMinutes, left) => {
+    expect(nextActions({ ...facts, slaMinutes })[0]?.why).toBe(`The customer wrote last. ${left}`)
   })
 })

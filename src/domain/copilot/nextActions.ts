@@ -35,6 +35,7 @@ const angry = 0.3
 const soonMinutes = 60
 const quietDays = 3
 const hoursPerDay = 24
+const minutesPerHour = 60
 const goodConfidence = 0.5
 
 /** What to do next with a case, best first, at most three, each with its reason. Rules, no model. */
@@ -48,7 +49,7 @@ export const nextActions = (facts: NextActionFacts): readonly NextAction[] => {
       ? ''
       : facts.slaMinutes < 0
         ? ' The promise is already broken.'
-        : ` ${Math.round(facts.slaMinutes)} minutes are left.`
+        : ` ${leftText(facts.slaMinutes)}`
   const all: readonly (false | NextAction)[] = [
     !isOver &&
       !facts.hasAssignee && {
@@ -104,4 +105,17 @@ export const nextActions = (facts: NextActionFacts): readonly NextAction[] => {
   ]
 
   return all.filter((one): one is NextAction => one !== false).slice(0, 3)
+}
+
+/** In the unit that people would say: nobody counts 2,688 minutes. */
+const leftText = (minutes: number): string => {
+  const [amount, unit] =
+    minutes < 2 * minutesPerHour
+      ? [minutes, 'minute']
+      : minutes < 2 * hoursPerDay * minutesPerHour
+        ? [minutes / minutesPerHour, 'hour']
+        : [minutes / minutesPerHour / hoursPerDay, 'day']
+  const whole = Math.round(amount)
+
+  return whole === 1 ? `1 ${unit} is left.` : `${String(whole)} ${unit}s are left.`
 }
