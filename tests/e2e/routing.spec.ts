@@ -20,8 +20,16 @@ test.describe('the routing lab (E1, E8)', () => {
     await expect(page.getByRole('heading', { name: 'Routing lab' })).toBeVisible({
       timeout: 60_000,
     })
-    await page.getByRole('button', { exact: true, name: 'New rule' }).click()
-    await page.getByRole('textbox', { exact: true, name: 'Name' }).fill(name)
+    const nameField = page.getByRole('textbox', { exact: true, name: 'Name' })
+    // A click before the page listens is lost.
+    await expect(async () => {
+      if (!(await nameField.isVisible())) {
+        await page.getByRole('button', { exact: true, name: 'New rule' }).click()
+      }
+
+      await expect(nameField).toBeVisible({ timeout: 2000 })
+    }).toPass({ timeout: 60_000 })
+    await nameField.fill(name)
     await page.getByRole('button', { exact: true, name: 'Condition' }).click()
     await page.getByLabel('What is asked').selectOption({ label: 'Channel' })
     await expect(page.getByText('a condition without a value')).toBeVisible()
