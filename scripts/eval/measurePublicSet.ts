@@ -78,7 +78,7 @@ const learnedAnswer = ({
   const from = performance.now()
   const known = labels.filter((label) => label !== outside).toSorted()
   const model = trainLinear({
-    balance: set.balance ?? 0,
+    ...(set.balance !== undefined && { balance: set.balance }),
     isOrdered: set.isOrdered ?? false,
     labels: known.map((label) => ({ label })),
     rows,

@@ -15,8 +15,8 @@ export type TextFeatures = {
   readonly tokens: readonly string[]
 }
 
-/** Any change of the features makes stored models wrong: raise this with it. */
-export const featureVersion = 4
+/** Any change of the features, or of what weights mean, makes stored models wrong: raise this with it. */
+export const featureVersion = 5
 
 const shortestGram = 2
 const longestGram = 5

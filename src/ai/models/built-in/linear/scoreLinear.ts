@@ -2,6 +2,7 @@ import { extractFeatures } from '@/ai/text/extractFeatures'
 
 import { nearestExample } from './learnMeaning'
 import { usageOf } from './learnUsage'
+import { likelyOfSteps } from './likelyOfSteps'
 import { missBySteps } from './missBySteps'
 import type { Calibration, LinearModel } from './types'
 import { vectorise } from './vectorise'
@@ -38,7 +39,7 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
   return { labels, outOfScope: outOfScopeOf(signs, model.calibration) }
 }
 
-/** The raw margins per label, and the signs by which scope is judged. */
+/** The raw margins per label (of steps, logarithms of how likely they are), and the signs by which scope is judged. */
 export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
@@ -51,7 +52,7 @@ export const marginsOf = (
     model.meaning?.center,
   )
   const count = model.labels.length
-  const margins = Float32Array.from(model.bias)
+  const sums = Float32Array.from(model.bias)
 
   for (let at = 0; at < columns.length; at += 1) {
     const column = columns[at] ?? 0
@@ -59,9 +60,11 @@ export const marginsOf = (
     const from = column * count
 
     for (let label = 0; label < count; label += 1) {
-      margins[label] = (margins[label] ?? 0) + scale * (model.weights[from + label] ?? 0)
+      sums[label] = (sums[label] ?? 0) + scale * (model.weights[from + label] ?? 0)
     }
   }
+
+  const margins = model.isOrdered ? Float32Array.from(likelyOfSteps(sums), Math.log) : sums
 
   return { margins, signs: scopeSigns({ known, margins, meaning, model, tokens: features.tokens }) }
 }

@@ -7,6 +7,8 @@ export type LabelDefinition = { readonly label: string; readonly description?: s
 
 /** 20 MB: of the 30 MB of a triage model the categories have most, see `trainTriageModel`. */
 const usualBytes = 20_000_000
+/** Rare labels count a little more than their rows: they gain much, and the common ones lose next to nothing. */
+const usualBalance = 0.25
 
 /**
  * Trains a classifier on any label set, from no example at all to 100,000. The name and description of each label
@@ -15,13 +17,14 @@ const usualBytes = 20_000_000
  * Deterministic: the same rows in the same order give the same model.
  */
 export const trainLinear = ({
-  balance = 0,
+  balance = usualBalance,
   cost = 1,
   isOrdered = false,
   labels,
   mostBytes = usualBytes,
   rows,
 }: {
+  /** 0 counts rows alike, 1 counts labels alike. */
   balance?: number
   cost?: number
   /** The labels are steps of one scale, lowest or highest first, as priorities are. */

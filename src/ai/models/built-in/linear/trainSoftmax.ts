@@ -15,11 +15,13 @@ const smallestChange = 0.0005
  * since the labels share what little is known.
  *
  * `targets[row]` is the label's index; `rowWeight` scales the cost of a row. The order is shuffled with a fixed seed: the
- * same rows give the same weights.
+ * same rows give the same weights. Margins are brought to the scale at which right labels stand at one; without
+ * `isScaled` they stay logarithms of odds.
  */
 export const trainSoftmax = ({
   columnCount,
   cost,
+  isScaled = true,
   labelCount,
   rounds = 12,
   rows,
@@ -29,6 +31,7 @@ export const trainSoftmax = ({
 }: {
   columnCount: number
   cost: number
+  isScaled?: boolean
   labelCount: number
   rounds?: number
   rows: readonly SparseVector[]
@@ -84,6 +87,10 @@ export const trainSoftmax = ({
     if (moved < tolerance * rows.length) {
       break
     }
+  }
+
+  if (!isScaled) {
+    return { bias, weights }
   }
 
   const size = sizeOfRight({ bias, margins, rows, targets, weights })

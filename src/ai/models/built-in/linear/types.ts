@@ -44,7 +44,10 @@ export type Calibration = {
   readonly outOfScope: readonly number[]
 }
 
-/** A one-vs-rest linear classifier over hashed features. Weight rows are per feature: `weights[column * K + label]`. */
+/**
+ * A linear classifier over hashed features. Weight rows are per feature: `weights[column * K + label]`. Of ordered labels
+ * they tell what lies above each step, see `trainSteps`.
+ */
 export type LinearModel = {
   readonly labels: readonly string[]
   /** The labels are steps of one scale, in their order: a miss by two steps is worse than one by one. */
