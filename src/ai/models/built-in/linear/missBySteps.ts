@@ -1,5 +1,5 @@
 /** How much a miss by many steps weighs against any miss at all. Compared on kept-back training rows of Mozilla. */
-const distanceShare = 0.6
+const distanceShare = 0.4
 
 /**
  * For each step of a scale, the miss to expect when it is the answer, given how likely each step is right: partly whether
