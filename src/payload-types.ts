@@ -1069,13 +1069,7 @@ export interface EscalationRule {
     | 'P1_CRITICAL';
   position: number;
   isActive?: boolean | null;
-  /**
-   * Kind of detector, e.g. keywords, sentiment-below, repeat-contact
-   */
   detector: string;
-  /**
-   * Keywords by language, limits, channels: see the seeded ones
-   */
   settings:
     | {
         [k: string]: unknown;

@@ -50,11 +50,18 @@ export const moment = (name: string, options: Options<DateField> = {}): DateFiel
   admin: { date: { pickerAppearance: 'dayAndTime' }, ...options.admin },
 })
 
-/** `type: 'json'`; describe the shape in `admin.description` where people edit it. */
+/**
+ * `type: 'json'`; describe the shape in `admin.description` where people edit it. Edited as text of our own: the panel's
+ * editor loads its script from another site, which our security policy forbids.
+ */
 export const json = (name: string, options: Options<JSONField> = {}): JSONField => ({
   name,
   type: 'json',
   ...options,
+  admin: {
+    ...options.admin,
+    components: { Field: '/admin/parts/JsonField#JsonField', ...options.admin?.components },
+  },
 })
 
 export const choice = (

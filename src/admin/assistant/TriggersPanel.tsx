@@ -4,12 +4,14 @@ import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { readTriggers } from './assistantApi'
 import { LoadFailed } from './LoadFailed'
+import { useTriggerNames } from './trigger/useTriggerNames'
 import { TriggerCard } from './TriggerCard'
 import { useLoaded } from './useLoaded'
 
 /** The escalation triggers that are on; each can be changed and tried on past messages first (requirement F3). */
 export const TriggersPanel = ({ mayManage }: { mayManage: boolean }): ReactNode => {
   const { loaded, reload } = useLoaded('triggers', readTriggers)
+  const names = useTriggerNames()
 
   return loaded.kind === 'failed' ? (
     <LoadFailed reload={reload} what="The triggers" why={loaded.why} />
@@ -27,7 +29,7 @@ export const TriggersPanel = ({ mayManage }: { mayManage: boolean }): ReactNode 
     <ul className="grid grid-cols-1 gap-3">
       {loaded.value.map((rule) => (
         <li className="min-w-0" key={rule.id}>
-          <TriggerCard mayManage={mayManage} reload={reload} rule={rule} />
+          <TriggerCard mayManage={mayManage} names={names} reload={reload} rule={rule} />
         </li>
       ))}
     </ul>

@@ -54,9 +54,12 @@ export const tryTrigger = (rule: unknown): Promise<TriggerTrial> =>
   postApi('/api/assistant/triggers/try', { rule })
 
 /** Saved as any record: by the rights of the collection, with a version of its own. */
-export const saveTrigger = (id: string, settings: unknown): Promise<unknown> =>
+export const saveTrigger = (
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+): Promise<unknown> =>
   callApi(`/api/escalation-rules/${id}`, {
-    body: JSON.stringify({ settings }),
+    body: JSON.stringify(values),
     headers: { 'content-type': 'application/json' },
     method: 'PATCH',
   })

@@ -121,8 +121,8 @@ export const ContradictionPanel = ({ mayWrite }: { mayWrite: boolean }): ReactNo
 }
 
 const Sentence = ({ side: { id, kind, name, text } }: { side: Side }): ReactNode => (
-  <blockquote className="min-w-0">
-    <p>{text}</p>
+  <blockquote className="m-0 min-w-0 border-s-2 border-line ps-3">
+    <p className="m-0">{text}</p>
     <footer className="mt-1 text-xs text-ink-2">
       {kind}{' '}
       <a className="text-accent-text hover:underline" href={`/admin/collections/${kind}s/${id}`}>

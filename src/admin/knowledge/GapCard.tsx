@@ -50,7 +50,7 @@ export const GapCard = ({
     <article className="cw-panel p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 flex-1 basis-72">
-          <div className="mb-1 flex items-center gap-2">
+          <div className="mb-1 flex flex-wrap items-center gap-x-2 gap-y-1">
             <Tag tone={gap.count > 2 ? 'warn' : 'neutral'}>
               {gap.count === 1 ? 'asked once' : `asked ${String(gap.count)} times`}
             </Tag>

@@ -60,8 +60,8 @@ export const ImportPanel = (): ReactNode => {
       <h2 className="cw-h2">Import articles</h2>
       <div className="mt-1 mb-3 max-w-2xl text-sm text-ink-2">
         Markdown or HTML: one article a file. CSV: one a row, with the columns title and body, and
-        language and keywords where you have them. You see what it becomes before anything is
-        stored.
+        language and keywords where you have them; rows that say the same in a column article are
+        one article in several languages. You see what it becomes before anything is stored.
       </div>
       <div className="flex flex-wrap items-end gap-3">
         <label className="grid gap-1 text-xs text-ink-2">

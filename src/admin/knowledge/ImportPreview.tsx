@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import type { PlannedArticle, PlannedFile } from './importApi'
+import type { PlannedArticle, PlannedFile, PlannedText } from './importApi'
 
 import { languageNames } from './languageNames'
 
@@ -76,7 +76,22 @@ export const ImportPreview = ({
   )
 }
 
-const Planned = ({
+const Planned = ({ slug, translations, ...text }: PlannedArticle): ReactNode => (
+  <>
+    <PlannedLanguage {...text} slug={slug} />
+    {translations.length === 0 ? null : (
+      <ul aria-label="Also in" className="mt-3 grid min-w-0 gap-3 border-s-2 border-line ps-3">
+        {translations.map((translation) => (
+          <li className="min-w-0" key={translation.language}>
+            <PlannedLanguage {...translation} />
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+const PlannedLanguage = ({
   beginning,
   headings,
   language,
@@ -84,13 +99,14 @@ const Planned = ({
   slug,
   title,
   words,
-}: PlannedArticle): ReactNode => (
+}: PlannedText & { slug?: string }): ReactNode => (
   <>
     <div className="font-medium break-words" dir="auto">
       {title}
     </div>
     <div className="text-xs break-words text-ink-2">
-      {languageNames[language]} · /help/{slug} · {words.toLocaleString()}{' '}
+      {languageNames[language]}
+      {slug === undefined ? '' : ` · /help/${slug}`} · {words.toLocaleString()}{' '}
       {words === 1 ? 'word' : 'words'}
       {headings === 0 ? '' : ` · ${String(headings)} ${headings === 1 ? 'heading' : 'headings'}`}
     </div>

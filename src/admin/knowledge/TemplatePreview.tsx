@@ -54,7 +54,7 @@ export const TemplatePreview = (): ReactNode => {
   const steps = actions === undefined ? [] : macroActions(actions)
 
   return (
-    <section aria-label="Preview" className="cw grid min-w-0 gap-3 text-sm">
+    <section aria-label="Preview" className="cw mb-6 grid min-w-0 gap-3 text-sm">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <h3 className="cw-h2">Preview</h3>
         <label className="grid gap-1 text-xs text-ink-2">
@@ -102,10 +102,13 @@ export const TemplatePreview = (): ReactNode => {
             {fillTemplate(body, values)}
           </div>
           <div aria-live="polite" className="grid gap-1 text-xs">
-            {missing.length === 0 ? null : (
+            {preview === null && error === null ? (
+              <div className="text-ink-2">Reading a case to fill in…</div>
+            ) : null}
+            {preview === null || missing.length === 0 ? null : (
               <div className="text-warn">
-                No value on {preview?.number ?? 'this case'}: {missing.join(', ')}. The reply box
-                does not send it before somebody writes one.
+                No value on {preview.number}: {missing.join(', ')}. The reply box does not send it
+                before somebody writes one.
               </div>
             )}
             {byHand.length === 0 ? null : (

@@ -13,16 +13,22 @@ const formats: Readonly<Record<string, 'csv' | 'html' | 'markdown'>> = {
 /** What the endpoint takes at once. */
 const mostCharacters = 900_000
 
-/** What a row or file would become. */
-export type PlannedArticle = {
+/** An article in one language, as it would be. */
+export type PlannedText = {
   readonly beginning: string
   readonly headings: number
   readonly language: keyof typeof languageNames
   /** What will differ from the file. */
   readonly notes: readonly string[]
-  readonly slug: string
   readonly title: string
   readonly words: number
+}
+
+/** What a row, a file or the rows of one article would become. */
+export type PlannedArticle = PlannedText & {
+  readonly slug: string
+  /** The same article in other languages. */
+  readonly translations: readonly PlannedText[]
 }
 
 export type PlannedFile = {

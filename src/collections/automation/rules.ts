@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { isEscalationTrigger } from '@/contracts/isEscalationTrigger'
 import { isValidationCheck } from '@/contracts/isValidationCheck'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
@@ -63,14 +64,16 @@ export const EscalationRules: CollectionConfig = defineCollection({
     choice('flag', escalationFlags, { required: true }),
     number('position', { required: true }),
     flag('isActive', { defaultValue: true }),
-    text('detector', {
-      required: true,
-      maxLength: 40,
-      admin: { description: 'Kind of detector, e.g. keywords, sentiment-below, repeat-contact' },
-    }),
+    // Chosen in the form of the settings, which shows what each kind needs.
+    text('detector', { required: true, maxLength: 40, admin: { hidden: true } }),
     json('settings', {
       required: true,
-      admin: { description: 'Keywords by language, limits, channels: see the seeded ones' },
+      admin: {
+        components: {
+          Field: '/admin/assistant/trigger/TriggerFieldLoader#TriggerFieldLoader',
+        },
+      },
+      validate: isEscalationTrigger,
     }),
     choice('severity', priorities, { required: true, defaultValue: 'high' }),
     link('team', slugs.teams, { required: true }),

@@ -35,6 +35,7 @@ export const Articles: CollectionConfig = defineCollection({
   group: 'Knowledge',
   admin: {
     components: {
+      beforeListTable: ['/admin/knowledge/BulkReach#BulkReach'],
       edit: {
         editMenuItems: ['/admin/knowledge/ReachMenuItem#ReachMenuItem'],
         PublishButton: '/admin/assistant/check/JudgedPublishButton#JudgedPublishButton',

@@ -12,7 +12,7 @@ import { findFreeSlugs } from '@/queries/knowledge/findFreeSlugs'
 export type CreatedArticle = { readonly id: string; readonly slug: string; readonly title: string }
 
 /**
- * Stores articles as drafts in one transaction, all or none, in the name of the person who asked. A slug that is taken gets
+ * Stores articles as drafts in one transaction, all or none, in the name of the person who asked, with all their languages. A slug that is taken gets
  * a number: an import never changes an article that is there.
  */
 export const createArticles = async ({
@@ -32,7 +32,8 @@ export const createArticles = async ({
         wanted: articles.map(({ slug }) => slug),
       })
 
-      for (const [at, { blocks, keywords, language, slug: wanted, title }] of articles.entries()) {
+      for (const [at, article] of articles.entries()) {
+        const { blocks, keywords, language, slug: wanted, title, translations = [] } = article
         const slug = free[at] ?? wanted
         const { id } = await req.payload.create({
           collection: slugs.articles,
@@ -51,6 +52,20 @@ export const createArticles = async ({
           overrideAccess: false,
           req: inner,
         })
+
+        for (const text of translations) {
+          await req.payload.update({
+            collection: slugs.articles,
+            data: { body: toLexical(text.blocks), keywords: text.keywords, title: text.title },
+            depth: 0,
+            draft: true,
+            id,
+            locale: text.language as Language,
+            overrideAccess: false,
+            req: inner,
+          })
+        }
+
         created.push({ id, slug, title })
       }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { Block } from '@/knowledge/import/blocks'
+import type { Block, ImportedArticle } from '@/knowledge/import/blocks'
 
 import { languages } from '@/domain/vocabulary'
 import { importFormats, readImport } from '@/knowledge/import/readImport'
@@ -42,21 +42,22 @@ export const importArticles = behind('knowledge.write', {
       const free = await findFreeSlugs({ run, wanted: articles.map(({ slug }) => slug) })
 
       return answer({
-        articles: articles.map(({ blocks, language, notes = [], slug, title }, at) => ({
-          beginning: textOf(blocks).slice(0, beginning),
-          headings: blocks.filter(({ kind }) => kind === 'heading').length,
-          language,
-          notes:
-            free[at] === slug
-              ? notes
-              : [
-                  `The address “${slug}” is taken: this is another article, not a new version.`,
-                  ...notes,
-                ],
-          slug: free[at] ?? slug,
-          title,
-          words: textOf(blocks).split(/\s+/u).length,
-        })),
+        articles: articles.map(({ slug, translations = [], ...first }, at) => {
+          const shown = shownOf(first)
+
+          return {
+            ...shown,
+            notes:
+              free[at] === slug
+                ? shown.notes
+                : [
+                    `The address “${slug}” is taken: this is another article, not a new version.`,
+                    ...shown.notes,
+                  ],
+            slug: free[at] ?? slug,
+            translations: translations.map(shownOf),
+          }
+        }),
         problems,
       })
     }
@@ -69,6 +70,21 @@ export const importArticles = behind('knowledge.write', {
   },
   method: 'post',
   path: '/knowledge/import',
+})
+
+/** One language of an article, as the preview shows it. */
+const shownOf = ({
+  blocks,
+  language,
+  notes = [],
+  title,
+}: Omit<ImportedArticle, 'keywords' | 'slug' | 'translations'>) => ({
+  beginning: textOf(blocks).slice(0, beginning),
+  headings: blocks.filter(({ kind }) => kind === 'heading').length,
+  language,
+  notes,
+  title,
+  words: textOf(blocks).split(/\s+/u).length,
 })
 
 const textOf = (blocks: readonly Block[]): string =>

@@ -12,13 +12,19 @@ export type ReadText = {
   readonly title: null | string
 }
 
-/** One article of an import, not yet stored. */
-export type ImportedArticle = {
+/** An article of an import in one language. */
+type ImportedText = {
   readonly blocks: readonly Block[]
   readonly keywords: string
   readonly language: string
   /** What will differ from the file, in plain words. Left out: nothing. */
   readonly notes?: readonly string[]
-  readonly slug: string
   readonly title: string
+}
+
+/** One article of an import, not yet stored. */
+export type ImportedArticle = ImportedText & {
+  readonly slug: string
+  /** The same in other languages. Left out: there are none. */
+  readonly translations?: readonly ImportedText[]
 }

@@ -71,6 +71,43 @@ describe('G1 import of articles', () => {
     ])
   })
 
+  test('CSV: rows that name the same article are its languages, English first; a wrong row is told and the others stay', () => {
+    const { articles, problems } = read(
+      'csv',
+      [
+        'article,language,title,body,keywords',
+        'Door codes,de,Türcodes,Text,tür',
+        'lamps,en,Lamps,Text,',
+        'door-codes,en,Door codes,Text,door',
+        'DOOR CODES,fr,,Texte,',
+        'door codes,de,Noch einmal,Text,',
+        'door codes,es,Códigos,Texto,',
+        ',en,Alone,Text,',
+      ].join('\n'),
+    )
+
+    expect(
+      articles.map(({ keywords, language, slug, title, translations }) => [
+        ...[slug, language, title, keywords],
+        translations?.map((text) => [text.language, text.title]),
+      ]),
+    ).toEqual([
+      [
+        ...['door-codes', 'en', 'Door codes', 'door'],
+        [
+          ['de', 'Türcodes'],
+          ['es', 'Códigos'],
+        ],
+      ],
+      ['lamps', 'en', 'Lamps', '', undefined],
+      ['alone', 'en', 'Alone', '', undefined],
+    ])
+    expect(problems).toEqual([
+      'Row 5 has no title: fill in its column “title”.',
+      'Row 6 (“Noch einmal”) is a second text of “door-codes” in “de”: correct its column “language”, or give it a name of its own in the column “article”.',
+    ])
+  })
+
   test('nothing is lost unsaid: what a file cannot bring over is told with what to do', () => {
     expect(read('csv', 'title,text\nA,B\n').problems).toEqual([
       'The first row of “door-codes.md” must name the columns title and body; it names title, text.',

@@ -2,8 +2,10 @@ import { foldText } from '@/domain/text/foldText'
 import { languages } from '@/domain/vocabulary'
 
 import type { ImportedArticle, ReadText } from './blocks'
+import type { CheckedRow } from './joinLanguages'
 import type { CsvRow } from './readCsv'
 
+import { joinLanguages } from './joinLanguages'
 import { readCsv } from './readCsv'
 import { readHtml } from './readHtml'
 import { readMarkdown } from './readMarkdown'
@@ -18,11 +20,12 @@ export type ImportOutcome = {
 }
 
 const longestTitle = 200
-const columnsRead = ['body', 'keywords', 'language', 'title']
+const columnsRead = ['article', 'body', 'keywords', 'language', 'title']
 
 /**
  * A file as articles; nothing is stored. Markdown and HTML hold one; a CSV one a row, with the columns title and body
- * (Markdown), and language and keywords where they are known. Whatever is not taken over is told, as a problem of its
+ * (Markdown), and language and keywords where they are known. Rows that say the same in a column “article” are one article
+ * in several languages, with that as its address. Whatever is not taken over is told, as a problem of its
  * row or as a note on its article.
  *
  * @param name of the file: the title where the text names none.
@@ -90,7 +93,7 @@ const readRows = ({
 
   const unread = columns.filter((column) => column !== '' && !columnsRead.includes(column))
 
-  return collect(rows.map((row) => articleOfRow({ language, row, unread })))
+  return collect(joinLanguages(rows.map((row) => articleOfRow({ language, row, unread }))))
 }
 
 const articleOfRow = ({
@@ -101,7 +104,7 @@ const articleOfRow = ({
   language: string
   row: CsvRow
   unread: readonly string[]
-}): Checked => {
+}): CheckedRow => {
   const where = `Row ${String(row)}`
   const lost = unread.filter((column) => (cells[column] ?? '') !== '')
 
@@ -111,7 +114,8 @@ const articleOfRow = ({
     }
   }
 
-  return checked({
+  const key = slugOf(cells['article'] ?? '')
+  const read = checked({
     ifEmpty: 'fill in its column “body”',
     keywords: cells['keywords'] ?? '',
     language: (cells['language'] ?? '').toLowerCase() || language,
@@ -120,9 +124,9 @@ const articleOfRow = ({
     title: cells['title'] ?? '',
     where,
   })
-}
 
-type Checked = { readonly article: ImportedArticle } | { readonly problem: string }
+  return 'problem' in read || key === '' ? read : { ...read, key, where }
+}
 
 const checked = ({
   ifEmpty,
@@ -137,7 +141,7 @@ const checked = ({
   notes: readonly string[]
   read: ReadText
   where: string
-}): Checked => {
+}): CheckedRow => {
   const slug = slugOf(title)
 
   if (slug === '') {
@@ -179,7 +183,7 @@ const pictureNote = (count: number): string =>
 
 const only = (problem: string): ImportOutcome => ({ articles: [], problems: [problem] })
 
-const collect = (found: readonly Checked[]): ImportOutcome => ({
+const collect = (found: readonly CheckedRow[]): ImportOutcome => ({
   articles: found.flatMap((each) => ('article' in each ? [each.article] : [])),
   problems: found.flatMap((each) => ('problem' in each ? [each.problem] : [])),
 })

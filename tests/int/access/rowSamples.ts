@@ -16,6 +16,8 @@ const given: Partial<Record<CollectionSlug, (count: number) => Sample>> = {
   articles: () => ({ _status: 'published', audience: 'public' }),
   // One row per channel: seven values for everything that is made.
   channels: (count) => ({ key: channels[Math.min(count, channels.length - 1)] }),
+  // The settings must be those of the detector.
+  'escalation-rules': () => ({ detector: 'kb-miss-count', settings: { atLeast: 2 } }),
   macros: () => ({ _status: 'published' }),
   templates: () => ({ _status: 'published' }),
   // The settings must be those of the check.

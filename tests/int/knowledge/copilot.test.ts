@@ -405,6 +405,40 @@ describe('G1: import', () => {
       ).status,
     ).toBe(400)
   })
+
+  test('rows of one article become one draft with all its languages', async () => {
+    const file = {
+      format: 'csv',
+      name: 'articles.csv',
+      text: 'article,language,title,body\nKite tail,de,Drachenschwanz,Binde ihn fest.\nkite-tail,en,Kite tail,Tie it.\n',
+    }
+    expect((await post('/knowledge/import', file)).body).toMatchObject({
+      articles: [
+        {
+          language: 'en',
+          slug: 'kite-tail',
+          translations: [{ beginning: 'Binde ihn fest.', language: 'de', title: 'Drachenschwanz' }],
+        },
+      ],
+      problems: [],
+    })
+    const { body } = await post('/knowledge/import', { ...file, confirmed: true })
+    const created = body['created'] as { id: string }[]
+    const payload = await getTestPayload()
+    const article = await payload.findByID({
+      id: created[0]?.id ?? '',
+      collection: 'articles',
+      draft: true,
+      locale: 'all',
+      overrideAccess: true,
+    })
+
+    expect(created).toHaveLength(1)
+    expect(article.title).toEqual({ de: 'Drachenschwanz', en: 'Kite tail' })
+    expect(JSON.stringify((article.body as unknown as Record<string, unknown>)['de'])).toContain(
+      'Binde ihn fest.',
+    )
+  })
 })
 
 describe('G5, G3: what anybody may read through the API', () => {

@@ -1,3 +1,4 @@
+import { JsonField as JsonField_b8706f01d80b3aae14fcecd8079af9ea } from '../../../admin/parts/JsonField'
 import { ReviewPanelLoader as ReviewPanelLoader_2f127f2e765646b892f612bc59b40e0c } from '../../../admin/knowledge/ReviewPanelLoader'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -22,10 +23,12 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BulkReach as BulkReach_de389898cc5cea5f999f0e4907528865 } from '../../../admin/knowledge/BulkReach'
 import { ReachMenuItem as ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a } from '../../../admin/knowledge/ReachMenuItem'
 import { JudgedPublishButton as JudgedPublishButton_927df132b625ba146462d7ecab79826d } from '../../../admin/assistant/check/JudgedPublishButton'
 import { UnpublishArticleButton as UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e } from '../../../admin/knowledge/UnpublishArticleButton'
 import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
+import { TriggerFieldLoader as TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5 } from '../../../admin/assistant/trigger/TriggerFieldLoader'
 import { JudgedSaveButton as JudgedSaveButton_0c888087494e39fcf1ea147edd159937 } from '../../../admin/assistant/check/JudgedSaveButton'
 import { ValidationCheckLoader as ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828 } from '../../../admin/validation/ValidationCheckLoader'
 import { Nav as Nav_3cd2cf7bec23406b09c4440fd44d1976 } from '../../../admin/nav/Nav'
@@ -41,6 +44,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/admin/parts/JsonField#JsonField": JsonField_b8706f01d80b3aae14fcecd8079af9ea,
   "/admin/knowledge/ReviewPanelLoader#ReviewPanelLoader": ReviewPanelLoader_2f127f2e765646b892f612bc59b40e0c,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -65,10 +69,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/knowledge/BulkReach#BulkReach": BulkReach_de389898cc5cea5f999f0e4907528865,
   "/admin/knowledge/ReachMenuItem#ReachMenuItem": ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a,
   "/admin/assistant/check/JudgedPublishButton#JudgedPublishButton": JudgedPublishButton_927df132b625ba146462d7ecab79826d,
   "/admin/knowledge/UnpublishArticleButton#UnpublishArticleButton": UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e,
   "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
+  "/admin/assistant/trigger/TriggerFieldLoader#TriggerFieldLoader": TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5,
   "/admin/assistant/check/JudgedSaveButton#JudgedSaveButton": JudgedSaveButton_0c888087494e39fcf1ea147edd159937,
   "/admin/validation/ValidationCheckLoader#ValidationCheckLoader": ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828,
   "/admin/nav/Nav#Nav": Nav_3cd2cf7bec23406b09c4440fd44d1976,

@@ -1,0 +1,63 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useDocumentInfo, useField } from '@payloadcms/ui'
+import { useEffect } from 'react'
+
+import type { TriggerDraft } from './triggerDraft'
+
+import { draftOf, settingsOf } from './triggerDraft'
+import { TriggerForm } from './TriggerForm'
+import { useTriggerNames } from './useTriggerNames'
+import { TryTrigger } from './TryTrigger'
+
+/** The settings of an escalation rule as a form, with its effect on past messages beside it. */
+export const TriggerField = ({
+  path,
+  readOnly = false,
+}: {
+  path: string
+  readOnly?: boolean
+}): ReactNode => {
+  const {
+    errorMessage,
+    setValue: setSettings,
+    showError,
+    value: settings,
+  } = useField<unknown>({ path })
+  const { setValue: setDetector, value: detector } = useField<unknown>({ path: 'detector' })
+  const { id } = useDocumentInfo()
+  const names = useTriggerNames()
+  const draft = draftOf(detector, settings)
+
+  useEffect(() => {
+    // A new trigger begins as something that can be saved.
+    if (detector === undefined || detector === null || detector === '') {
+      setDetector('keywords', true)
+      setSettings(settingsOf(draftOf('keywords', {})), true)
+    }
+  }, [detector, setDetector, setSettings])
+
+  const change = (next: TriggerDraft): void => {
+    if (next.detector !== detector) setDetector(next.detector)
+    setSettings(settingsOf(next))
+  }
+
+  return (
+    <section
+      aria-label="What it looks for"
+      className="cw @container mb-6 min-w-0 rounded-lg border border-line p-4"
+    >
+      <div className="grid min-w-0 gap-5 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <TriggerForm draft={draft} names={names} onChange={change} readOnly={readOnly} />
+        {readOnly ? null : <TryTrigger draft={draft} id={String(id ?? 'new')} />}
+      </div>
+      {showError && errorMessage !== undefined ? (
+        <div className="mt-3 text-bad" role="alert">
+          {errorMessage}
+        </div>
+      ) : null}
+    </section>
+  )
+}

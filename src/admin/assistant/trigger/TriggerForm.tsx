@@ -1,0 +1,159 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useEffect, useState } from 'react'
+
+import { channels, languages } from '@/domain/vocabulary'
+
+import type { TriggerDraft } from './triggerDraft'
+import type { TriggerNames } from './useTriggerNames'
+
+import { languageNames } from '../../knowledge/languageNames'
+import { channelName } from '../../parts/channelName'
+import { Chips } from './Chips'
+import { Limits } from './Limits'
+import { detectorKinds, hasWords } from './triggerDraft'
+import { WordList } from './WordList'
+
+/** What a trigger looks for, chosen and typed instead of written as JSON. */
+export const TriggerForm = ({
+  draft,
+  names,
+  onChange,
+  readOnly,
+}: {
+  draft: TriggerDraft
+  names: TriggerNames
+  onChange: (draft: TriggerDraft) => void
+  readOnly: boolean
+}): ReactNode => (
+  <div className="grid min-w-0 gap-4 text-sm">
+    <div>
+      <div className="mb-1.5 font-medium">What it looks for</div>
+      <div aria-label="What it looks for" className="flex flex-wrap gap-1.5" role="group">
+        {detectorKinds.map(({ kind, label }) => (
+          <button
+            aria-pressed={draft.detector === kind}
+            className="cw-chip"
+            disabled={readOnly}
+            key={kind}
+            onClick={() => onChange({ ...draft, detector: kind })}
+            type="button"
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </div>
+    <Limits draft={draft} onChange={onChange} readOnly={readOnly} />
+    {draft.detector === 'category-keywords' ? (
+      <Chips
+        chosen={draft.categories}
+        label="Categories"
+        none="None chosen: only the words count."
+        onChange={(categories) => onChange({ ...draft, categories })}
+        options={withUnknown(names.categories, draft.categories)}
+        readOnly={readOnly}
+      />
+    ) : null}
+    {hasWords(draft.detector) ? (
+      <Words draft={draft} onChange={onChange} readOnly={readOnly} />
+    ) : null}
+    {draft.detector === 'p1' ? (
+      <Chips
+        chosen={draft.notifyTeamSlugs}
+        label="Teams that are told as well"
+        onChange={(notifyTeamSlugs) => onChange({ ...draft, notifyTeamSlugs })}
+        options={withUnknown(names.teams, draft.notifyTeamSlugs)}
+        readOnly={readOnly}
+      />
+    ) : null}
+    <Chips
+      chosen={draft.channels}
+      label="On which channels"
+      none="None chosen: on every channel."
+      onChange={(chosen) =>
+        onChange({ ...draft, channels: channels.filter((one) => chosen.includes(one)) })
+      }
+      options={channels.map((channel) => ({ label: channelName(channel), value: channel }))}
+      readOnly={readOnly}
+    />
+  </div>
+)
+
+/** What is stored stays to be seen and taken out, also where its record is gone or could not be read. */
+const withUnknown = (
+  known: readonly { readonly key: string; readonly name: string }[],
+  chosen: readonly string[],
+): readonly { label: string; value: string }[] => [
+  ...known.map(({ key, name }) => ({ label: name, value: key })),
+  ...chosen
+    .filter((value) => !known.some(({ key }) => key === value))
+    .map((value) => ({ label: value, value })),
+]
+
+const Words = ({
+  draft,
+  onChange,
+  readOnly,
+}: {
+  draft: TriggerDraft
+  onChange: (draft: TriggerDraft) => void
+  readOnly: boolean
+}): ReactNode => {
+  const codes = [...new Set([...languages, ...Object.keys(draft.keywords)])]
+  const [language, setLanguage] = useState<string>('en')
+  const name = (code: string): string =>
+    code in languageNames ? languageNames[code as keyof typeof languageNames] : code
+
+  useEffect(() => {
+    if (!codes.includes(language)) setLanguage('en')
+  }, [codes, language])
+
+  return (
+    <>
+      <div className="grid min-w-0 gap-2">
+        <div className="font-medium">Words and phrases</div>
+        <div aria-label="Language of the words" className="flex flex-wrap gap-1.5" role="group">
+          {codes.map((code) => (
+            <button
+              aria-pressed={language === code}
+              className="cw-chip"
+              key={code}
+              onClick={() => {
+                setLanguage(code)
+              }}
+              type="button"
+            >
+              {name(code)} {draft.keywords[code]?.length ?? 0}
+            </button>
+          ))}
+        </div>
+        <WordList
+          label={`${name(language)} words`}
+          onChange={(words) =>
+            onChange({ ...draft, keywords: { ...draft.keywords, [language]: words } })
+          }
+          readOnly={readOnly}
+          words={draft.keywords[language] ?? []}
+        />
+        <div className="text-xs text-ink-3">
+          Every list is looked for in every message, whole words only. A * stands for any letters
+          before or after: bill* finds billing.
+        </div>
+      </div>
+      {draft.detector === 'sentiment-below' ? null : (
+        <div className="grid min-w-0 gap-2">
+          <div className="font-medium">But not in these phrases</div>
+          <WordList
+            label="Exceptions"
+            onChange={(except) => onChange({ ...draft, except })}
+            readOnly={readOnly}
+            words={draft.except ?? []}
+          />
+        </div>
+      )}
+    </>
+  )
+}
