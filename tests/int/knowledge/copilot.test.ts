@@ -422,8 +422,8 @@ describe('G1: import', () => {
       ],
       problems: [],
     })
-    const { body } = await post('/knowledge/import', { ...file, confirmed: true })
-    const created = body['created'] as { id: string }[]
+    const answer = await post('/knowledge/import', { ...file, confirmed: true })
+    const { created } = answer.body as { created: { id: string }[] }
     const payload = await getTestPayload()
     const article = await payload.findByID({
       id: created[0]?.id ?? '',
