@@ -41,7 +41,7 @@ test.describe('G1, G4: knowledge gaps and import', () => {
     await expect(several).toBeHidden()
 
     await rows.first().getByRole('link').first().click()
-    await page.locator('.doc-controls .popup-button').click()
+    await page.locator('.doc-controls .popup-button:enabled').click()
     await page.getByRole('button', { name: 'Unpublish…' }).click()
     const dialog = page.getByRole('dialog')
     await expect(dialog).toContainText('Unpublish this article?')
