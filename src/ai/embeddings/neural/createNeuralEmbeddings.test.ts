@@ -157,9 +157,7 @@ describe('G2 embeddings by a neural model', () => {
   )
 
   test('without the package, the error is the command that installs it, and no retry is asked for', async () => {
-    const error = await failureOf(
-      open({ bring: () => import(absent) }),
-    )
+    const error = await failureOf(open({ bring: () => import(absent) }))
 
     expect(error.message).toContain('npm install --no-save @huggingface/transformers@')
     expect(error).toMatchObject({ code: 'embeddings-package-missing', isRetryable: false })
