@@ -1,3 +1,5 @@
+import { setPriority } from 'node:os'
+
 import { getPayload } from 'payload'
 
 import config from '@payload-config'
@@ -12,6 +14,9 @@ import { createHandlers } from './wiring/createHandlers'
 import { startMailEdge } from './wiring/startMailEdge'
 import { startProviders } from './wiring/startProviders'
 
+/** As `nice`: a third of a processor's time beside a process of the usual priority, all of it alone. */
+const behindTheWeb = 5
+
 /**
  * The worker process: takes jobs, ticks the clock, listens for mail. Several may run side by side.
  *
@@ -19,6 +24,8 @@ import { startProviders } from './wiring/startProviders'
  * finish comes back to the next worker when its lease ends.
  */
 const main = async (): Promise<void> => {
+  // Whoever waits for a page or a form goes before the work that the form brings.
+  setPriority(behindTheWeb)
   const payload = await getPayload({ config })
   const boss = await getBoss()
   const { providers, stop: stopProviders } = await startProviders({ payload })
