@@ -43,8 +43,10 @@ export const timelineItems = ({
   let day = ''
 
   for (const { at, event, message } of moments) {
-    if (dayOf(at) !== day) {
-      day = dayOf(at)
+    const today = dayOf(at)
+
+    if (today !== day) {
+      day = today
       items.push({ day, key: `day-${day}`, kind: 'day' })
     }
 

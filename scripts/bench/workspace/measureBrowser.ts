@@ -11,6 +11,8 @@ import { openContext } from './openBrowser'
 import type { BrowserTime } from './types'
 
 const openings = 15
+/** Milliseconds that somebody looks before the next key or click: what the page read ahead meanwhile is there. */
+const looks = 1000
 const row = 'a[data-case]'
 const message = '[aria-label="Timeline"] article'
 
@@ -73,12 +75,13 @@ const openFresh = async (given: {
   return times
 }
 
-/** By a click that comes out of nowhere: no pointer was there before, so nothing is read ahead. */
+/** A second after the list is there, by a click that comes out of nowhere: no pointer was there, so nothing is read ahead. */
 const openCases = async (page: Page, longCases: readonly string[]): Promise<number[]> => {
   const times: number[] = []
 
   for (const number of longCases) {
     await timeOpening(page, '/desk', `${row}[data-case="${number}"]`)
+    await page.waitForTimeout(looks)
     times.push(
       await timeUntil({
         act: () => page.locator(`${row}[data-case="${number}"]`).dispatchEvent('click'),
@@ -102,7 +105,7 @@ const nextCases = async (page: Page, longCases: readonly string[]): Promise<numb
     .waitFor()
 
   for (const number of longCases.slice(1)) {
-    await page.waitForTimeout(1000)
+    await page.waitForTimeout(looks)
     times.push(
       await timeUntil({
         act: () => page.keyboard.press('j'),
@@ -125,6 +128,7 @@ const sendAnswers = async (page: Page, numbers: readonly string[]): Promise<numb
     await page.keyboard.press('r')
     await page.locator('[aria-label="Reply to the customer"]:focus').waitFor()
     await page.keyboard.type(text)
+    await page.waitForTimeout(looks)
     times.push(
       await timeUntil({
         act: () => page.keyboard.press('Control+Enter'),

@@ -50,8 +50,8 @@ export const workspaceSection = (figures: WorkspaceFigures): SectionResult => {
     method: [
       `The demo company with ${cases.toLocaleString('en')} cases as for the inbox, ten of them with ${String(longCaseMessages)} ` +
         'messages. Production build, web, worker, database and browser on the same machine. Times are taken by the page: from ' +
-        'the key or click, as the browser stamped it, to the first picture that shows the result. Opened cases were not read ' +
-        'ahead; next cases were, after a second on the one before. Interaction to next paint: the longest event of each ' +
+        'the key or click, as the browser stamped it, to the first picture that shows the result. A second passes ' +
+        'before each, as for somebody who looks. Opened cases were not read ahead; next cases were, meanwhile. Interaction to next paint: the longest event of each ' +
         'interaction while one moves, opens, types, filters and searches; what takes less than 16 ms counts as 16.',
       'Script: every place and dialog of the desk opened, a text written with others; bytes as this browser was sent them. On ' +
         'admin pages: what the dashboard and two lists load of it, told apart by the phrases in it: code of the desk, and ' +

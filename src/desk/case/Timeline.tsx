@@ -115,6 +115,10 @@ const DayLine = ({ day }: { day: string }): ReactNode => (
   </div>
 )
 
+const dayOfThisYear = { day: 'numeric', month: 'long', weekday: 'long' } as const
+const thisYear = new Intl.DateTimeFormat('en-GB', dayOfThisYear)
+const anyYear = new Intl.DateTimeFormat('en-GB', { ...dayOfThisYear, year: 'numeric' })
+
 const dayOf = (iso: string): string => {
   const at = new Date(iso)
   const today = new Date()
@@ -128,10 +132,5 @@ const dayOf = (iso: string): string => {
     return 'Yesterday'
   }
 
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    weekday: 'long',
-    ...(at.getFullYear() === today.getFullYear() ? {} : { year: 'numeric' as const }),
-  }).format(at)
+  return (at.getFullYear() === today.getFullYear() ? thisYear : anyYear).format(at)
 }
