@@ -7,7 +7,7 @@ import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { CaseDetail } from '@/contracts/desk'
 
 import { timelineItems } from '../timelineItems'
-import { useSettled } from '../useSettled'
+import { useSecondPicture } from '../useSecondPicture'
 import { ApprovalCard } from './ApprovalCard'
 import { DraftCard } from './DraftCard'
 import { EventLines } from './EventLines'
@@ -23,12 +23,12 @@ type Props = { detail: CaseDetail; userId: string }
 export const Timeline = memo(function Timeline({ detail, userId }: Props): ReactNode {
   const scrollRef = useRef<HTMLDivElement>(null)
   const shown = useRef({ count: 0, id: '' })
-  const isSettled = useSettled()
+  const isComplete = useSecondPicture()
   const all = useMemo(
     () => timelineItems({ dayOf, events: detail.events, messages: detail.messages }),
     [detail.events, detail.messages],
   )
-  const items = isSettled ? all : all.slice(-drawnFirst)
+  const items = isComplete ? all : all.slice(-drawnFirst)
 
   useLayoutEffect(() => {
     const box = scrollRef.current
@@ -49,10 +49,10 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
 
   // What stood above was added: the newest stays where it is.
   useLayoutEffect(() => {
-    if (isSettled && scrollRef.current !== null) {
+    if (isComplete && scrollRef.current !== null) {
       scrollRef.current.scrollTop = scrollRef.current.scrollHeight
     }
-  }, [isSettled])
+  }, [isComplete])
 
   return (
     <div
@@ -63,7 +63,7 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
       tabIndex={0}
     >
       <div className="mx-auto flex max-w-3xl flex-col gap-2.5 px-3 py-4 pane:px-5">
-        {isSettled && detail.olderMessages > 0 ? (
+        {isComplete && detail.olderMessages > 0 ? (
           <p className="text-center text-xs text-ink-3">
             {detail.olderMessages} older messages are not shown
           </p>
