@@ -28,7 +28,7 @@ import { writePage } from './writePage'
  * those parts. Everything runs in folders, databases and on ports of its own, on loopback, and is gone at the end.
  *
  * `DATABASE_URL`, where set, is the native server: databases of our own are made there and dropped again. `BENCH_CASES`
- * makes the workspace smaller, to try the part itself; the page then says so.
+ * makes the workspace smaller and `BENCH_PASSAGES` leaves larger searches out; the page then says so.
  */
 const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Promise<void> => {
   const native = await findNativeServer(shell['DATABASE_URL'])
@@ -90,7 +90,8 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
     const figures = []
 
     for (const kind of kinds) {
-      figures.push(...(await measureSearch({ kind, nativeUrl })))
+      const most = Number(shell['BENCH_PASSAGES'] ?? Number.POSITIVE_INFINITY)
+      figures.push(...(await measureSearch({ kind, most, nativeUrl })))
     }
 
     return [searchSection(figures)]
