@@ -23,25 +23,35 @@ const isUnanswered = ({ messages, status, triage }: DemoCase): boolean =>
   (status === 'new' || status === 'open') &&
   messages.every(({ direction }) => direction !== 'outbound')
 
+const isUntouched = (one: DemoCase): boolean =>
+  isUnanswered(one) &&
+  one.messages.every(({ authorKind }) => authorKind === 'customer') &&
+  one.events.every(({ actorKind }) => actorKind !== 'staff')
+
+const isUnfinished = (status: DemoCase['status']): boolean =>
+  !['closed', 'pending-data', 'resolved'].includes(status)
+
 const assignToAnalyst = (cases: readonly DemoCase[]): readonly DemoCase[] => {
   const hers = cases.filter(
-    ({ assigneeEmail, status }) =>
-      assigneeEmail === analystEmail && !['closed', 'resolved'].includes(status),
+    ({ assigneeEmail, status }) => assigneeEmail === analystEmail && isUnfinished(status),
   )
+  const readable = cases
+    .filter(
+      ({ assigneeEmail, language, status, team, triage }) =>
+        team === 'support-tier-1' &&
+        assigneeEmail !== analystEmail &&
+        triage !== null &&
+        isUnfinished(status) &&
+        (language === 'en' || language === 'es'),
+    )
+    .toReversed()
+  // First those that nobody has touched; how many there are depends on the hour. Then what a colleague hands over.
+  const untouched = readable.filter(isUntouched)
   const more = new Set(
-    cases
-      .filter(
-        (one) =>
-          isUnanswered(one) &&
-          one.team === 'support-tier-1' &&
-          one.assigneeEmail !== analystEmail &&
-          (one.language === 'en' || one.language === 'es') &&
-          // A note of the one who works on it would be in another's name.
-          one.messages.every(({ authorKind }) => authorKind === 'customer') &&
-          one.events.every(({ actorKind }) => actorKind !== 'staff'),
-      )
-      .toReversed()
-      .slice(0, Math.max(0, enoughCases - hers.length)),
+    [...untouched, ...readable.filter((one) => !untouched.includes(one))].slice(
+      0,
+      Math.max(0, enoughCases - hers.length),
+    ),
   )
 
   return cases.map((one) => (more.has(one) ? { ...one, assigneeEmail: analystEmail } : one))
