@@ -1,24 +1,13 @@
-import type { Payload } from 'payload'
-
 import { randomUUID } from 'node:crypto'
 
-import { getTestPayload, query } from '@tests/setup/database'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { query } from '@tests/setup/database'
+import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { BulkAction, BulkForecast, BulkResult, BulkSelection } from '@/contracts/bulk'
 import type { Case } from '@/payload-types'
 
-import { getBoss } from '@/lib/boss'
+import { call, enterDesk, payload, world } from './openDesk'
 
-import type { CallDesk } from './callDesk'
-import type { DeskWorld } from './makeDeskWorld'
-
-import { callDesk } from './callDesk'
-import { makeDeskWorld } from './makeDeskWorld'
-
-let payload: Payload
-let world: DeskWorld
-let call: CallDesk
 let open: Case
 let waiting: Case
 let closed: Case
@@ -57,12 +46,7 @@ const makeOtherCustomer = async (): Promise<string> =>
     })
   ).id
 
-beforeAll(async () => {
-  payload = await getTestPayload()
-  await getBoss()
-  world = await makeDeskWorld(payload)
-  call = await callDesk(payload, [world.analyst, world.engineer, world.auditor])
-})
+enterDesk()
 
 beforeEach(async () => {
   open = await world.makeCase()

@@ -27,14 +27,19 @@ export let own: Case
 /** Of another department. */
 export let foreign: Case
 
-/** For the top of a file: the desk's people are made once, two cases before each test. */
-export const openDesk = (): void => {
+/** For the top of a file: the desk's people are made once. */
+export const enterDesk = (): void => {
   beforeAll(async () => {
     payload = await getTestPayload()
     await getBoss()
     world = await makeDeskWorld(payload)
     call = await callDesk(payload, [world.analyst, world.engineer, world.auditor])
   })
+}
+
+/** The same, and two cases before each test. */
+export const openDesk = (): void => {
+  enterDesk()
 
   beforeEach(async () => {
     own = await world.makeCase()

@@ -1,22 +1,13 @@
-import type { Payload } from 'payload'
-
-import { getTestPayload, query } from '@tests/setup/database'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { query } from '@tests/setup/database'
+import { beforeEach, describe, expect, test } from 'vitest'
 
 import type { InboxPage, SavedViewRow } from '@/contracts/desk'
 import type { Case } from '@/payload-types'
 
-import { getBoss } from '@/lib/boss'
-
-import type { CallDesk } from './callDesk'
 import type { DeskWorld } from './makeDeskWorld'
 
-import { callDesk } from './callDesk'
-import { makeDeskWorld } from './makeDeskWorld'
+import { call, enterDesk, payload, world } from './openDesk'
 
-let payload: Payload
-let world: DeskWorld
-let call: CallDesk
 let own: Case
 let foreign: Case
 
@@ -42,12 +33,7 @@ const save = async (
   return ((await response.json()) as { id: string }).id
 }
 
-beforeAll(async () => {
-  payload = await getTestPayload()
-  await getBoss()
-  world = await makeDeskWorld(payload)
-  call = await callDesk(payload, [world.analyst, world.engineer, world.auditor])
-})
+enterDesk()
 
 beforeEach(async () => {
   await query('delete from saved_views')
