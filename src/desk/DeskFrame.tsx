@@ -9,7 +9,6 @@ import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState 
 import type { DeskUser, InboxRow } from '@/contracts/desk'
 
 import { inboxParams, quickFilterIn } from '@/contracts/deskFilters'
-import { cx } from '@/ui/cx'
 
 import type { Sheet } from './DeskSheets'
 
@@ -17,14 +16,13 @@ import { BulkProgress } from './bulk/BulkProgress'
 import { mayChangeCases } from './bulk/mayChangeCases'
 import { useBulk } from './bulk/useBulk'
 import { useSelection } from './bulk/useSelection'
-import { CasePane } from './case/CasePane'
+import { CaseArea } from './case/CaseArea'
 import { useWarmEditor } from './composer/EditorSlot'
 import { whenSignedOut } from './data/api'
 import { useCounts } from './data/queries'
 import { DeskSheets, useWarmSheets } from './DeskSheets'
 import { useDensity } from './inbox/density'
 import { InboxPane } from './inbox/InboxPane'
-import { MarkRead } from './inbox/MarkRead'
 import { markRead } from './inbox/readMarks'
 import { useLiveInbox } from './inbox/useLiveInbox'
 import { useViews } from './inbox/useViews'
@@ -39,7 +37,6 @@ import { useDeskList } from './useDeskList'
 import { useDeskMoves } from './useDeskMoves'
 import { useRoute } from './useRoute'
 import { useStable } from './useStable'
-import { Welcome } from './Welcome'
 
 // Pages of their own: who works in the list does not wait for them.
 const NumbersPane = lazy(async () => ({ default: (await import('./later')).NumbersPane }))
@@ -50,7 +47,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   const client = useQueryClient()
   const route = useRoute()
   const { caseNumber, filters, isNumbers, isReview, openCase, setFilters } = route
-  const { at, inbox, moveCursor, open, prefetch, rows, step } = useDeskList(route)
+  const { aheadNumber, at, inbox, moveCursor, open, prefetch, rows, step } = useDeskList(route)
   // The list answers a key at once; the case follows as soon as it is drawn.
   const shownNumber = useDeferredValue(caseNumber)
   const counts = useCounts().data
@@ -207,28 +204,15 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
               viewName={view?.name ?? null}
               top={<PhoneBar {...menu} />}
             />
-            <main
-              className={cx(
-                'min-h-0 min-w-0 flex-1 flex-col bg-sunken pane:flex',
-                caseNumber === null ? 'hidden' : 'flex',
-              )}
-            >
-              {shownNumber === null ? (
-                <Welcome />
-              ) : (
-                <>
-                  <MarkRead key={`read ${shownNumber}`} number={shownNumber} />
-                  <CasePane
-                    key={shownNumber}
-                    number={shownNumber}
-                    onBack={backToList}
-                    onNext={hasNext ? onNext : undefined}
-                    onPrevious={hasPrevious ? onPrevious : undefined}
-                    user={user}
-                  />
-                </>
-              )}
-            </main>
+            <CaseArea
+              aheadNumber={aheadNumber}
+              isOpen={caseNumber !== null}
+              number={shownNumber}
+              onBack={backToList}
+              onNext={hasNext ? onNext : undefined}
+              onPrevious={hasPrevious ? onPrevious : undefined}
+              user={user}
+            />
           </>
         )}
       </div>

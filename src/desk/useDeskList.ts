@@ -3,7 +3,7 @@
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 
 import type { InboxRow } from '@/contracts/desk'
 
@@ -18,6 +18,8 @@ import { caseNumberIn } from './useRoute'
 import { useStable } from './useStable'
 
 export type DeskList = {
+  /** The case that most likely comes next, once it has been read. */
+  readonly aheadNumber: null | string
   /** Where the marked or open row stands; -1 for none. */
   readonly at: number
   readonly inbox: UseInfiniteQueryResult<InboxData>
@@ -54,7 +56,7 @@ export const useDeskList = ({ caseNumber, filters, openCase }: Route): DeskList 
   const prefetch = useCallback(
     (row: InboxRow | undefined) => {
       if (row !== undefined) {
-        readAhead(client, row.number)
+        void readAhead(client, row.number)
       }
     },
     [client],
@@ -62,11 +64,13 @@ export const useDeskList = ({ caseNumber, filters, openCase }: Route): DeskList 
   const open = useCallback(
     (row: InboxRow | undefined, how?: 'push' | 'replace'): void => {
       if (row !== undefined) {
+        // At once: the panes that will show it are drawn meanwhile.
+        prefetch(row)
         moveCursor(row.id)
         openCase(row.number, how)
       }
     },
-    [moveCursor, openCase],
+    [moveCursor, openCase, prefetch],
   )
   const step = useStable((by: number): void => {
     const openNumber = caseNumberIn(window.location.pathname)
@@ -87,13 +91,27 @@ export const useDeskList = ({ caseNumber, filters, openCase }: Route): DeskList 
     }
   })
   const nextNumber = rows[at < 0 ? 0 : at + 1]?.number
+  const [aheadNumber, setAheadNumber] = useState<null | string>(null)
 
   // The next case is read while this one is being read.
   useEffect(() => {
-    if (caseNumber !== null && nextNumber !== undefined) {
-      readAhead(client, nextNumber, caseNumber)
+    if (caseNumber === null || nextNumber === undefined) {
+      return undefined
+    }
+
+    let isLeft = false
+    void readAhead(client, nextNumber, caseNumber).then((isRead) => {
+      if (isRead && !isLeft) {
+        startTransition(() => {
+          setAheadNumber(nextNumber)
+        })
+      }
+    })
+
+    return () => {
+      isLeft = true
     }
   }, [caseNumber, client, nextNumber])
 
-  return { at, inbox, moveCursor, open, prefetch, rows, step }
+  return { aheadNumber, at, inbox, moveCursor, open, prefetch, rows, step }
 }

@@ -31,6 +31,12 @@ test.describe('the desk by keyboard (design 8)', () => {
     await page.keyboard.press('j')
     await expect.poll(() => openNumber(page)).toBe(numbers[1])
 
+    // Meanwhile the next one is drawn out of sight, with nothing to write into: j only has to show it.
+    const ahead = page.locator(`[aria-label="Case ${numbers[2] ?? '-'}"]`)
+    await expect(ahead.locator('article').first()).toBeAttached()
+    await expect(ahead).toBeHidden()
+    await expect(ahead.getByRole('textbox', { includeHidden: true })).toHaveCount(0)
+
     await page.keyboard.press('r')
     const reply = page.getByRole('textbox', { name: 'Reply to the customer' })
     await expect(reply).toBeFocused()

@@ -73,8 +73,8 @@ export const timeOpening = async (page: Page, url: string, selector: string): Pr
 }
 
 /**
- * Milliseconds from what `act` does (its first key or click) until the first picture in which `count` elements fit
- * `selector` and hold `text`.
+ * Milliseconds from what `act` does (its first key or click) until the first picture that shows `count` elements that
+ * fit `selector` and hold `text`; what is drawn ahead, out of sight, does not count.
  */
 export const timeUntil = async ({
   act,
@@ -97,8 +97,9 @@ export const timeUntil = async ({
           reject(new Error(`${wanted} with “${holding}” did not come within 30 s`))
         }, 30_000)
         const isThere = (): boolean =>
-          [...document.querySelectorAll(wanted)].filter((one) => one.textContent.includes(holding))
-            .length >= atLeast
+          [...document.querySelectorAll(wanted)].filter(
+            (one) => one.textContent.includes(holding) && one.checkVisibility(),
+          ).length >= atLeast
         const observer = new MutationObserver(() => {
           if (isThere()) {
             observer.disconnect()

@@ -30,7 +30,6 @@ export const AssigneePicker = ({
   onOpenChange: (open: boolean) => void
   user: DeskUser
 }): ReactNode => {
-  const items = itemsOf({ choices, detail, user })
   const trigger = (
     <button
       aria-label={
@@ -60,7 +59,7 @@ export const AssigneePicker = ({
 
   return detail.rights.assign ? (
     <Combobox
-      items={items}
+      items={() => itemsOf({ choices, detail, user })}
       onOpenChange={onOpenChange}
       onSelect={(id) => {
         const [kind, key] = id.split(':')

@@ -33,12 +33,15 @@ const sideKey = 'caseway:desk:side'
 
 /** One case: what was said, what to do, what is known. */
 export const CasePane = ({
+  isAhead,
   number,
   onBack,
   onNext,
   onPrevious,
   user,
 }: {
+  /** Drawn before it is asked for: what somebody writes into waits, since its text may change until then. */
+  isAhead: boolean
   number: string
   onBack: () => void
   onNext: (() => void) | undefined
@@ -52,11 +55,10 @@ export const CasePane = ({
   const boxRef = useRef<BoxHandle>(null)
   const [menu, setMenu] = useState<OpenMenu>(null)
   const [mode, setMode] = useState<ComposerMode>('reply')
-  const [isSideOpen, setIsSideOpen] = useState(
-    () => window.innerWidth >= 1360 && readStored(sideKey) !== 'closed',
-  )
+  const [isSideWanted, setIsSideWanted] = useState<boolean | null>(null)
+  const isSideOpen = isSideWanted ?? opensSide()
   const toggleSide = (): void => {
-    setIsSideOpen(!isSideOpen)
+    setIsSideWanted(!isSideOpen)
 
     if (window.innerWidth >= 1360) {
       writeStored(sideKey, isSideOpen ? 'closed' : '')
@@ -127,19 +129,23 @@ export const CasePane = ({
           </p>
         ) : null}
         <Timeline detail={detail} userId={user.id} />
-        <PresenceLine caseId={detail.id} isReplying={isTyping} />
-        <Composer
-          boxRef={boxRef}
-          choices={choices}
-          detail={detail}
-          key={`${detail.id}:${mode}`}
-          mode={mode}
-          onMacro={actions.runMacro}
-          onMode={write}
-          onSend={actions.send}
-          onTyping={onTyping}
-          user={user}
-        />
+        {isAhead ? null : (
+          <>
+            <PresenceLine caseId={detail.id} isReplying={isTyping} />
+            <Composer
+              boxRef={boxRef}
+              choices={choices}
+              detail={detail}
+              key={`${detail.id}:${mode}`}
+              mode={mode}
+              onMacro={actions.runMacro}
+              onMode={write}
+              onSend={actions.send}
+              onTyping={onTyping}
+              user={user}
+            />
+          </>
+        )}
       </section>
       {correcting === null || detail.triage === null ? null : (
         <CorrectDialog
@@ -175,6 +181,9 @@ export const CasePane = ({
     </div>
   )
 }
+
+/** On wide screens it stays as it was left; on others it would lie over the case. */
+const opensSide = (): boolean => window.innerWidth >= 1360 && readStored(sideKey) !== 'closed'
 
 /** Apart, so that somebody who comes or goes draws one line anew and not the case. */
 const PresenceLine = ({

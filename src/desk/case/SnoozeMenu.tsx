@@ -9,7 +9,8 @@ import { cx } from '@/ui/cx'
 import { Menu, MenuItem, MenuLine } from '@/ui/Menu'
 
 import { LaterDialog } from '../LaterDialog'
-import { laterText, laterTimes } from '../laterTimes'
+import { LaterItems } from '../LaterItems'
+import { laterText } from '../laterTimes'
 
 /** Puts a case aside until a moment; then it is back and whoever has it is told. A customer's word wakes it sooner. */
 export const SnoozeMenu = ({
@@ -63,26 +64,13 @@ export const SnoozeMenu = ({
             <MenuLine />
           </>
         ) : null}
-        {laterTimes(now).map(({ at, label }) => (
-          <MenuItem
-            hint={laterText(at, now)}
-            icon={<AlarmClock />}
-            key={label}
-            onSelect={() => {
-              onSnooze(at)
-            }}
-          >
-            {label}
-          </MenuItem>
-        ))}
-        <MenuItem
+        <LaterItems
           icon={<AlarmClock />}
-          onSelect={() => {
+          onChoose={onSnooze}
+          onOther={() => {
             setIsChoosing(true)
           }}
-        >
-          Choose a time…
-        </MenuItem>
+        />
       </Menu>
       {isChoosing ? (
         <LaterDialog

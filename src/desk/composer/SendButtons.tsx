@@ -16,7 +16,7 @@ import { statusLook } from '@/ui/statusLook'
 import { StatusIcon } from '@/ui/StatusPill'
 
 import { LaterDialog } from '../LaterDialog'
-import { laterText, laterTimes } from '../laterTimes'
+import { LaterItems } from '../LaterItems'
 import { ApprovalDialog } from './ApprovalDialog'
 
 const sendStatuses = [
@@ -47,7 +47,6 @@ export const SendButtons = ({
 }): ReactNode => {
   const [isChoosing, setIsChoosing] = useState(false)
   const [isAsking, setIsAsking] = useState(false)
-  const now = new Date()
 
   return (
     <span className="flex">
@@ -103,26 +102,15 @@ export const SendButtons = ({
         </MenuItem>
         <MenuLine />
         <MenuLabel>Send later</MenuLabel>
-        {laterTimes(now).map(({ at, label }) => (
-          <MenuItem
-            hint={laterText(at, now)}
-            icon={<CalendarClock />}
-            key={label}
-            onSelect={() => {
-              onSend({ at })
-            }}
-          >
-            {label}
-          </MenuItem>
-        ))}
-        <MenuItem
+        <LaterItems
           icon={<CalendarClock />}
-          onSelect={() => {
+          onChoose={(at) => {
+            onSend({ at })
+          }}
+          onOther={() => {
             setIsChoosing(true)
           }}
-        >
-          Choose a time…
-        </MenuItem>
+        />
       </Menu>
       {isAsking ? (
         <ApprovalDialog

@@ -71,19 +71,31 @@ const caseOptions = (
   staleTime: 20_000,
 })
 
+/** Milliseconds that an open case has for what it still draws and asks for, before the next one is read. */
+const settling = 150
+
 /**
  * Reads a case before it is asked for. A failure is told when somebody opens it.
  *
  * @param after The case that is open: it comes first, and the two do not wait for each other at the server.
+ * @returns Whether it could be read.
  */
 export const readAhead = (
   client: QueryClient,
   number: string,
   after: null | string = null,
-): void => {
+): Promise<boolean> => {
   const isOpen: Promise<unknown> =
-    after === null ? Promise.resolve() : client.query(caseOptions(after))
-  isOpen.then(() => client.query(caseOptions(number))).catch(() => undefined)
+    after === null
+      ? Promise.resolve()
+      : client
+          .query(caseOptions(after))
+          .then(() => new Promise((resolve) => setTimeout(resolve, settling)))
+
+  return isOpen
+    .then(() => client.query(caseOptions(number)))
+    .then(() => true)
+    .catch(() => false)
 }
 
 export const useCase = (number: string): UseQueryResult<CaseDetail> => useQuery(caseOptions(number))

@@ -142,7 +142,7 @@ const CategoryPicker = ({ actions, choices, detail }: PickerProps): ReactNode =>
 
   return (
     <Combobox
-      items={[
+      items={() => [
         { group: 'Category', id: 'none', isChecked: detail.category === null, label: 'None' },
         ...(choices?.categories ?? [])
           .toSorted(
@@ -207,12 +207,14 @@ const TagPicker = ({ actions, choices, detail }: PickerProps): ReactNode => {
       ))}
       {detail.rights.edit ? (
         <Combobox
-          items={(choices?.tags ?? []).map((tag) => ({
-            group: 'Tags',
-            id: tag.id,
-            isChecked: has.has(tag.id),
-            label: tag.name,
-          }))}
+          items={() =>
+            (choices?.tags ?? []).map((tag) => ({
+              group: 'Tags',
+              id: tag.id,
+              isChecked: has.has(tag.id),
+              label: tag.name,
+            }))
+          }
           onOpenChange={setIsOpen}
           onSelect={(id) => {
             const tag = choices?.tags.find((one) => one.id === id)
