@@ -79,9 +79,9 @@ const versionOf = async (kind: DatabaseKind, connectionString: string): Promise<
   await client.connect()
 
   try {
-    const { rows } = await client.query<{ version: string }>('show server_version')
+    const { rows } = await client.query<{ server_version: string }>('show server_version')
 
-    return `${kind}: PostgreSQL ${rows[0]?.version ?? 'unknown'}`
+    return `${kind}: PostgreSQL ${rows[0]?.server_version ?? 'unknown'}`
   } finally {
     await client.end()
   }
