@@ -226,7 +226,7 @@ const copilot = makeCopilotEndpoints({
   summarise: () => [],
 })
 
-/** Payload adds these to the list: the first is tried in ownRights.test.ts, the second is switched off. */
+/** Payload adds these to the list: the first is tried in builtInDoors.test.ts, the second is switched off. */
 const ofPayload = ['GET /access', 'GET /og']
 
 test('Z01: every endpoint has a row here', () => {
