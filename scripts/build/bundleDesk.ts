@@ -6,6 +6,8 @@ import { build } from 'esbuild'
 
 import type { DeskBundle } from '@/contracts/deskBundle'
 
+import { shrinkScripts } from './shrinkScripts'
+
 /**
  * The script of the desk, bundled by itself. The desk has its own addresses and is drawn in the browser alone: Next's
  * runtime (60 kB compressed) would have nothing to do there, and no page of the panel shares a file with the desk.
@@ -38,6 +40,7 @@ export const bundleDesk = async ({
     // As Next's own.
     target: ['chrome111', 'edge111', 'firefox111', 'safari16.4'],
   })
+  await shrinkScripts(folder)
   const outputs = Object.entries(metafile.outputs)
   const [script, entry] = outputs.find(([, output]) => output.entryPoint === entryPoint) ?? []
 

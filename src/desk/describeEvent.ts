@@ -3,6 +3,7 @@ import type { CaseStatus, Priority } from '@/domain/vocabulary'
 
 import { moodOf } from '@/domain/triage/moods'
 import { priorityLook, statusLook } from '@/ui/statusLook'
+import { unitText } from '@/ui/timeText'
 
 /** Who did it and what, as one sentence of the timeline. An unknown kind is told by its name. */
 export const describeEvent = (event: CaseEventView): { reason: null | string; text: string } => {
@@ -32,7 +33,7 @@ export const describeEvent = (event: CaseEventView): { reason: null | string; te
         text:
           say('minutes') === ''
             ? 'The customer was told that a person has it, and no time'
-            : `The customer was told that a person has it, in about ${say('minutes')} minutes`,
+            : `The customer was told that a person has it, in about ${unitText(Number(say('minutes')), 'minute', 'long')}`,
       }
     case 'assigned': {
       const to = say('assigneeId')

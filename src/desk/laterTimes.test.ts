@@ -25,8 +25,10 @@ describe('B5: moments to come back', () => {
   test('today is told by its time alone', () => {
     const now = new Date(2026, 10, 18, 12)
 
-    expect(laterText(new Date(2026, 10, 18, 15, 5), now)).toBe('15:05')
-    expect(laterText(new Date(2026, 10, 23, 9), now)).toBe('Mon 23 Nov, 09:00')
+    expect(laterText(new Date(2026, 10, 18, 15, 5), now, 'en-GB')).toBe('15:05')
+    expect(laterText(new Date(2026, 10, 23, 9), now, 'en-GB')).toBe('Mon 23 Nov, 09:00')
+    expect(laterText(new Date(2026, 10, 23, 9), now, 'de')).toBe('Mo., 23. Nov., 09:00')
+    expect(laterText(new Date(2026, 10, 23, 9), now, 'en-US')).toMatch(/^Mon, Nov 23, 9:00\sAM$/u)
     expect(localInput(new Date(2026, 0, 3, 4, 5))).toBe('2026-01-03T04:05')
   })
 })

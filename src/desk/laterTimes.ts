@@ -1,3 +1,5 @@
+import { keepFormat } from '@/ui/intl'
+
 export type LaterTime = { readonly at: Date; readonly label: string }
 
 const morning = 9
@@ -21,17 +23,31 @@ export const laterTimes = (now: Date): readonly LaterTime[] => {
   )
 }
 
-/** `Mon 23 Nov, 09:00`, or only the time when it is today. */
-export const laterText = (at: Date | string, now: Date): string => {
+/** `Mon 23 Nov, 09:00` as the reader's language has it, or only the time when it is today. */
+export const laterText = (at: Date | string, now: Date, locale?: string): string => {
   const moment = new Date(at)
   const isToday = moment.toDateString() === now.toDateString()
 
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(isToday ? {} : { day: 'numeric', month: 'short', weekday: 'short' }),
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(moment)
+  return (isToday ? ofToday : ofLater)(locale).format(moment)
 }
+
+/** `9:00 AM` on a clock of twelve hours, `09:00` on one of twenty-four. */
+const timeOf = (locale: string): Intl.DateTimeFormatOptions => ({
+  hour: new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12
+    ? 'numeric'
+    : '2-digit',
+  minute: '2-digit',
+})
+const ofToday = keepFormat((locale) => new Intl.DateTimeFormat(locale, timeOf(locale)))
+const ofLater = keepFormat(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: 'numeric',
+      month: 'short',
+      weekday: 'short',
+      ...timeOf(locale),
+    }),
+)
 
 /** What an `<input type="datetime-local">` understands, in the reader's own zone. */
 export const localInput = (at: Date): string => {

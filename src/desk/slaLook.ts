@@ -14,7 +14,7 @@ const kinds: Readonly<Record<SlaKind, string>> = {
 }
 
 /** How the SLA clock looks now: time left, time over, standing still. Null when nothing is promised. */
-export const slaLook = (due: DueNext, now: number): null | SlaLook => {
+export const slaLook = (due: DueNext, now: number, locale?: string): null | SlaLook => {
   if (due.isPaused) {
     return {
       label: 'Paused',
@@ -28,17 +28,18 @@ export const slaLook = (due: DueNext, now: number): null | SlaLook => {
   }
 
   const left = Date.parse(due.dueAt) - now
+  const time = duration(left, locale)
   const what = kinds[due.kind]
 
   return left < 0
     ? {
-        label: `${duration(left)} over`,
-        title: `${what} is overdue by ${duration(left)}`,
+        label: `${time} over`,
+        title: `${what} is overdue by ${time}`,
         tone: 'red',
       }
     : {
-        label: `${duration(left)} left`,
-        title: `${what} is due in ${duration(left)}`,
+        label: `${time} left`,
+        title: `${what} is due in ${time}`,
         tone: left < hourMs ? 'amber' : 'slate',
       }
 }

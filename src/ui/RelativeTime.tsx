@@ -2,25 +2,25 @@
 
 import type { ReactNode } from 'react'
 
-import { exactTime, relativeTime } from './timeText'
+import { agoText, exactTime, relativeTime } from './timeText'
 import { useNow } from './useNow'
 
-/** An age that keeps itself up to date, with the exact moment on hover. */
+/** An age that keeps itself up to date, with the exact moment on hover; in the reader's language and its direction. */
 export const RelativeTime = ({
   at,
   className,
-  suffix = '',
+  isAgo = false,
 }: {
   at: string
   className?: string
-  /** Such as ` ago`; left out after `now`. */
-  suffix?: string
+  /** `5m ago` and not only `5m`. */
+  isAgo?: boolean
 }): ReactNode => {
-  const text = relativeTime(at, useNow())
+  const write = isAgo ? agoText : relativeTime
 
   return (
-    <time className={className} dateTime={at} title={exactTime(at)}>
-      {text === 'now' ? text : `${text}${suffix}`}
+    <time className={className} dateTime={at} dir="auto" title={exactTime(at)}>
+      {write(at, useNow())}
     </time>
   )
 }

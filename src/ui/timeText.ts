@@ -1,60 +1,144 @@
+import { keepFormat } from './intl'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
+const week = 7 * day
 
-/** `now`, `5m`, `3h`, `2d`, `6w`, `14 Mar`, `Mar 2025`: short, for lists. Future moments read the same way. */
-export const relativeTime = (iso: string, now: number): string => {
+/**
+ * `now`, `5m`, `3h`, `2d`, `6w`, `Mar 2025` as the reader's language has it: short, for lists. Future moments read the
+ * same way.
+ */
+export const relativeTime = (iso: string, now: number, locale?: string): string => {
   const at = Date.parse(iso)
-  const distance = Math.abs(now - at)
+  const span = spanOf(Math.abs(now - at))
 
+  return span === 'now'
+    ? nowText(locale)
+    : span === 'long'
+      ? month(locale).format(at)
+      : unitText(span.count, span.unit, 'narrow', locale)
+}
+
+/** `5m ago`, `in 2d`, `vor 5 Min.`; far away the month alone. For sentences. */
+export const agoText = (iso: string, now: number, locale?: string): string => {
+  const at = Date.parse(iso)
+  const span = spanOf(Math.abs(now - at))
+
+  return span === 'now'
+    ? nowText(locale)
+    : span === 'long'
+      ? month(locale).format(at)
+      : ago(locale).format(at < now ? -span.count : span.count, span.unit)
+}
+
+/** `4m`, `2h 10m`, `3d 4h`: how long, in the two largest units. */
+export const duration = (milliseconds: number, locale?: string): string => {
+  const total = Math.abs(milliseconds)
+
+  if (total < minute) {
+    return `<${unitText(1, 'minute', 'narrow', locale)}`
+  }
+
+  const minutes = Math.floor(total / minute)
+  const [large, small]: readonly (readonly [number, TimeUnit])[] =
+    total < hour
+      ? [[minutes, 'minute']]
+      : total < day
+        ? [
+            [Math.floor(total / hour), 'hour'],
+            [minutes % 60, 'minute'],
+          ]
+        : [
+            [Math.floor(total / day), 'day'],
+            [Math.floor((total % day) / hour), 'hour'],
+          ]
+
+  return [large, small]
+    .filter((part) => part !== undefined && part[0] > 0)
+    .map((part) => unitText(part?.[0] ?? 0, part?.[1] ?? 'minute', 'narrow', locale))
+    .join(' ')
+}
+
+export type TimeUnit = 'day' | 'hour' | 'minute' | 'second' | 'week'
+
+/** A number of hours, days … as short as asked: `8 seconds`, `2 hr`, `3d`. */
+export const unitText = (
+  count: number,
+  unit: TimeUnit,
+  look: 'long' | 'narrow' | 'short',
+  locale?: string,
+): string => {
+  const key = `${unit} ${look}`
+  const format =
+    units.get(key) ??
+    keepFormat((tag) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: look }))
+  units.set(key, format)
+
+  return format(locale).format(count)
+}
+
+const units = new Map<string, (locale?: string) => Intl.NumberFormat>()
+
+/** The exact moment in the reader's own zone, for hovering. */
+export const exactTime = (iso: string, locale?: string): string =>
+  exact(locale).format(Date.parse(iso))
+
+/** `Today`, `Yesterday`, `Friday, 20 November`; of another year with the year. */
+export const dayText = (iso: string, now: Date, locale?: string): string => {
+  const at = new Date(iso)
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1)
+  const near = [now, yesterday].findIndex((one) => one.toDateString() === at.toDateString())
+
+  return near >= 0
+    ? large(nearDays(locale).format(near === 0 ? 0 : -1, 'day'), locale)
+    : (at.getFullYear() === now.getFullYear() ? thisYear : anyYear)(locale).format(at)
+}
+
+/** `21 Nov 2026`. */
+export const dateText = (iso: string, locale?: string): string =>
+  date(locale).format(Date.parse(iso))
+
+const spanOf = (distance: number): 'long' | 'now' | { count: number; unit: TimeUnit } => {
   if (distance < minute) {
     return 'now'
   }
 
-  if (distance < hour) {
-    return `${String(Math.floor(distance / minute))}m`
+  if (distance >= 60 * day) {
+    return 'long'
   }
 
-  if (distance < day) {
-    return `${String(Math.floor(distance / hour))}h`
-  }
+  const [size, unit] =
+    distance < hour
+      ? ([minute, 'minute'] as const)
+      : distance < day
+        ? ([hour, 'hour'] as const)
+        : distance < 2 * week
+          ? ([day, 'day'] as const)
+          : ([week, 'week'] as const)
 
-  if (distance < 14 * day) {
-    return `${String(Math.floor(distance / day))}d`
-  }
-
-  if (distance < 60 * day) {
-    return `${String(Math.floor(distance / (7 * day)))}w`
-  }
-
-  return new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric' }).format(at)
+  return { count: Math.floor(distance / size), unit }
 }
 
-/** `4m`, `2h 10m`, `3d 4h`: how long, in the two largest units. */
-export const duration = (milliseconds: number): string => {
-  const total = Math.abs(milliseconds)
+const nowText = (locale?: string): string => nearDays(locale).format(0, 'second')
+const large = (text: string, locale?: string): string =>
+  text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
 
-  if (total < minute) {
-    return '<1m'
-  }
-
-  if (total < hour) {
-    return `${String(Math.floor(total / minute))}m`
-  }
-
-  if (total < day) {
-    const minutes = Math.floor((total % hour) / minute)
-
-    return `${String(Math.floor(total / hour))}h${minutes === 0 ? '' : ` ${String(minutes)}m`}`
-  }
-
-  const hours = Math.floor((total % day) / hour)
-
-  return `${String(Math.floor(total / day))}d${hours === 0 ? '' : ` ${String(hours)}h`}`
-}
-
-/** Made once: making it takes longer than fifty times using it. */
-const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'long' })
-
-/** The exact moment in the reader's own zone, for hovering. */
-export const exactTime = (iso: string): string => exact.format(Date.parse(iso))
+const nearDays = keepFormat((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+// The narrow form is an abbreviation in English and a bare minus in French.
+const ago = keepFormat(
+  (locale) =>
+    new Intl.RelativeTimeFormat(locale, { style: locale.startsWith('en') ? 'narrow' : 'short' }),
+)
+const month = keepFormat(
+  (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric' }),
+)
+const date = keepFormat((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }))
+const exact = keepFormat(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }),
+)
+const ofDay = { day: 'numeric', month: 'long', weekday: 'long' } as const
+const thisYear = keepFormat((locale) => new Intl.DateTimeFormat(locale, ofDay))
+const anyYear = keepFormat(
+  (locale) => new Intl.DateTimeFormat(locale, { ...ofDay, year: 'numeric' }),
+)

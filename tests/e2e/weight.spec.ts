@@ -1,17 +1,20 @@
 import type { Page } from '@playwright/test'
 
 import { globSync, statSync } from 'node:fs'
+import path from 'node:path'
 
 import { expect, test } from '@playwright/test'
 
+import { fetchSent } from '../../scripts/bench/workspace/fetchSent'
 import { openCase } from './support/openCase'
 import { query } from './support/query'
 import { signInAs } from './support/signInAs'
+import { stack } from './support/stack'
 
 const ofDesk = '/_next/static/desk/'
 
 test.describe('the script of the desk (design 8)', () => {
-  test('is below 350 kB in all as it is sent, needs nothing of Next’s, and no page of the panel loads any of it', async ({
+  test('is below 350 kB in all as it is sent, also without Brotli, needs nothing of Next’s, and no page of the panel loads any of it', async ({
     page,
   }) => {
     await signInAs(page, 'admin')
@@ -27,6 +30,12 @@ test.describe('the script of the desk (design 8)', () => {
     expect(files.length).toBeGreaterThan(3)
     const sent = files.reduce((total, file) => total + statSync(`${file}.br`).size, 0)
     expect(sent).toBeLessThan(350_000)
+
+    // Over plain http no browser takes Brotli.
+    const sizes = await Promise.all(
+      files.map((file) => fetchSent(`${stack.baseUrl}${ofDesk}${path.basename(file)}`, 'gzip')),
+    )
+    expect(sizes.reduce((total, { bytes }) => total + bytes, 0)).toBeLessThan(350_000)
 
     const panel = await page.context().newPage()
     const others = scriptsOf(panel)

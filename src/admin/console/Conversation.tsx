@@ -102,7 +102,7 @@ export const Conversation = ({
                 <span
                   className={`mt-1 block text-right text-2xs ${from === 'customer' ? 'opacity-80' : 'text-ink-3'}`}
                 >
-                  <RelativeTime at={at} suffix=" ago" />
+                  <RelativeTime at={at} isAgo />
                 </span>
               </li>
             ))}

@@ -8,6 +8,7 @@ import { useEffect, useState } from 'react'
 
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { numberText } from '@/ui/intl'
 
 import type { BulkRun } from './bulkStore'
 
@@ -17,7 +18,7 @@ import {
   restoreBulk,
   stopBulkRun,
   undoBulk,
-  undoMs,
+  undoLeft,
   useBulkRun,
 } from './bulkStore'
 import { cases } from './describeBulk'
@@ -71,7 +72,7 @@ export const BulkProgress = ({
         <div className="min-w-0 flex-1">
           <p className="font-medium" role="status">
             {endedAt === null
-              ? `${run.title}: ${handled.toLocaleString('en')} of ${cases(run.total)}`
+              ? `${run.title}: ${numberText(handled)} of ${cases(run.total)}`
               : summary(run)}
           </p>
           {endedAt === null ? (
@@ -216,5 +217,5 @@ const useSecondsLeft = (endedAt: null | number): number => {
     }
   }, [endedAt])
 
-  return endedAt === null ? 0 : Math.max(0, Math.ceil((endedAt + undoMs - now) / 1000))
+  return undoLeft(endedAt, now)
 }

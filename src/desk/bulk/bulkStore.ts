@@ -2,14 +2,19 @@ import { useSyncExternalStore } from 'react'
 
 import type { BulkAction, BulkBefore, BulkFailure, BulkResult } from '@/contracts/bulk'
 
+import { showToast } from '@/ui/toasts'
+
 import type { ChunkItem } from './runChunks'
 
 import { ApiError, callApi, tellError } from '../data/api'
 import { bulkMemory } from './bulkMemory'
 import { runChunks } from './runChunks'
 
-/** How long a change of many can be taken back. */
-export const undoMs = 30_000
+const undoMs = 30_000
+
+/** Whole seconds in which a change that ended then can be undone; 0 before it has ended and after. */
+export const undoLeft = (endedAt: null | number, now: number): number =>
+  endedAt === null ? 0 : Math.max(0, Math.ceil((endedAt + undoMs - now) / 1000))
 
 export type BulkRun = {
   readonly done: readonly BulkBefore[]
@@ -115,11 +120,23 @@ const sendOf =
       method: 'POST',
     })
 
-export const undoBulk = (
-  { done, title }: BulkRun,
+/** Puts back what a change has done; after its 30 seconds nothing is sent, and that is said. */
+export const undoBulk = async (
+  { done, endedAt, title }: BulkRun,
   numbers: ReadonlyMap<string, string>,
-): Promise<void> =>
-  work({
+): Promise<void> => {
+  // A computer that slept may still show the button.
+  if (undoLeft(endedAt, Date.now()) === 0) {
+    showToast({
+      detail: 'A change of many can be undone for 30 seconds. Everything stays as it is.',
+      title: 'It is too late to undo',
+      tone: 'bad',
+    })
+
+    return
+  }
+
+  await work({
     items: done.map((before) => ({
       before,
       id: before.id,
@@ -133,6 +150,7 @@ export const undoBulk = (
       }),
     title: `Undo: ${title}`,
   })
+}
 
 type Work<Item extends ChunkItem> = {
   /** Left out: the first part of a change; else it goes on with what was done so far. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { numberText } from '@/ui/intl'
+
 import { bulkTitle, forecastLines } from './describeBulk'
 
 describe('H3: a change of many says what it will do', () => {
@@ -11,7 +13,7 @@ describe('H3: a change of many says what it will do', () => {
         willChange: 2400,
       }),
     ).toEqual([
-      '2,400 cases will change.',
+      `${numberText(2400)} cases will change.`,
       '1 case already is like that.',
       '3 cases cannot: A closed case has no assignee.',
     ])

@@ -1,6 +1,7 @@
 import type { BulkAction, BulkForecast } from '@/contracts/bulk'
 import type { DeskChoices } from '@/contracts/desk'
 
+import { numberText } from '@/ui/intl'
 import { priorityLook, statusLook } from '@/ui/statusLook'
 
 /** What an action does, as the title of its confirmation and of its progress. */
@@ -43,4 +44,4 @@ export const forecastLines = (forecast: BulkForecast): readonly string[] => [
 
 /** `1 case`, `2,400 cases`. */
 export const cases = (count: number): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? 'case' : 'cases'}`
+  `${numberText(count)} ${count === 1 ? 'case' : 'cases'}`

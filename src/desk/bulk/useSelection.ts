@@ -6,6 +6,7 @@ import type { BulkSelection } from '@/contracts/bulk'
 import type { InboxFilters, InboxRow } from '@/contracts/desk'
 
 import { inboxParams } from '@/contracts/deskFilters'
+import { numberText } from '@/ui/intl'
 import { showToast } from '@/ui/toasts'
 
 import { callApi, tellError } from '../data/api'
@@ -54,7 +55,7 @@ export const useSelection = ({
         if (isCut) {
           showToast({
             detail: 'Narrow the filters to reach the others.',
-            title: `The first ${cases.length.toLocaleString('en')} are selected`,
+            title: `The first ${numberText(cases.length)} are selected`,
             tone: 'good',
           })
         }

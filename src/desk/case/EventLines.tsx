@@ -50,11 +50,7 @@ export const EventLines = ({ events }: { events: readonly CaseEventView[] }): Re
               {text}
               {reason === null ? '' : `: ${reason}`}
             </span>
-            <RelativeTime
-              at={event.createdAt}
-              className="ms-auto shrink-0 text-ink-3"
-              suffix=" ago"
-            />
+            <RelativeTime at={event.createdAt} className="ms-auto shrink-0 text-ink-3" isAgo />
           </li>
         )
       })}

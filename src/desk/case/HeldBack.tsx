@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react'
 
 import type { CaseDetail, DeliveryView } from '@/contracts/desk'
 
-import { exactTime } from '@/ui/timeText'
+import { exactTime, unitText } from '@/ui/timeText'
 
 import { draftKey, putBack } from '../composer/draftStore'
 import { unsend } from '../composer/sendMessage'
@@ -69,7 +69,7 @@ export const HeldBack = ({
         {left <= 0
           ? 'Going out…'
           : isSoon
-            ? `Goes out in ${String(Math.ceil(left / 1000))} s`
+            ? `Goes out in ${unitText(Math.ceil(left / 1000), 'second', 'narrow')}`
             : `Goes out ${laterText(delivery.notBefore ?? '', new Date(now))}`}
       </span>
       {left > 0 && mayTakeBack ? (

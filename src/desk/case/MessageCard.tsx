@@ -77,7 +77,7 @@ export const MessageCard = memo(function MessageCard({
         {message.isAutomatic ? <Badge>Automatic reply</Badge> : null}
         <span className="ms-auto flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
           {kind === 'note' ? null : <ChannelMark channel={message.channel} />}
-          <RelativeTime at={message.createdAt} suffix=" ago" />
+          <RelativeTime at={message.createdAt} isAgo />
         </span>
       </header>
       <WhoElse message={message} />

@@ -6,6 +6,8 @@ import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 
 import type { CaseDetail } from '@/contracts/desk'
 
+import { dayText } from '@/ui/timeText'
+
 import { timelineItems } from '../timelineItems'
 import { useSecondPicture } from '../useSecondPicture'
 import { ApprovalCard } from './ApprovalCard'
@@ -110,27 +112,9 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
 const DayLine = ({ day }: { day: string }): ReactNode => (
   <div className="flex items-center gap-3 py-1 text-xs font-medium text-ink-3" role="separator">
     <span className="h-px flex-1 bg-line" />
-    {day}
+    <bdi>{day}</bdi>
     <span className="h-px flex-1 bg-line" />
   </div>
 )
 
-const dayOfThisYear = { day: 'numeric', month: 'long', weekday: 'long' } as const
-const thisYear = new Intl.DateTimeFormat('en-GB', dayOfThisYear)
-const anyYear = new Intl.DateTimeFormat('en-GB', { ...dayOfThisYear, year: 'numeric' })
-
-const dayOf = (iso: string): string => {
-  const at = new Date(iso)
-  const today = new Date()
-  const yesterday = new Date(today.getFullYear(), today.getMonth(), today.getDate() - 1)
-
-  if (at.toDateString() === today.toDateString()) {
-    return 'Today'
-  }
-
-  if (at.toDateString() === yesterday.toDateString()) {
-    return 'Yesterday'
-  }
-
-  return (at.getFullYear() === today.getFullYear() ? thisYear : anyYear).format(at)
-}
+const dayOf = (iso: string): string => dayText(iso, new Date())

@@ -54,7 +54,7 @@ export const UnsentCard = ({
       </span>
       <span className="flex shrink-0 items-center gap-1.5 text-xs text-ink-3">
         <ChannelMark channel={channel} />
-        <RelativeTime at={createdAt} suffix=" ago" />
+        <RelativeTime at={createdAt} isAgo />
       </span>
     </header>
     {children}

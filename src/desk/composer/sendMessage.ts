@@ -4,6 +4,7 @@ import type { CaseDetail, DeskUser } from '@/contracts/desk'
 import type { RichDoc } from '@/domain/rich/richDoc'
 import type { CaseStatus } from '@/domain/vocabulary'
 
+import { unitText } from '@/ui/timeText'
 import { dropToast, showToast } from '@/ui/toasts'
 
 import type { Upload } from './useUploads'
@@ -217,7 +218,7 @@ const offerUndo = ({
     ms: undoSeconds * 1000,
     title:
       sendAt === null
-        ? `The answer goes out in ${String(undoSeconds)} seconds`
+        ? `The answer goes out in ${unitText(undoSeconds, 'second', 'long')}`
         : `The answer goes out ${laterText(sendAt, new Date())}`,
     tone: 'good',
   })

@@ -8,6 +8,7 @@ import type { NotificationSettings } from '@/contracts/deskAgent'
 
 import { mentionMailMinutes, notificationKinds } from '@/contracts/deskAgent'
 import { Check } from '@/ui/Check'
+import { unitText } from '@/ui/timeText'
 
 /** What counts and rings. Kept with the account, so it holds on every device; the browser asks for itself. */
 export const NotificationPreferences = ({
@@ -77,7 +78,7 @@ export const NotificationPreferences = ({
           onChange({ ...settings, mailsMentions })
         }}
       >
-        {`E-mail me when I have not read a mention for ${String(mentionMailMinutes)} minutes`}
+        {`E-mail me when I have not read a mention for ${unitText(mentionMailMinutes, 'minute', 'long')}`}
       </Check>
     </fieldset>
   )

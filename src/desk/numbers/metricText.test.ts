@@ -5,14 +5,14 @@ import { averageBefore, metricText } from './metricText'
 describe('H8: my numbers in words', () => {
   test.each([
     ['firstResponse', null, '–'],
-    ['firstResponse', 0.2, 'under 1 min'],
-    ['firstResponse', 59.6, '1 h'],
-    ['active', 125, '2 h 5 min'],
+    ['firstResponse', 0.2, '<1 min'],
+    ['firstResponse', 59.6, '1 hr'],
+    ['active', 125, '2 hr 5 min'],
     ['firstResponse', 60 * 72, '3 days'],
-    ['csat', 95.6, '96 %'],
+    ['csat', 95.6, '96%'],
     ['resolved', 1234, '1,234'],
   ] as const)('%s of %s is %s', (metric, value, text) => {
-    expect(metricText(metric, value)).toBe(text)
+    expect(metricText(metric, value, 'en')).toBe(text)
   })
 
   test('one’s own past leaves out the period that is not over, and periods without a figure', () => {

@@ -1,5 +1,8 @@
 import type { NumberMetric, NumberPeriod } from '@/contracts/deskAgent'
 
+import { keepFormat, numberText } from '@/ui/intl'
+import { unitText } from '@/ui/timeText'
+
 export const metricNames: Readonly<Record<NumberMetric, { about: string; title: string }>> = {
   active: {
     about: 'Minutes of work on a case, from what you did on it (an estimate)',
@@ -10,8 +13,8 @@ export const metricNames: Readonly<Record<NumberMetric, { about: string; title: 
   resolved: { about: 'Cases that were yours when they were resolved', title: 'Resolved' },
 }
 
-/** A value in words: `12`, `4 min`, `2 h 5 min`, `96 %`; a dash where there is nothing. */
-export const metricText = (metric: NumberMetric, value: null | number): string => {
+/** A value in words: `12`, `4 min`, `2 hr 5 min`, `96%`; a dash where there is nothing. */
+export const metricText = (metric: NumberMetric, value: null | number, locale?: string): string => {
   if (value === null) {
     return '–'
   }
@@ -19,31 +22,32 @@ export const metricText = (metric: NumberMetric, value: null | number): string =
   switch (metric) {
     case 'active':
     case 'firstResponse':
-      return minutesText(value)
+      return minutesText(value, locale)
     case 'csat':
-      return `${String(Math.round(value))} %`
+      return share(locale).format(value / 100)
     case 'resolved':
-      return value.toLocaleString('en', { maximumFractionDigits: 1 })
+      return numberText(value, locale)
   }
 }
 
-/** `4 min`, `2 h 5 min`, `3 days`. */
-export const minutesText = (value: number): string => {
+/** `4 min`, `2 hr 5 min`, `3 days`. */
+export const minutesText = (value: number, locale?: string): string => {
   const minutes = Math.round(value)
 
   if (minutes < 1) {
-    return 'under 1 min'
+    return `<${unitText(1, 'minute', 'short', locale)}`
   }
 
   const hours = Math.floor(minutes / 60)
 
   if (hours >= 48) {
-    return `${String(Math.round(hours / 24))} days`
+    return unitText(Math.round(hours / 24), 'day', 'short', locale)
   }
 
-  return hours === 0
-    ? `${String(minutes)} min`
-    : `${String(hours)} h${minutes % 60 === 0 ? '' : ` ${String(minutes % 60)} min`}`
+  return [
+    ...(hours === 0 ? [] : [unitText(hours, 'hour', 'short', locale)]),
+    ...(minutes % 60 === 0 ? [] : [unitText(minutes % 60, 'minute', 'short', locale)]),
+  ].join(' ')
 }
 
 /** The mean of the periods before the last one, which is not over; null without any. */
@@ -54,15 +58,23 @@ export const averageBefore = (values: readonly (null | number)[]): null | number
 }
 
 /** `Nov 21`, `Week of Nov 16`, `November`. */
-export const periodText = (period: NumberPeriod, start: string): string => {
+export const periodText = (period: NumberPeriod, start: string, locale?: string): string => {
   const at = new Date(start)
 
   switch (period) {
     case 'day':
-      return at.toLocaleDateString('en', { day: 'numeric', month: 'short' })
+      return day(locale).format(at)
     case 'month':
-      return new Date(at.getTime() + 86_400_000).toLocaleDateString('en', { month: 'long' })
+      return month(locale).format(at.getTime() + 86_400_000)
     case 'week':
-      return `Week of ${at.toLocaleDateString('en', { day: 'numeric', month: 'short' })}`
+      return `Week of ${day(locale).format(at)}`
   }
 }
+
+const share = keepFormat(
+  (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0, style: 'percent' }),
+)
+const day = keepFormat(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+)
+const month = keepFormat((locale) => new Intl.DateTimeFormat(locale, { month: 'long' }))

@@ -19,6 +19,7 @@ import {
 import type { DeskUser, QuickFilter, SavedViewRow } from '@/contracts/desk'
 
 import { quickFilters } from '@/contracts/desk'
+import { numberText } from '@/ui/intl'
 
 import type { PaletteAction, PaletteGroup } from './Palette'
 
@@ -89,7 +90,7 @@ export const paletteGroups = ({
   return [
     {
       actions: ofCase,
-      title: pickedCount > 0 ? `${pickedCount.toLocaleString('en')} selected cases` : 'This case',
+      title: pickedCount > 0 ? `${numberText(pickedCount)} selected cases` : 'This case',
     },
     {
       actions: [

@@ -6,6 +6,7 @@ import type { Account, AccountStatus, Money } from '@/contracts/accounts'
 import type { Tone } from '@/ui/tones'
 
 import { Badge } from '@/ui/Badge'
+import { dateText } from '@/ui/timeText'
 
 import { moneyText } from './moneyText'
 import { Fact } from './Section'
@@ -18,9 +19,8 @@ const statusLooks: Readonly<Record<AccountStatus, { label: string; tone: Tone }>
   trial: { label: 'Trial', tone: 'blue' },
 }
 const invoiceTones = { open: 'slate', overdue: 'red', paid: 'green', refunded: 'blue' } as const
-const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 // Its own direction: a page from right to left would put the year first.
-const Day = ({ at }: { at: string }): ReactNode => <bdi>{dayFormat.format(new Date(at))}</bdi>
+const Day = ({ at }: { at: string }): ReactNode => <bdi>{dateText(at)}</bdi>
 
 /** An account in a few lines, with its latest bills. */
 export const AccountFacts = ({ account }: { account: Account }): ReactNode => (

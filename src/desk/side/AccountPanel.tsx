@@ -79,7 +79,7 @@ export const AccountPanel = ({ caseId }: { caseId: string }): ReactNode => {
           {card?.source.name}
           {card === undefined || card.readAt === null ? null : (
             <>
-              , read <RelativeTime at={card.readAt} suffix=" ago" />
+              , read <RelativeTime at={card.readAt} isAgo />
             </>
           )}
         </span>

@@ -33,7 +33,7 @@ export const AssistantCard = ({ run }: { run: AssistantRunView | null }): ReactN
           </Badge>
         ))}
         <span className="ms-auto text-xs text-ink-3">
-          <RelativeTime at={run.createdAt} suffix=" ago" />
+          <RelativeTime at={run.createdAt} isAgo />
         </span>
       </p>
       <p className="break-words">{run.reason}</p>

@@ -50,13 +50,13 @@ export const CaseFacts = ({
         <TagPicker actions={actions} choices={choices} detail={detail} />
       </Fact>
       <Fact label="Opened">
-        <RelativeTime at={detail.createdAt} suffix=" ago" />
+        <RelativeTime at={detail.createdAt} isAgo />
       </Fact>
       <Fact label="First answer">
         {detail.firstRespondedAt === null ? (
           'Not yet'
         ) : (
-          <RelativeTime at={detail.firstRespondedAt} suffix=" ago" />
+          <RelativeTime at={detail.firstRespondedAt} isAgo />
         )}
       </Fact>
       {detail.language === null ? null : (

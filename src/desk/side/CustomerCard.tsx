@@ -95,12 +95,14 @@ export const languageName = (code: string): string => {
 
 const localTime = (timeZone: string): string => {
   try {
-    const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone }).format(
-      new Date(),
-    )
+    const time = timeIn(timeZone).format(new Date())
 
     return `${time}, ${timeZone.replaceAll('_', ' ')}`
   } catch {
     return timeZone
   }
 }
+
+/** Two customers' zones are seldom the same: nothing is kept. */
+const timeIn = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat([...navigator.languages], { timeStyle: 'short', timeZone })

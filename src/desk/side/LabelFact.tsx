@@ -39,7 +39,7 @@ export const LabelFact = ({
           <>
             <span className="font-medium">{words}</span>
             <span className="block text-xs text-ink-3">
-              Corrected by {correction.byName} <RelativeTime at={correction.at} suffix=" ago" />
+              Corrected by {correction.byName} <RelativeTime at={correction.at} isAgo />
             </span>
           </>
         )}

@@ -63,7 +63,7 @@ const Proposal = ({
       <p className="text-ink-2">{proposal.reason}</p>
       <p className="text-xs text-ink-3">
         {proposal.isMine ? 'Proposed by you' : `Proposed by ${proposal.proposedBy}`},{' '}
-        <RelativeTime at={proposal.createdAt} suffix=" ago" />
+        <RelativeTime at={proposal.createdAt} isAgo />
       </p>
       <CodeField onChange={setCode} value={code} />
       <div className="flex justify-end gap-2">

@@ -120,7 +120,7 @@ export const SidePanel = ({
                 <span className="flex items-center gap-2 text-xs text-ink-3">
                   <StatusPill status={one.status} />
                   {one.number}
-                  <RelativeTime at={one.createdAt} className="ms-auto" suffix=" ago" />
+                  <RelativeTime at={one.createdAt} className="ms-auto" isAgo />
                 </span>
               </a>
             </li>

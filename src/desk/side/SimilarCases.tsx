@@ -48,7 +48,7 @@ export const SimilarCases = ({ caseId }: { caseId: string }): ReactNode => {
             <span className="flex gap-2 text-xs text-ink-3">
               {number}
               {resolvedAt === null ? null : (
-                <RelativeTime at={resolvedAt} className="ms-auto" suffix=" ago" />
+                <RelativeTime at={resolvedAt} className="ms-auto" isAgo />
               )}
             </span>
           </a>

@@ -27,7 +27,7 @@ export const SummaryCard = ({ detail }: { detail: CaseDetail }): ReactNode => {
         {last === undefined ? null : (
           <>
             {last.direction === 'inbound' ? 'The customer wrote last, ' : 'We wrote last, '}
-            <RelativeTime at={last.createdAt} suffix=" ago" />.
+            <RelativeTime at={last.createdAt} isAgo />.
           </>
         )}
       </p>

@@ -38,7 +38,7 @@ export const WhyHere = ({ routing }: { routing: null | RoutingView }): ReactNode
           <Badge tone="amber">Changed by {routing.overriddenByName}</Badge>
         )}
         <span className="ms-auto text-xs text-ink-3">
-          <RelativeTime at={routing.createdAt} suffix=" ago" />
+          <RelativeTime at={routing.createdAt} isAgo />
         </span>
       </p>
       {routing.reason === null ? null : <p className="text-ink-2">Reason: {routing.reason}</p>}

@@ -7,5 +7,5 @@ test.each([
   [{ amount: -500, currency: 'GBP' }, '-£5.00'],
   [{ amount: 1999, currency: 'JPY' }, 'JP¥1,999'],
 ])('money in its smallest unit is written as people write it: %o is %s (H4)', (money, text) => {
-  expect(moneyText(money)).toBe(text)
+  expect(moneyText(money, 'en-GB')).toBe(text)
 })
