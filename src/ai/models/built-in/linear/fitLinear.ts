@@ -1,9 +1,14 @@
 import { meaningSize } from '@/ai/meaning/loadVectors'
 import { extractFeatures, type TextFeatures } from '@/ai/text/extractFeatures'
 
+import { matchScale } from '../net/matchScale'
+import { trainNets } from '../net/trainNets'
+
 import { centerOf, keepMeanings } from './learnMeaning'
 import { learnUsage } from './learnUsage'
 import { buildVocabulary } from './buildVocabulary'
+import { squeeze } from './squeeze'
+import { sumMargins } from './sumMargins'
 import { trainOneVsRest, type OneVsRest } from './trainOneVsRest'
 import { trainSoftmax, type Softmax } from './trainSoftmax'
 import { trainSteps } from './trainSteps'
@@ -28,6 +33,16 @@ const withManyLabels = { characters: 1, concepts: 0.2, meaning: 0.7, words: 0.7 
 
 /** What the words of each label and the meanings of examples may take each; the weights have the rest. */
 const besideWeights = 1 / 8
+/**
+ * From so many examples of each of many labels on, and from so many on a scale, small nets learn beside the linear model. A
+ * few labels that are no scale (moods) gain nothing from them.
+ */
+const enoughOfEachForNets = 3
+const enoughOnScaleForNets = 1000
+/** In less a net would see the commonest features only, which mean little. */
+const enoughBytesForNets = 3_000_000
+/** What the nets may take, where there are any. */
+const netBytesShare = 0.35
 /** The features of more texts than these are found anew in each pass: kept, they would take gigabytes. */
 const mostKept = 20_000
 
@@ -53,9 +68,16 @@ export const fitLinear = ({
   const order = new Map(labels.map((label, at) => [label, at]))
   const known = rows.filter(({ label }) => order.has(label))
   const features = featuresOf(known)
+  const isLarge = labels.length > manyLabels
+  const hasNets =
+    mostBytes >= enoughBytesForNets &&
+    (isOrdered
+      ? known.length >= enoughOnScaleForNets
+      : isLarge && known.length >= enoughOfEachForNets * labels.length)
+  const forNets = hasNets ? mostBytes * netBytesShare : 0
   const vocabulary = buildVocabulary({
     labelCount: labels.length,
-    mostBytes: mostBytes * (1 - 2 * besideWeights) - meaningSize * (labels.length + 8),
+    mostBytes: mostBytes * (1 - 2 * besideWeights) - forNets - meaningSize * (labels.length + 8),
     rows: features,
   })
   const counts = new Float64Array(labels.length)
@@ -65,7 +87,6 @@ export const fitLinear = ({
     counts[target] = (counts[target] ?? 0) + 1
   }
 
-  const isLarge = labels.length > manyLabels
   const areBoth =
     !isLarge ||
     (known.length >= enoughOfEach * labels.length && known.length * labels.length < mostForMachines)
@@ -90,6 +111,8 @@ export const fitLinear = ({
     : areBoth
       ? meanOf(together(), trainOneVsRest({ ...given, cost: 0.5 * cost }))
       : together()
+  const squeezed = squeeze(weights, labels.length)
+  const net = hasNets ? trainNets({ ...given, mostBytes: forNets }) : null
 
   return {
     bias,
@@ -107,6 +130,14 @@ export const fitLinear = ({
               targets,
             }),
           },
+    net:
+      net === null || isOrdered
+        ? net
+        : matchScale({
+            margins: (row) => sumMargins({ bias, ...squeezed }, row),
+            net,
+            rows: vectors,
+          }),
     shares,
     usage: learnUsage({
       features,
@@ -115,7 +146,7 @@ export const fitLinear = ({
       targets,
     }),
     vocabulary,
-    ...squeeze(weights, labels.length),
+    ...squeezed,
   }
 }
 
@@ -135,29 +166,3 @@ const featuresOf = (rows: readonly LabelledText[]): Iterable<TextFeatures> =>
           }
         },
       }
-
-/** Eight bits a weight with one scale per feature: a quarter of the size, and no measured loss. */
-const squeeze = (
-  weights: Float32Array,
-  count: number,
-): { rowScale: Float32Array; weights: Int8Array } => {
-  const squeezed = new Int8Array(weights.length)
-  const rowScale = new Float32Array(weights.length / count)
-
-  for (let column = 0; column < rowScale.length; column += 1) {
-    const from = column * count
-    let largest = 0
-
-    for (let at = from; at < from + count; at += 1) {
-      largest = Math.max(largest, Math.abs(weights[at] ?? 0))
-    }
-
-    rowScale[column] = largest / 127
-
-    for (let at = from; at < from + count && largest > 0; at += 1) {
-      squeezed[at] = Math.round(((weights[at] ?? 0) / largest) * 127)
-    }
-  }
-
-  return { rowScale, weights: squeezed }
-}

@@ -8,6 +8,8 @@ type Header = Pick<LinearModel, 'calibration' | 'examples' | 'isOrdered' | 'labe
   /** How many examples are kept for their meaning; null in a model without meaning. */
   readonly meaningRows: null | number
   readonly pairs: number
+  /** Columns and units of the net; null in a model without one, missing in those stored before there were any. */
+  readonly net?: null | { readonly columns: number; readonly units: number }
 }
 
 /** The model as bytes: length of the header, header as JSON, then the arrays, each on a multiple of four. */
@@ -19,6 +21,7 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     isOrdered: model.isOrdered,
     labels: model.labels,
     meaningRows: model.meaning === null ? null : model.meaning.rowLabels.length,
+    net: model.net === null ? null : { columns: model.net.columns.length, units: model.net.units },
     pairs: model.usage.keys.length,
     shares: model.shares,
   }
@@ -29,11 +32,21 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     model.rowScale,
     model.bias,
     ...(model.meaning === null ? [] : [model.meaning.center]),
+    ...(model.net === null
+      ? []
+      : [
+          model.net.columns,
+          model.net.innerScale,
+          model.net.innerBias,
+          model.net.outer,
+          model.net.outerBias,
+        ]),
     model.usage.rows,
     model.usage.keys,
     model.usage.counts,
     model.weights,
     ...(model.meaning === null ? [] : [model.meaning.rows, model.meaning.rowLabels]),
+    ...(model.net === null ? [] : [model.net.inner]),
   ]
   const size = parts.reduce((sum, part) => sum + part.byteLength, 4 + padded(json.length))
   const bytes = new Uint8Array(size)
@@ -56,7 +69,17 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const length = new DataView(bytes.buffer).getUint32(0, true)
   // Written by packLinear; the sizes below are checked.
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Header
-  const { calibration, columns, examples, isOrdered, labels, meaningRows, pairs, shares } = header
+  const {
+    calibration,
+    columns,
+    examples,
+    isOrdered,
+    labels,
+    meaningRows,
+    net = null,
+    pairs,
+    shares,
+  } = header
   const size = meaningRows === null ? 0 : meaningSize
   let at = 4 + padded(length)
   const take = (count: number): { at: number; count: number } => {
@@ -71,12 +94,18 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
   const rowScale = floats(columns + size)
   const bias = floats(labels.length)
   const center = floats(size)
+  const netColumns = take((net?.columns ?? 0) * 4)
+  const innerScale = floats(net?.columns ?? 0)
+  const innerBias = floats(net?.units ?? 0)
+  const outer = floats((net?.units ?? 0) * labels.length)
+  const outerBias = floats(net === null ? 0 : labels.length)
   const usageRows = floats(labels.length)
   const usageKeys = take(pairs * 4)
   const usageCounts = take(pairs)
   const weights = take((columns + size) * labels.length)
   const rows = take((meaningRows ?? 0) * size)
   const rowLabels = take((meaningRows ?? 0) * 2)
+  const inner = take((net?.columns ?? 0) * (net?.units ?? 0))
 
   if (bytes.length !== at) {
     throw new Error(`A packed model of ${String(bytes.length)} bytes should have ${String(at)}`)
@@ -93,8 +122,22 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
         ? null
         : {
             center,
-            rowLabels: new Uint16Array(bytes.slice(rowLabels.at).buffer),
+            rowLabels: new Uint16Array(
+              bytes.slice(rowLabels.at, rowLabels.at + rowLabels.count).buffer,
+            ),
             rows: new Int8Array(bytes.buffer, rows.at, rows.count),
+          },
+    net:
+      net === null
+        ? null
+        : {
+            columns: new Uint32Array(bytes.buffer, netColumns.at, net.columns),
+            inner: new Int8Array(bytes.buffer, inner.at, inner.count),
+            innerBias,
+            innerScale,
+            outer,
+            outerBias,
+            units: net.units,
           },
     rowScale,
     shares,

@@ -1,9 +1,11 @@
 import { extractFeatures } from '@/ai/text/extractFeatures'
 
+import { netMargins } from '../net/netMargins'
 import { nearestExample } from './learnMeaning'
 import { usageOf } from './learnUsage'
 import { likelyOfSteps } from './likelyOfSteps'
 import { missBySteps } from './missBySteps'
+import { sumMargins } from './sumMargins'
 import type { Calibration, LinearModel } from './types'
 import { vectorise } from './vectorise'
 
@@ -39,34 +41,35 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
   return { labels, outOfScope: outOfScopeOf(signs, model.calibration) }
 }
 
+/** How much the nets count beside the linear model. Compared on kept-back training rows. */
+const netShare = 2 / 3
+const netShareOnScale = 0.4
+
 /** The raw margins per label (of steps, logarithms of how likely they are), and the signs by which scope is judged. */
 export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
 ): { margins: Float32Array; signs: readonly number[] } => {
   const features = extractFeatures(text)
-  const { columns, known, meaning, values } = vectorise(
-    features,
-    model.vocabulary,
-    model.shares,
-    model.meaning?.center,
-  )
-  const count = model.labels.length
-  const sums = Float32Array.from(model.bias)
+  const vector = vectorise(features, model.vocabulary, model.shares, model.meaning?.center)
+  const sums = sumMargins(model, vector)
+  const linear = model.isOrdered ? Float32Array.from(likelyOfSteps(sums), Math.log) : sums
+  const net = model.net === null ? null : netMargins(model.net, vector)
+  const share = model.isOrdered ? netShareOnScale : netShare
 
-  for (let at = 0; at < columns.length; at += 1) {
-    const column = columns[at] ?? 0
-    const scale = (values[at] ?? 0) * (model.rowScale[column] ?? 0)
-    const from = column * count
-
-    for (let label = 0; label < count; label += 1) {
-      sums[label] = (sums[label] ?? 0) + scale * (model.weights[from + label] ?? 0)
-    }
+  return {
+    margins:
+      net === null
+        ? linear
+        : linear.map((margin, at) => margin + share * ((net[at] ?? 0) - margin)),
+    signs: scopeSigns({
+      known: vector.known,
+      margins: linear,
+      meaning: vector.meaning,
+      model,
+      tokens: features.tokens,
+    }),
   }
-
-  const margins = model.isOrdered ? Float32Array.from(likelyOfSteps(sums), Math.log) : sums
-
-  return { margins, signs: scopeSigns({ known, margins, meaning, model, tokens: features.tokens }) }
 }
 
 /**

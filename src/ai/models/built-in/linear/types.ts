@@ -1,3 +1,5 @@
+import type { SmallNet } from '../net/types'
+
 /** A sparse vector: `columns` ascending in no particular order, `values` beside them. */
 export type SparseVector = { readonly columns: Int32Array; readonly values: Float32Array }
 
@@ -60,6 +62,8 @@ export type LinearModel = {
   readonly weights: Int8Array
   readonly rowScale: Float32Array
   readonly bias: Float32Array
+  /** Answers beside the weights, the mean of both counts; null where too few examples or too few labels are known. */
+  readonly net: null | SmallNet
   readonly calibration: Calibration
   readonly examples: number
 }
