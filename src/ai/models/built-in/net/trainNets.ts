@@ -7,11 +7,12 @@ import type { SmallNet } from './types'
 /** Several nets that began by different chance err in different places: their mean is better than any of them. */
 const netCount = 3
 const unitsOfEach = 64
-/** Each net looks at every row so often; more often where rows are few, less where 100,000 would take many minutes. */
+/** Each net looks at every row so often; more often where rows are few. */
 const usualRounds = 15
 const mostRounds = 40
 const fewestLooks = 20_000
-const mostLooks = 200_000
+/** Features looked at by each net, all rounds together: 100,000 long texts are read once, in a minute or two a net. */
+const mostFeatures = 25_000_000
 /** A weight of one byte for each unit, and number and scale of the column, four bytes each. */
 const bytesOfColumn = netCount * unitsOfEach + 8
 
@@ -46,7 +47,7 @@ export const trainNets = ({
     trainNet({
       columnCount: columns.length,
       labelCount,
-      rounds: roundsFor(rows.length),
+      rounds: roundsFor(seen),
       rows: seen,
       rowWeight,
       seed: seed + 1,
@@ -71,10 +72,12 @@ export const trainNets = ({
   }
 }
 
-const roundsFor = (rowCount: number): number =>
-  rowCount * usualRounds < fewestLooks
-    ? Math.min(mostRounds, Math.ceil(fewestLooks / rowCount))
-    : Math.max(1, Math.min(usualRounds, Math.round(mostLooks / rowCount)))
+const roundsFor = (rows: readonly SparseVector[]): number => {
+  const features = rows.reduce((sum, { columns }) => sum + columns.length, 0)
+  const wanted = Math.max(usualRounds, Math.min(mostRounds, Math.ceil(fewestLooks / rows.length)))
+
+  return Math.max(1, Math.min(wanted, Math.round(mostFeatures / Math.max(1, features))))
+}
 
 /** The columns that occur in most rows, ascending; what occurs in one row only teaches a net nothing. */
 const commonest = ({
