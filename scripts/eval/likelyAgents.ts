@@ -10,8 +10,8 @@ export type PastCase = { readonly agent: string; readonly text: string; readonly
 /** As in `src/pipeline/cases/routing/experience.ts`; the sets have an order but no dates, so age counts in cases. */
 const halfLifeCases = 600
 const mostCases = 60
-const mostTopics = 8
-const leastShare = 0.02
+const mostTopics = 20
+const leastShare = 0.005
 const alikeCounts = 1000
 
 /**
@@ -23,7 +23,7 @@ export const likelyAgents = (
   past: readonly PastCase[],
 ): ((text: string, known?: string) => readonly { label: string; share: number }[]) => {
   const model = trainLinear({
-    balance: 0.5,
+    isCompared: true,
     labels: [...new Set(past.map(({ topic }) => topic))].toSorted().map((label) => ({ label })),
     rows: past.map(({ text, topic }) => ({ label: topic, text })),
   })

@@ -26,6 +26,12 @@ test.describe('the review queue (C1)', () => {
       request,
       subject: 'Help',
     })
+    const noise = [makeCustomer(), makeCustomer()]
+
+    for (const customer of noise) {
+      await sendForm({ customer, message: '.... ,,,, ....', request, subject: 'Test' })
+    }
+
     const number = await caseNumberOf(request, statusUrl)
     const otherNumber = await caseNumberOf(request, otherUrl)
     await expect
@@ -42,14 +48,16 @@ test.describe('the review queue (C1)', () => {
     const more = queue.getByRole('button', { name: 'Show more' })
     await expect(queue.getByRole('listitem').first()).toBeVisible()
     await expect(async () => {
-      const isThere = (await row.isVisible()) && (await rowOf(other.name).isVisible())
+      const all = [row, ...[other, ...noise].map(({ name }) => rowOf(name))]
+      const areThere = await Promise.all(all.map((one) => one.isVisible()))
 
-      if (!isThere && (await more.isVisible())) {
+      if (areThere.includes(false) && (await more.isVisible())) {
         await more.click()
       }
 
-      await expect(row).toBeVisible({ timeout: 2000 })
-      await expect(rowOf(other.name)).toBeVisible({ timeout: 2000 })
+      for (const one of all) {
+        await expect(one).toBeVisible({ timeout: 2000 })
+      }
     }).toPass({ timeout: 60_000 })
     await row.click()
 
@@ -75,6 +83,27 @@ test.describe('the review queue (C1)', () => {
       text: expect.stringContaining('what you need, in your own words'),
     })
     expect(await modelRuns(otherNumber)).toBe(0)
+
+    // Two that say nothing end together, with a reason.
+    for (const { name } of noise) {
+      await queue
+        .getByRole('listitem')
+        .filter({ hasText: name })
+        .getByRole('checkbox', { name: /^Select CW-/u })
+        .check()
+    }
+
+    const bar = queue.getByRole('toolbar', { name: 'Selected cases' })
+    await expect(bar).toContainText('2 cases selected')
+    await bar.getByRole('button', { name: 'Reject…' }).click()
+    const end = bar.getByRole('button', { name: 'Reject and close' })
+    await expect(end).toBeDisabled()
+    await bar.getByRole('textbox', { name: 'Why do they end here?' }).fill('Only dots.')
+    await end.click()
+    await expect(page.getByText('2 cases rejected', { exact: true })).toBeVisible()
+    expect(await endsOf(noise.map(({ email }) => email))).toEqual(
+      noise.map(() => ({ runs: 0, status: 'closed' })),
+    )
 
     // Routed, and not by hand.
     await page.goto(`/desk/cases/${number}`)
@@ -138,3 +167,11 @@ const modelRuns = async (number: string): Promise<number> => {
 
   return row?.runs ?? 0
 }
+
+/** How the cases of these people stand, and how often a model read them. */
+const endsOf = (emails: readonly string[]): Promise<{ runs: number; status: string }[]> =>
+  query(
+    `select c.status, (select count(*)::int from triage_results t where t.case_id = c.id) as runs
+       from cases c join customers p on p.id = c.customer_id where p.email = any($1)`,
+    [emails],
+  )

@@ -70,6 +70,40 @@ test.describe('the routing lab (E1, E8)', () => {
     await expect(page.getByText(name)).toBeVisible()
   })
 
+  test('an admin deletes a rule, and it comes back on and where it stood', async ({ page }) => {
+    await signInAs(page, 'admin')
+    await page.goto('/admin/routing')
+    const rules = page.getByRole('list').filter({
+      has: page.getByRole('button', { name: /^Delete “/u }),
+    })
+    const nameOf = async (): Promise<string> =>
+      ((await remove.getAttribute('aria-label')) ?? '').replace(/^Delete “(.*)”$/u, '$1')
+    const remove = rules.getByRole('button', { name: /^Delete “/u }).nth(1)
+    await expect(remove).toBeVisible({ timeout: 60_000 })
+    const name = await nameOf()
+    const saved = (): Promise<unknown> =>
+      query(
+        'select position, is_active from routing_rules where name = $1 and deleted_at is null',
+        [name],
+      )
+    const before = await saved()
+    const save = page.getByRole('button', { name: 'Save the rules' })
+    await expect(async () => {
+      await remove.click()
+      await expect(save).toBeEnabled({ timeout: 2000 })
+    }).toPass({ timeout: 60_000 })
+    await save.click()
+    await expect(page.getByText('Saved. New cases follow these rules')).toBeVisible()
+    await expect.poll(saved).toEqual([])
+
+    await page.getByText(/^Deleted rules/u).click()
+    await page.getByRole('button', { name: `Put “${name}” back` }).click()
+    expect(await nameOf()).toBe(name)
+    await save.click()
+    await expect.poll(saved).toEqual(before)
+    await expect(page.getByRole('button', { name: `Put “${name}” back` })).toHaveCount(0)
+  })
+
   test('a manager plans other people on the past; with nobody changed nothing moves', async ({
     page,
   }) => {

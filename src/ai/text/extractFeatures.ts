@@ -2,16 +2,19 @@ import { findConcepts } from './concepts/findConcepts'
 import { hashFinish, hashMore, hashPieces, hashStart, hashUnit } from './hashText'
 import { feelingOfWords } from './lexicons/scoreSentiment'
 import { normaliseText } from './normaliseText'
+import { partsOfNames } from './partsOfNames'
 import { tokenise } from './tokenise'
 
 /**
  * Features of one text, each kind with its counts: word 1-2-grams, character 2-5-grams of what stands between
- * spaces (marks inside count: `f**k`, `a::b`, `main.ts`), concepts.
+ * spaces (marks inside count: `f**k`, `a::b`, `main.ts`), concepts, and, where asked for, stems and parts of names.
  */
 export type TextFeatures = {
   readonly words: ReadonlyMap<number, number>
   readonly characters: ReadonlyMap<number, number>
   readonly concepts: ReadonlyMap<number, number>
+  /** Empty unless asked for. */
+  readonly parts: ReadonlyMap<number, number>
   readonly tokens: readonly string[]
 }
 
@@ -25,9 +28,13 @@ const wordSeed = hashUnit(hashStart, 1)
 const pairSeed = hashUnit(hashStart, 2)
 const gramSeed = hashUnit(hashStart, 3)
 const conceptSeed = hashUnit(hashStart, 4)
+const partSeed = hashUnit(hashStart, 5)
 
 /** The features of a raw text, deterministic, about 50 µs for a short message. */
-export const extractFeatures = (text: string): TextFeatures => {
+export const extractFeatures = (
+  text: string,
+  { withParts = false }: { withParts?: boolean } = {},
+): TextFeatures => {
   const normalised = normaliseText(text)
   const tokens = tokenise(normalised)
   const words = new Map<number, number>()
@@ -58,7 +65,13 @@ export const extractFeatures = (text: string): TextFeatures => {
     count(concepts, conceptFeature(mood))
   }
 
-  return { characters, concepts, tokens, words }
+  const parts = new Map<number, number>()
+
+  for (const part of withParts ? partsOfNames(text) : []) {
+    count(parts, hashFinish(hashMore(partSeed, part)))
+  }
+
+  return { characters, concepts, parts, tokens, words }
 }
 
 /** Hashes that the word `token` after `previous` adds to the word block: itself and the pair. */

@@ -13,8 +13,8 @@ import { scoreWantsPerson } from './scoreWantsPerson'
 import { trainTriageModel, type TrainedTriage } from './trainTriageModel'
 import { writeRationale } from './writeRationale'
 
-/** Labels beyond these add nothing to a ranking that people read. */
-const longestRanking = 10
+/** Labels beyond these add nothing: people read five, routing asks who had cases of so many. */
+const longestRanking = 20
 
 /**
  * The engine that needs no key, no network and no download. Give it what was trained before, or examples to learn from

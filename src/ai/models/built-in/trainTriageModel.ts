@@ -54,6 +54,7 @@ export const trainTriageModel = ({
   const ownIntents = examples.filter(({ intent }) => intent !== undefined)
   const model = {
     category: trainLinear({
+      isCompared: true,
       labels: categories,
       mostBytes: mostBytes.category,
       rows: examples.map(({ category, text }) => ({ label: category, text })),

@@ -9,9 +9,9 @@ import { sql } from '@/lib/sql'
 const halfLifeDays = 45
 /** The newest of a category: who does such cases now, read in a millisecond however many there are. */
 const mostCases = 60
-/** What comes after, or is less likely, is noise. */
-const mostTopics = 8
-const leastShare = 0.02
+/** What comes after, or is less likely, is noise. Fewer and likelier ones leave out who comes second and third. */
+const mostTopics = 20
+const leastShare = 0.005
 /** A case about the very same counts as much as so many about anything else of the category. */
 const alikeCounts = 1000
 

@@ -1,9 +1,10 @@
 import type { TextFeatures } from '@/ai/text/extractFeatures'
 
 import type { Vocabulary } from './types'
+import { blocksOf } from './vectorise'
 
-/** Hash, frequency and scale, four bytes each; a weight is one byte for each label. */
-const bytesBesideWeights = 12
+/** Hash, frequency, scale and what it tells, four bytes each; a weight is one byte for each label. */
+const bytesBesideWeights = 16
 
 /**
  * Counts in how many texts each feature occurs. Rare ones go first when features and weights together would take more
@@ -21,10 +22,10 @@ export const buildVocabulary = ({
   const documents = new Map<number, number>()
   let rowCount = 0
 
-  for (const { characters, concepts, words } of rows) {
+  for (const row of rows) {
     rowCount += 1
 
-    for (const block of [words, characters, concepts]) {
+    for (const block of blocksOf(row)) {
       for (const hash of block.keys()) {
         documents.set(hash, (documents.get(hash) ?? 0) + 1)
       }

@@ -12,6 +12,9 @@ const mostRows = 12_000
 const mostRowsWithOffTopic = 3000
 const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6, 0, 0, 0], sharpness: 3 }
 
+/** How well the labels of kept-back rows were found: the mean of 1 / the place of the right one. */
+export type Judged = { readonly calibration: Calibration; readonly quality: number }
+
 /**
  * Learns how far to trust the margins: a second model is trained without a fifth of the rows and, where there are
  * enough labels, without a fifth of the labels. The kept-back rows give the sharpness of the probabilities; the rows of
@@ -21,6 +24,7 @@ export const calibrate = ({
   balance,
   cost,
   isOrdered,
+  isTelling = false,
   labels,
   mostBytes,
   nameRows,
@@ -29,13 +33,14 @@ export const calibrate = ({
   balance: number
   cost: number
   isOrdered: boolean
+  isTelling?: boolean
   labels: readonly string[]
   mostBytes: number
   nameRows: readonly LabelledText[]
   rows: readonly LabelledText[]
-}): Calibration => {
+}): Judged => {
   if (rows.length < fewestRows || labels.length < 2) {
-    return cautious
+    return { calibration: cautious, quality: 0 }
   }
 
   const step = Math.max(1, Math.ceil(rows.length / mostRows))
@@ -51,6 +56,7 @@ export const calibrate = ({
     balance,
     cost,
     isOrdered,
+    isTelling,
     labels: labels.filter((label) => !missing.has(label)),
     mostBytes,
     rows: [...sample.filter((row) => !missing.has(row.label) && !isKept(row)), ...nameRows],
@@ -69,26 +75,36 @@ export const calibrate = ({
   const inside = judged.filter(({ target }) => target >= 0)
 
   if (inside.length < 8) {
-    return cautious
+    return { calibration: cautious, quality: 0 }
   }
 
-  return {
+  const calibration = {
     outOfScope:
       judged.length === inside.length
         ? cautious.outOfScope
         : fitScope(judged.map(({ signs, target }) => ({ isOutside: target < 0, signs }))),
     sharpness: fitSharpness(inside),
   }
+
+  return { calibration, quality: qualityOf(inside) }
 }
 
-type Judged = {
+type Row = {
   readonly margins: Float32Array
   readonly signs: readonly number[]
   readonly target: number
 }
 
+/** The mean of 1 / the place of the right label. */
+const qualityOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { margins, target }) => {
+    const right = margins[target] ?? 0
+
+    return sum + 1 / (1 + margins.reduce((above, margin) => above + (margin > right ? 1 : 0), 0))
+  }, 0) / rows.length
+
 /** The multiplier of the margins with the least surprise about the right labels, by golden section. */
-const fitSharpness = (rows: readonly Judged[]): number => {
+const fitSharpness = (rows: readonly Row[]): number => {
   const surprise = (sharpness: number): number =>
     rows.reduce((sum, { margins, target }) => {
       const top = Math.max(...margins)

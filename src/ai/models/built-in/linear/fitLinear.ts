@@ -9,11 +9,13 @@ import { learnUsage } from './learnUsage'
 import { buildVocabulary } from './buildVocabulary'
 import { squeeze } from './squeeze'
 import { sumMargins } from './sumMargins'
+import { trainLeastSquares } from './trainLeastSquares'
 import { trainOneVsRest, type OneVsRest } from './trainOneVsRest'
 import { trainSoftmax, type Softmax } from './trainSoftmax'
 import { trainSteps } from './trainSteps'
-import type { LinearModel } from './types'
+import type { LinearModel, SparseVector } from './types'
 import { vectorise } from './vectorise'
+import { weighTelling } from './weighTelling'
 
 export type LabelledText = { readonly text: string; readonly label: string }
 
@@ -30,6 +32,10 @@ const mostForMachines = 500_000
 const withFewLabels = { characters: 1, concepts: 0.5, meaning: 0.7, words: 1 }
 const withOrderedLabels = { characters: 1, concepts: 0.2, meaning: 0.4, words: 1 }
 const withManyLabels = { characters: 1, concepts: 0.2, meaning: 0.7, words: 0.7 }
+/** Chosen on the queues of bug reports, in order of time. */
+const withTelling = { characters: 1, concepts: 0.3, meaning: 0.7, parts: 1.2, words: 1 }
+/** In mean squared lengths of a row. */
+const penaltyOfSquares = 1.2
 
 /** What the words of each label and the meanings of examples may take each; the weights have the rest. */
 const besideWeights = 1 / 8
@@ -54,6 +60,7 @@ export const fitLinear = ({
   balance,
   cost,
   isOrdered = false,
+  isTelling = false,
   labels,
   mostBytes,
   rows,
@@ -61,21 +68,24 @@ export const fitLinear = ({
   balance: number
   cost: number
   isOrdered?: boolean
+  /** By least squares, features weighing by what they tell about labels; `balance` and `cost` say nothing then. */
+  isTelling?: boolean
   labels: readonly string[]
   mostBytes: number
   rows: readonly LabelledText[]
 }): Omit<LinearModel, 'calibration'> => {
   const order = new Map(labels.map((label, at) => [label, at]))
   const known = rows.filter(({ label }) => order.has(label))
-  const features = featuresOf(known)
+  const features = featuresOf(known, isTelling)
   const isLarge = labels.length > manyLabels
   const hasNets =
+    !isTelling &&
     mostBytes >= enoughBytesForNets &&
     (isOrdered
       ? known.length >= enoughOnScaleForNets
       : isLarge && known.length >= enoughOfEachForNets * labels.length)
   const forNets = hasNets ? mostBytes * netBytesShare : 0
-  const vocabulary = buildVocabulary({
+  const counted = buildVocabulary({
     labelCount: labels.length,
     mostBytes: mostBytes * (1 - 2 * besideWeights) - forNets - meaningSize * (labels.length + 8),
     rows: features,
@@ -87,10 +97,27 @@ export const fitLinear = ({
     counts[target] = (counts[target] ?? 0) + 1
   }
 
+  const vocabulary = isTelling
+    ? {
+        ...counted,
+        telling: weighTelling({
+          features,
+          labelCount: labels.length,
+          targets,
+          vocabulary: counted,
+        }),
+      }
+    : counted
   const areBoth =
     !isLarge ||
     (known.length >= enoughOfEach * labels.length && known.length * labels.length < mostForMachines)
-  const shares = isLarge ? withManyLabels : isOrdered ? withOrderedLabels : withFewLabels
+  const shares = isTelling
+    ? withTelling
+    : isLarge
+      ? withManyLabels
+      : isOrdered
+        ? withOrderedLabels
+        : withFewLabels
   const center = shares.meaning > 0 ? centerOf(features) : undefined
   const vectors = Array.from(features, (row) => vectorise(row, vocabulary, shares, center))
   const given = {
@@ -106,11 +133,13 @@ export const fitLinear = ({
       ...given,
       cost: cost * (isLarge ? (areBoth || known.length < 20 * labels.length ? 10 : 30) : 3),
     })
-  const { bias, weights } = isOrdered
-    ? trainSteps({ ...given, balance, cost: 5 * cost })
-    : areBoth
-      ? meanOf(together(), trainOneVsRest({ ...given, cost: 0.5 * cost }))
-      : together()
+  const { bias, weights } = isTelling
+    ? trainLeastSquares({ ...given, penalty: penaltyOfSquares * meanSquare(vectors) })
+    : isOrdered
+      ? trainSteps({ ...given, balance, cost: 5 * cost })
+      : areBoth
+        ? meanOf(together(), trainOneVsRest({ ...given, cost: 0.5 * cost }))
+        : together()
   const squeezed = squeeze(weights, labels.length)
   const net = hasNets ? trainNets({ ...given, mostBytes: forNets }) : null
 
@@ -156,13 +185,19 @@ const meanOf = (one: Softmax, other: OneVsRest): Softmax => ({
   weights: one.weights.map((value, at) => (value + (other.weights[at] ?? 0)) / 2),
 })
 
-const featuresOf = (rows: readonly LabelledText[]): Iterable<TextFeatures> =>
+const meanSquare = (rows: readonly SparseVector[]): number =>
+  rows.reduce(
+    (sum, { values }) => sum + values.reduce((squares, value) => squares + value * value, 0),
+    0,
+  ) / Math.max(1, rows.length)
+
+const featuresOf = (rows: readonly LabelledText[], withParts: boolean): Iterable<TextFeatures> =>
   rows.length <= mostKept
-    ? rows.map(({ text }) => extractFeatures(text))
+    ? rows.map(({ text }) => extractFeatures(text, { withParts }))
     : {
         *[Symbol.iterator]() {
           for (const { text } of rows) {
-            yield extractFeatures(text)
+            yield extractFeatures(text, { withParts })
           }
         },
       }

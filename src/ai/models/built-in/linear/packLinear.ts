@@ -5,6 +5,8 @@ import type { LinearModel } from './types'
 
 type Header = Pick<LinearModel, 'calibration' | 'examples' | 'isOrdered' | 'labels' | 'shares'> & {
   readonly columns: number
+  /** Whether what each feature tells stands among the arrays; absent in models of before. */
+  readonly isTelling?: boolean
   /** How many examples are kept for their meaning; null in a model without meaning. */
   readonly meaningRows: null | number
   readonly pairs: number
@@ -19,6 +21,7 @@ export const packLinear = (model: LinearModel): Uint8Array => {
     columns: model.vocabulary.hashes.length,
     examples: model.examples,
     isOrdered: model.isOrdered,
+    isTelling: model.vocabulary.telling !== undefined,
     labels: model.labels,
     meaningRows: model.meaning === null ? null : model.meaning.rowLabels.length,
     net: model.net === null ? null : { columns: model.net.columns.length, units: model.net.units },
@@ -29,6 +32,7 @@ export const packLinear = (model: LinearModel): Uint8Array => {
   const parts = [
     model.vocabulary.hashes,
     model.vocabulary.idf,
+    ...(model.vocabulary.telling === undefined ? [] : [model.vocabulary.telling]),
     model.rowScale,
     model.bias,
     ...(model.meaning === null ? [] : [model.meaning.center]),
@@ -74,6 +78,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     columns,
     examples,
     isOrdered,
+    isTelling = false,
     labels,
     meaningRows,
     net = null,
@@ -91,6 +96,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
     new Float32Array(bytes.buffer, take(count * 4).at, count)
   const hashes = take(columns * 4)
   const idf = floats(columns)
+  const telling = floats(isTelling ? columns : 0)
   const rowScale = floats(columns + size)
   const bias = floats(labels.length)
   const center = floats(size)
@@ -150,6 +156,7 @@ export const unpackLinear = (packed: Uint8Array): LinearModel => {
       hashes: new Uint32Array(bytes.buffer, hashes.at, columns),
       idf,
       rarest: rarestOf(idf),
+      ...(isTelling ? { telling } : {}),
     },
     weights: new Int8Array(bytes.buffer, weights.at, weights.count),
   }

@@ -9,6 +9,8 @@ export type Vocabulary = {
   readonly idf: Float32Array
   /** The largest frequency there is; what was never seen counts like it. */
   readonly rarest: number
+  /** What each feature tells about labels, see `weighTelling`; absent: all alike. */
+  readonly telling?: Float32Array
 }
 
 /** How much each kind of features weighs: the squared length of its part of a vector is half the square of this. */
@@ -18,6 +20,8 @@ export type Shares = {
   readonly concepts: number
   /** The mean of the word vectors, for English. 0 leaves it out, and nothing is loaded. */
   readonly meaning: number
+  /** Stems and parts of names, see `partsOfNames`. Absent: they are not asked for. */
+  readonly parts?: number
 }
 
 /** What a model keeps of the meaning of its examples; columns for it follow those of the vocabulary. */

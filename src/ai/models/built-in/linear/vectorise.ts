@@ -18,6 +18,7 @@ export const vectorise = (
     { block: features.words, share: shares.words },
     { block: features.characters, share: shares.characters },
     { block: features.concepts, share: shares.concepts },
+    { block: features.parts, share: shares.parts ?? 0 },
   ]) {
     const from = columns.length
     let squares = 0
@@ -26,7 +27,10 @@ export const vectorise = (
       const column = findColumn(vocabulary.hashes, hash)
 
       if (column >= 0) {
-        const value = (1 + Math.log(count)) * (vocabulary.idf[column] ?? 0)
+        const value =
+          (1 + Math.log(count)) *
+          (vocabulary.idf[column] ?? 0) *
+          (vocabulary.telling?.[column] ?? 1)
         columns.push(column)
         values.push(value)
         squares += value * value
@@ -52,6 +56,14 @@ export const vectorise = (
     values: Float32Array.from(values),
   }
 }
+
+/** All kinds of features of a text. */
+export const blocksOf = ({
+  characters,
+  concepts,
+  parts,
+  words,
+}: TextFeatures): readonly TextFeatures['words'][] => [words, characters, concepts, parts]
 
 const centred = (meaning: Float32Array | null, center: Float32Array): Float32Array | null =>
   meaning === null ? null : toUnit(meaning.map((value, at) => value - (center[at] ?? 0)))
