@@ -4,6 +4,8 @@ import { scoreLinear } from '@/ai/models/built-in/linear/scoreLinear'
 import { trainLinear } from '@/ai/models/built-in/linear/trainLinear'
 import { experienceOf } from '@/domain/routing/experienceOf'
 
+import { say } from '../lib/say'
+
 /** A past case: what it was about, who had it. The newest last. */
 export type PastCase = { readonly agent: string; readonly text: string; readonly topic: string }
 
@@ -27,6 +29,7 @@ export const likelyAgents = (
     labels: [...new Set(past.map(({ topic }) => topic))].toSorted().map((label) => ({ label })),
     rows: past.map(({ text, topic }) => ({ label: topic, text })),
   })
+  say(`learned by ${model.vocabulary.telling === undefined ? 'margins' : 'least squares'}`)
   const byTopic = new Map<string, { agent: string; at: number; trigrams: ReadonlySet<string> }[]>()
 
   past.forEach(({ agent, text, topic }, at) => {

@@ -47,6 +47,7 @@ const sets: readonly Asked[] = [
 
 /** `npm run eval -- routing`: the learned part of routing alone, on public queues and people. Writes docs/evaluation-routing.md. */
 export const evaluateRouting = ({ folder, now }: { folder: string; now: Date }): void => {
+  const learned = new Map<string, Rank>()
   const lines = sets.map(({ field, floor, isTopicKnown = false, ownFloor, set }) => {
     const rows = readRows(join(folder, 'routing', set, 'dev.jsonl'))
     const train = rows
@@ -54,7 +55,10 @@ export const evaluateRouting = ({ folder, now }: { folder: string; now: Date }):
       .map((row) => ({ label: String(row[field]), text: row.text }))
     const test = rows.filter((row) => row['split'] === 'test')
     const labels = [...new Set(train.map(({ label }) => label))].toSorted()
-    const rank = field === 'assignee' ? rankAgents(rows) : rankQueues({ labels, train })
+    const rank =
+      field === 'assignee'
+        ? rankAgents({ known: learned, rows, set })
+        : rankQueues({ labels, train })
     const { figures, rows: scored } = scorePredictions({
       field,
       folder,
@@ -93,6 +97,7 @@ const rankQueues = ({
     labels: labels.map((label) => ({ label })),
     rows: train,
   })
+  say(`learned by ${model.vocabulary.telling === undefined ? 'margins' : 'least squares'}`)
 
   return (text) =>
     scoreLinear(model, text).labels.map(({ confidence, label }) => ({ label, share: confidence }))
@@ -102,16 +107,31 @@ const rankQueues = ({
 const topicOf = (row: LabelledRow): string =>
   `${String(row['product'])} ${String(row['component'])}`
 
-const rankAgents = (rows: readonly LabelledRow[]): Rank =>
-  likelyAgents(
-    rows
-      .filter((row) => row['split'] === 'train')
-      .map((row) => ({
-        agent: String(row['assignee']),
-        text: row.text,
-        topic: topicOf(row),
-      })),
-  )
+/** Learned once a set: it is asked with and without a known topic. */
+const rankAgents = ({
+  known,
+  rows,
+  set,
+}: {
+  known: Map<string, Rank>
+  rows: readonly LabelledRow[]
+  set: string
+}): Rank => {
+  const rank =
+    known.get(set) ??
+    likelyAgents(
+      rows
+        .filter((row) => row['split'] === 'train')
+        .map((row) => ({
+          agent: String(row['assignee']),
+          text: row.text,
+          topic: topicOf(row),
+        })),
+    )
+  known.set(set, rank)
+
+  return rank
+}
 
 const showMeasure = (measure: Measure | undefined): string =>
   measure === undefined

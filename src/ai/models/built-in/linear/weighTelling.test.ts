@@ -56,12 +56,11 @@ describe('C3 features weigh by what they tell about labels', () => {
 
   test('labels that few words of many tell are learned so where it is asked to compare', () => {
     const random = seededRandom(5)
+    const letters = 'a b c d e f g h i j k l m n o p q r s t u v w x y z'.split(' ')
     const pick = (words: readonly string[]): string =>
       words[Math.floor(random() * words.length)] ?? ''
     const invent = (count: number): string[] =>
-      Array.from({ length: count }, () =>
-        Array.from({ length: 6 }, () => pick([...'abcdefghijklmnopqrstuvwxyz'])).join(''),
-      )
+      Array.from({ length: count }, () => Array.from({ length: 6 }, () => pick(letters)).join(''))
     const common = invent(60)
     const own = Array.from({ length: 12 }, () => invent(15))
     const said = Array.from({ length: 600 }, (_, at) => ({
