@@ -13,7 +13,7 @@ const mostRowsWithOffTopic = 3000
 const cautious: Calibration = { outOfScope: [0.6, -1.6, -0.8, -1.6, 0, 0, 0], sharpness: 3 }
 
 /** How well the labels of kept-back rows were found: the mean of 1 / the place of the right one. */
-export type Judged = { readonly calibration: Calibration; readonly quality: number }
+type Judged = { readonly calibration: Calibration; readonly quality: number }
 
 /**
  * Learns how far to trust the margins: a second model is trained without a fifth of the rows and, where there are
