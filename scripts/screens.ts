@@ -14,8 +14,8 @@ import { findRunningStack } from './lib/runningStack'
 import { say, step } from './lib/say'
 
 /**
- * Takes the pictures of README and papers from a running `npm start` with its demo: wide in light and dark, as on
- * a tablet and as on a phone. `npm run with -- tsx scripts/screens.ts [folder] [name]`; without a folder they go to
+ * Takes the pictures of README and papers from a running `npm start` with its demo; those of the desk in three widths,
+ * light and dark. `npm run with -- tsx scripts/screens.ts [folder] [name]`; without a folder they go to
  * docs/screens, with a name only pictures whose names begin so are taken. 256 colours each: they live in the repository.
  *
  * Writes one message as a customer, so that the pictures show an answer with its sources.
@@ -60,11 +60,15 @@ const takeAll = async (): Promise<void> => {
   }
 }
 
+const themes = ['light', 'dark'] as const
+const widths = ['wide', 'tablet', 'phone'] as const
+
 type Shot = {
   readonly file: string
   readonly path: string
   readonly role?: 'admin' | 'analyst' | 'auditor' | 'cx-manager' | 'engineer'
-  readonly look: 'dark' | 'light' | 'phone' | 'tablet'
+  readonly theme?: (typeof themes)[number]
+  readonly width?: (typeof widths)[number]
   /** Until what is to be seen is there. */
   readonly ready: (page: Page) => Promise<void>
 }
@@ -75,79 +79,86 @@ const sees =
     await page.locator(selector).first().waitFor({ timeout: 30_000 })
   }
 
-const shots = (caseNumber: string): Shot[] => {
-  const openCase = sees('[aria-label="Details"] >> text=Decided by version')
-  const answered = async (page: Page): Promise<void> => {
-    await sees('[aria-label="Sources"]')(page)
-    await page.locator('[aria-label="Sources"]').last().scrollIntoViewIfNeeded()
-  }
-  const charts = sees('.recharts-surface')
-
-  return [
-    { file: 'sign-in', look: 'light', path: '/sign-in', ready: sees('form') },
-    ...(['light', 'dark'] as const).map((look): Shot => ({
-      file: `desk-${look}`,
-      look,
-      path: `/desk/cases/${caseNumber}`,
+/** The places of the desk, each in three widths, light and dark: `desk-case-phone-dark`. */
+const deskShots = (caseNumber: string): Shot[] => {
+  const casePath = `/desk/cases/${caseNumber}`
+  const list = sees('[data-case]')
+  const places: Readonly<Record<string, Pick<Shot, 'path' | 'ready'>>> = {
+    case: {
+      path: casePath,
       ready: async (page) => {
-        await openCase(page)
-        await answered(page)
+        await sees('[aria-label="Sources"]')(page)
+        await page.locator('[aria-label="Sources"]').last().scrollIntoViewIfNeeded()
+        // Beside the timeline where there is room for it.
+        await page
+          .getByText('Decided by version')
+          .waitFor({ timeout: 5000 })
+          .catch(() => undefined)
       },
-      role: 'analyst',
-    })),
-    {
-      file: 'desk-tablet',
-      look: 'tablet',
-      path: `/desk/cases/${caseNumber}`,
-      ready: answered,
-      role: 'analyst',
     },
-    {
-      file: 'inbox-phone',
-      look: 'phone',
+    composer: {
+      path: casePath,
+      ready: async (page) => {
+        await sees('[aria-label="Sources"]')(page)
+        const box = page.getByRole('textbox', { name: 'Reply to the customer' })
+        await box.click()
+        await page.keyboard.type('Hello Clara, **thank you** for writing. ')
+        await page.keyboard.type('Please try this:\n- open the sign-in page\nchoose the link /')
+        await sees('#composer-picks [role=option]')(page)
+      },
+    },
+    inbox: { path: '/desk', ready: list },
+    numbers: { path: '/desk/numbers', ready: sees('section[aria-label="Resolved"]') },
+    palette: {
       path: '/desk',
-      ready: sees('[data-case]'),
-      role: 'analyst',
+      ready: async (page) => {
+        await list(page)
+        await page.keyboard.press('Control+k')
+        await page.getByRole('combobox').fill('password')
+        await sees('[role=option]:has-text("reset")')(page)
+      },
     },
-    {
-      file: 'case-phone',
-      look: 'phone',
-      path: `/desk/cases/${caseNumber}`,
-      ready: answered,
-      role: 'analyst',
-    },
-    {
-      file: 'review-light',
-      look: 'light',
-      path: '/desk/review',
-      ready: sees('button:has-text("Release")'),
-      role: 'engineer',
-    },
-    ...(['light', 'dark'] as const).map((look): Shot => ({
-      file: `kpis-${look}`,
-      look,
-      path: '/admin',
-      ready: charts,
-      role: 'cx-manager',
-    })),
-    {
-      file: 'console-light',
-      look: 'light',
-      path: '/admin/console',
-      ready: playConsole,
-      role: 'engineer',
-    },
-    { file: 'support-light', look: 'light', path: '/support', ready: sees('form') },
-    { file: 'support-phone', look: 'phone', path: '/support', ready: sees('form') },
-    {
-      file: 'audit-light',
-      look: 'light',
-      path: '/admin/collections/audit-entries',
-      ready: sees('table tbody tr'),
-      role: 'auditor',
-    },
-  ]
+  }
+
+  return Object.entries(places).flatMap(([name, place]) =>
+    widths.flatMap((width) =>
+      themes.map((theme): Shot => ({
+        ...place,
+        file: `desk-${name}-${width}-${theme}`,
+        role: 'analyst',
+        theme,
+        width,
+      })),
+    ),
+  )
 }
+
+const shots = (caseNumber: string): Shot[] => [
+  { file: 'sign-in', path: '/sign-in', ready: sees('form') },
+  ...deskShots(caseNumber),
+  {
+    file: 'review-light',
+    path: '/desk/review',
+    ready: sees('button:has-text("Release")'),
+    role: 'engineer',
+  },
+  ...themes.map((theme): Shot => ({
+    file: `kpis-${theme}`,
+    path: '/admin',
+    ready: sees('.recharts-surface'),
+    role: 'cx-manager',
+    theme,
+  })),
+  { file: 'console-light', path: '/admin/console', ready: playConsole, role: 'engineer' },
+  { file: 'support-light', path: '/support', ready: sees('form') },
+  { file: 'support-phone', path: '/support', ready: sees('form'), width: 'phone' },
+  {
+    file: 'audit-light',
+    path: '/admin/collections/audit-entries',
+    ready: sees('table tbody tr'),
+    role: 'auditor',
+  },
+]
 
 /** Lets the engineer play a customer, and waits for the answer. */
 const playConsole = async (page: Page): Promise<void> => {
@@ -161,31 +172,34 @@ const playConsole = async (page: Page): Promise<void> => {
     .waitFor({ timeout: 30_000 })
 }
 
-const looks: Readonly<Record<Shot['look'], BrowserContextOptions>> = {
-  dark: { colorScheme: 'dark', viewport: { height: 900, width: 1440 } },
-  light: { colorScheme: 'light', viewport: { height: 900, width: 1440 } },
+const sizes: Readonly<Record<NonNullable<Shot['width']>, BrowserContextOptions>> = {
   phone: {
-    colorScheme: 'light',
     deviceScaleFactor: 2,
     hasTouch: true,
     isMobile: true,
     viewport: { height: 844, width: 390 },
   },
-  tablet: { colorScheme: 'light', viewport: { height: 768, width: 1024 } },
+  tablet: { viewport: { height: 768, width: 1024 } },
+  wide: { viewport: { height: 900, width: 1440 } },
 }
 
 const take = async ({
   baseURL,
   browser,
   folder,
-  shot: { file, look, path: address, ready, role },
+  shot: { file, path: address, ready, role, theme = 'light', width = 'wide' },
 }: {
   baseURL: string
   browser: Browser
   folder: string
   shot: Shot
 }): Promise<void> => {
-  const context = await browser.newContext({ ...looks[look], baseURL, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    ...sizes[width],
+    baseURL,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+  })
 
   try {
     const page = await context.newPage()

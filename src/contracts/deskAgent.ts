@@ -31,6 +31,9 @@ export type NotificationPage = {
 /** How long a mention may stay unread before it comes by mail too. */
 export const mentionMailMinutes = 10
 
+/** An answer can be scheduled this far ahead. */
+export const mostDaysAhead = 60
+
 /** Kinds that can be muted, with the words for them. */
 export const notificationKinds = [
   ['mention', 'Somebody mentions me'],

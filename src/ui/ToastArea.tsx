@@ -54,7 +54,8 @@ export const ToastArea = (): ReactNode => {
           </Primitive.Close>
         </Primitive.Root>
       ))}
-      <Primitive.Viewport className="fixed end-3 bottom-3 z-50 flex w-88 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none" />
+      {/* Never over the buttons of the composer: on a phone below the header, else beside it. */}
+      <Primitive.Viewport className="fixed end-3 top-24 z-50 flex w-76 max-w-[calc(100vw-1.5rem)] flex-col gap-2 outline-none pane:top-auto pane:bottom-3" />
     </Primitive.Provider>
   )
 }

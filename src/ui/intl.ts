@@ -1,5 +1,9 @@
 /** The reader's language as their browser names it, such as `de-AT`: dates, times and durations are written in it. */
-const readerLocale = (): string => {
+export const readerLocale = (): string => (own ??= findLocale())
+
+let own: string | undefined
+
+const findLocale = (): string => {
   const [wished] = navigator.languages
 
   try {
@@ -17,17 +21,13 @@ export const keepFormat = <Format>(
 ): ((locale?: string) => Format) => {
   const kept = new Map<string, Format>()
 
-  return (locale = readersOwn()) => {
+  return (locale = readerLocale()) => {
     const format = kept.get(locale) ?? make(locale)
     kept.set(locale, format)
 
     return format
   }
 }
-
-let own: string | undefined
-
-const readersOwn = (): string => (own ??= readerLocale())
 
 /** `1,234`, `1.234`. */
 export const numberText = (value: number, locale?: string): string => number(locale).format(value)

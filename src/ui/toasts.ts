@@ -22,7 +22,7 @@ const publish = (next: readonly Toast[]): void => {
   })
 }
 
-/** Shows a message at the edge of the screen. Bad news stays until it is read. */
+/** Shows a message at the edge of the screen. Bad news stays longer, and as long as the pointer is on it. */
 export const showToast = (toast: Omit<Toast, 'id'>): number => {
   lastId += 1
   publish([...toasts.slice(-3), { ...toast, id: lastId }])

@@ -1,7 +1,12 @@
+import type { Locator } from '@playwright/test'
+
 import { expect, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
 
 import { findAxeProblems } from './support/findAxeProblems'
+import { query } from './support/query'
 import { signInAs } from './support/signInAs'
+import { watchNews } from './support/watchNews'
 
 /** Pictures that fade in would be measured half transparent. */
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
@@ -144,5 +149,63 @@ test.describe('the inbox as a workplace (H1, H3, H7, H8, H9)', () => {
     expect(await findAxeProblems(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Mark all as read' }).click()
     await expect(page).toHaveTitle(/^(?!\()/u)
+    await dialog.getByRole('checkbox', { name: /^Show them on this computer/u }).click()
+    await expect(dialog).toContainText('This browser does not allow it for Caseway')
+  })
+
+  test('where the browser allows it, a mention pops up, rings and counts; who has muted mentions hears nothing', async ({
+    browser,
+    page,
+  }) => {
+    const news = await watchNews(page)
+    const { email, name } = await signInAs(page, 'analyst')
+    const colleague = await (await browser.newContext()).newPage()
+    const { name: author } = await signInAs(colleague, 'engineer')
+    expect((await page.request.post('/api/desk/notifications/read', { data: {} })).ok()).toBe(true)
+    await page.goto('/desk')
+    const row = page.getByRole('region', { name: 'Inbox' }).locator('[data-case]').first()
+    await expect(row).toBeVisible()
+    const number = (await row.getAttribute('data-case')) ?? ''
+    const [ids] = await query<{ case: string; staff: string }>(
+      `select c.id as case, s.id as staff from cases c, staff s where c.number = $1 and s.email = $2`,
+      [number, email],
+    )
+    const mention = async (text: string): Promise<void> => {
+      const answer = await colleague.request.post(`/api/desk/cases/${ids?.case ?? ''}/notes`, {
+        data: { clientToken: randomUUID(), mentions: [ids?.staff], text: `@${name} ${text}` },
+      })
+      expect(answer.ok(), await answer.text()).toBe(true)
+    }
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: 'Notifications' })
+    await dialog.getByRole('button', { name: 'Preferences' }).click()
+    const isOn = (label: RegExp | string): Locator => dialog.getByRole('checkbox', { name: label })
+    await isOn('Play a sound').setChecked(true)
+    await isOn(/^Show them on this computer/u).setChecked(true)
+    await expect(page).toHaveTitle(/^(?!\()/u)
+
+    await mention('please look')
+    await expect(page).toHaveTitle(/^\(1\) /u)
+    const popups = [`${author} mentioned you on ${number}`]
+    await expect.poll(news).toEqual({ popups, sounds: 1 })
+
+    // Kept with the account: it holds after a reload, as on another device.
+    await isOn('Somebody mentions me').setChecked(false)
+    await expect(page).toHaveTitle(/^(?!\()/u)
+    await page.reload()
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    await dialog.getByRole('button', { name: 'Preferences' }).click()
+    await expect(isOn('Somebody mentions me')).not.toBeChecked()
+    await expect(isOn('Play a sound')).toBeChecked()
+    await mention('it is urgent')
+    await expect(dialog.getByText('it is urgent')).toBeVisible()
+    await expect(page).toHaveTitle(/^(?!\()/u)
+    expect(await news()).toEqual({ popups: [], sounds: 0 })
+    await isOn('Somebody mentions me').setChecked(true)
+    await isOn('Play a sound').setChecked(false)
+    await isOn(/^Show them on this computer/u).setChecked(false)
+    await colleague.context().close()
   })
 })

@@ -2,6 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '@playwright/test'
 
+import { laterText, localInput } from '@/desk/laterTimes'
+
 import { findAxeProblems } from './support/findAxeProblems'
 import { makeCustomer } from './support/makeCustomer'
 import { openCase } from './support/openCase'
@@ -217,6 +219,70 @@ test.describe('two people on one case (H2, H5, H6)', () => {
     )
     await page.context().close()
     await elsewhere.context().close()
+  })
+
+  test('an answer waits for its hour in the timeline, gets another text and hour, is taken back with nothing lost, and is sent and resolved in one key', async ({
+    page,
+    request,
+  }) => {
+    const customer = makeCustomer()
+    const number = await caseNumberOf(
+      request,
+      await sendForm({ customer, message: 'When do you open?', request, subject: 'Hours' }),
+    )
+    await signInAs(page, 'engineer')
+    const pane = await openCase(page, number)
+    const later = async (at: Date): Promise<void> => {
+      await page.getByRole('button', { name: 'Send and set a status, or later' }).click()
+      await page.getByRole('menuitem', { name: 'Choose a time…' }).click()
+      const dialog = page.getByRole('dialog', { name: 'When shall it go out?' })
+      await dialog.getByLabel('Day and time').fill(localInput(at))
+      await dialog.getByRole('button', { name: 'Send then' }).click()
+    }
+    const waiting = pane.getByRole('article').filter({ hasText: 'Goes out' })
+    const soon = (days: number): Date => {
+      const now = new Date()
+
+      return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, 9, 5)
+    }
+    const goesOut = (at: Date): string => `Goes out ${laterText(at, new Date(), 'en-US')}`
+
+    await reply(page).fill('We open at nine ')
+    await later(soon(3))
+    await expect(waiting).toContainText('We open at')
+    await expect(waiting).toContainText(goesOut(soon(3)))
+    await expect(reply(page)).toHaveText('')
+
+    // Another hour, another text: it comes back into the box and waits anew.
+    await waiting.getByRole('button', { name: 'Take back' }).click()
+    await expect(reply(page)).toContainText('We open at')
+    await reply(page).press('End')
+    await page.keyboard.type('tomorrow')
+    await later(soon(5))
+    await expect(waiting).toHaveCount(1)
+    await expect(waiting).toContainText('tomorrow')
+    await expect(waiting).toContainText(goesOut(soon(5)))
+
+    // It waits on the server, whatever this page does.
+    await page.reload()
+    await waiting.getByRole('button', { name: 'Take back' }).click()
+    await expect(waiting).toHaveCount(0)
+    await expect(reply(page)).toContainText('tomorrow')
+
+    await reply(page).press('Control+Shift+Enter')
+    await expect(pane.getByRole('button', { name: 'Status Resolved: change' })).toBeVisible()
+    await expect
+      .poll(
+        async () =>
+          (await takenFor(customer.email)).filter(({ text }) => text.includes('tomorrow')).length,
+        {
+          timeout: 30_000,
+        },
+      )
+      .toBe(1)
+    expect(
+      (await takenFor(customer.email)).filter(({ text }) => text.includes('We open')),
+    ).toHaveLength(1)
   })
 })
 

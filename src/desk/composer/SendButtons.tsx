@@ -8,6 +8,7 @@ import { useState } from 'react'
 import type { CaseDetail } from '@/contracts/desk'
 import type { CaseStatus } from '@/domain/vocabulary'
 
+import { mostDaysAhead } from '@/contracts/deskAgent'
 import { statusMoves } from '@/domain/cases/caseStatus'
 import { Button } from '@/ui/Button'
 import { Kbd } from '@/ui/Kbd'
@@ -127,6 +128,7 @@ export const SendButtons = ({
       {isChoosing ? (
         <LaterDialog
           action="Send then"
+          mostDays={mostDaysAhead}
           onChoose={(at) => {
             setIsChoosing(false)
             onSend({ at })

@@ -6,6 +6,7 @@ import type { CaseDetail } from '@/contracts/desk'
 
 import { Avatar } from '@/ui/Avatar'
 import { Badge } from '@/ui/Badge'
+import { readerLocale } from '@/ui/intl'
 
 import { Fact } from './Section'
 
@@ -105,4 +106,4 @@ const localTime = (timeZone: string): string => {
 
 /** Two customers' zones are seldom the same: nothing is kept. */
 const timeIn = (timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat([...navigator.languages], { timeStyle: 'short', timeZone })
+  new Intl.DateTimeFormat(readerLocale(), { timeStyle: 'short', timeZone })

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { NextAction } from '@/domain/copilot/nextActions'
 
 import { Skeleton } from '@/ui/Skeleton'
+import { dateText } from '@/ui/timeText'
 
 import { callApi } from '../data/api'
 import { useDwelled } from '../useDwelled'
@@ -50,7 +51,9 @@ export const Outlook = ({ caseId, rev }: { caseId: string; rev: number }): React
         </>
       )}
       <h3 className="mt-3 mb-1 text-xs font-semibold text-ink-2">This customer</h3>
-      <p className="text-xs text-ink-2">{customer.join(' ')}</p>
+      <p className="text-xs text-ink-2">
+        {customer.join(' ').replaceAll(/\d{4}-\d{2}-\d{2}/gu, (day) => dateText(day))}
+      </p>
     </>
   )
 }

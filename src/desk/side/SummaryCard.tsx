@@ -26,8 +26,8 @@ export const SummaryCard = ({ detail }: { detail: CaseDetail }): ReactNode => {
         {detail.olderMessages === 0 ? '' : ' among the newest'}.{' '}
         {last === undefined ? null : (
           <>
-            {last.direction === 'inbound' ? 'The customer wrote last, ' : 'We wrote last, '}
-            <RelativeTime at={last.createdAt} isAgo />.
+            {last.direction === 'inbound' ? 'Last word: the customer, ' : 'Last word: ours, '}
+            <RelativeTime at={last.createdAt} isAgo />
           </>
         )}
       </p>

@@ -4,6 +4,7 @@ import type { MacroAction } from '@/domain/cases/macroActions'
 import type { CaseTarget } from '@/queries/desk/findCaseTarget'
 import type { PayloadRequest } from 'payload'
 
+import { mostDaysAhead } from '@/contracts/deskAgent'
 import { addNote } from '@/pipeline/cases/addNote'
 import { approveDraft } from '@/pipeline/cases/approveDraft'
 import { askForData } from '@/pipeline/cases/askForData'
@@ -82,7 +83,7 @@ const reply = change({
     const { undoSeconds } = body
 
     if (sendAt !== undefined && !isSoon(sendAt, inside.now)) {
-      return { kind: 'refused', reason: 'Choose a time in the next 60 days.' }
+      return { kind: 'refused', reason: `Choose a time in the next ${String(mostDaysAhead)} days.` }
     }
 
     const heldUntil =
@@ -181,7 +182,7 @@ const watch = change({
 
 /** A little ahead, so that clocks may differ; not so far that nobody remembers. */
 const isSoon = (at: Date, now: Date): boolean =>
-  at.getTime() > now.getTime() && at.getTime() < now.getTime() + 60 * 86_400_000
+  at.getTime() > now.getTime() && at.getTime() < now.getTime() + mostDaysAhead * 86_400_000
 
 const assign = change({
   door: 'case.assign',
