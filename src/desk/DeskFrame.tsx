@@ -24,6 +24,7 @@ import { DeskSheets, useWarmSheets } from './DeskSheets'
 import { useDensity } from './inbox/density'
 import { InboxPane } from './inbox/InboxPane'
 import { markRead } from './inbox/readMarks'
+import { useHitMarks } from './inbox/useHitMarks'
 import { useLiveInbox } from './inbox/useLiveInbox'
 import { useViews } from './inbox/useViews'
 import { ViewList } from './inbox/ViewList'
@@ -61,6 +62,7 @@ export const DeskFrame = ({ user }: { user: DeskUser }): ReactNode => {
   useWarmEditor()
   useWarmSheets()
   const live = useLiveInbox({ filters, openCaseNumber: caseNumber })
+  useHitMarks(filters.q)
   const [density, setDensity] = useDensity()
   const query = inboxParams(filters).toString()
   const views = useViews().data ?? []

@@ -19,8 +19,8 @@ export const RelativeTime = ({
   const write = isAgo ? agoText : relativeTime
 
   return (
-    <time className={className} dateTime={at} dir="auto" title={exactTime(at)}>
-      {write(at, useNow())}
+    <time className={className} dateTime={at} title={exactTime(at)}>
+      <bdi>{write(at, useNow())}</bdi>
     </time>
   )
 }

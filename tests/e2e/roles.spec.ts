@@ -33,6 +33,11 @@ test.describe('who sees what (O1, O3)', () => {
     await expect(pane.getByRole('button', { name: 'Resolve' })).toHaveCount(0)
     await expect(pane.getByRole('button', { name: 'Take it' })).toHaveCount(0)
     await expect(pane.getByRole('button', { name: /^Priority/u })).toBeDisabled()
+    await expect(
+      page
+        .getByRole('complementary', { name: 'Details' })
+        .getByRole('link', { name: 'Audit log of this case' }),
+    ).toHaveAttribute('href', /audit-entries\?where\[caseId\]\[equals\]=[\da-f-]{36}$/u)
   })
 
   test('an analyst gets no audit entry, neither by the API nor by its page', async ({ page }) => {

@@ -14,6 +14,14 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   }
 }
 
+/** The words that are marked as found. */
+const marksOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('hits') ?? [])].map((range) =>
+      range instanceof Range ? range.toString() : '',
+    ),
+  )
+
 /**
  * Marks the first case that waits for an answer, and not for a decision about its data, and opens it. Where others have
  * taken all that nobody had, one of all open cases.
@@ -133,6 +141,7 @@ test.describe('a working day of an Analyst (B5, H1–H8, I2)', () => {
     await press(page, 'Enter')
     await expect(inbox.locator(`[data-case="${first}"]`)).toBeVisible()
     await expect(rows).toHaveCount(1)
+    await expect.poll(() => marksOf(page)).toContain(stamp)
     await press(page, 'Enter')
     await expect(pane).toBeVisible()
     await expect(timeline(page)).toBeVisible()

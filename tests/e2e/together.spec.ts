@@ -249,7 +249,6 @@ test.describe('two people on one case (H2, H5, H6)', () => {
 
     await reply(page).fill('We open at nine ')
     await later(soon(3))
-    await expect(waiting).toContainText('We open at')
     await expect(waiting).toContainText(goesOut(soon(3)))
     await expect(reply(page)).toHaveText('')
 
@@ -271,6 +270,17 @@ test.describe('two people on one case (H2, H5, H6)', () => {
 
     await reply(page).press('Control+Shift+Enter')
     await expect(pane.getByRole('button', { name: 'Status Resolved: change' })).toBeVisible()
+
+    // Given to a colleague, with a note that tells them.
+    const { name } = accountOf('admin')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('a')
+    await page.getByPlaceholder('Person or team').fill(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Write a hand-over note' }).click()
+    const note = page.getByRole('textbox', { name: 'Internal note' })
+    await expect(note).toBeFocused()
+    await expect(note).toHaveText(`@${name} `)
     await expect
       .poll(
         async () =>

@@ -5,14 +5,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { CaseDetail, DeskUser } from '@/contracts/desk'
 
 import { statusLook } from '@/ui/statusLook'
+import { dropToast, showToast } from '@/ui/toasts'
 
 import type { CaseActions } from './CaseHeader'
 import type { SendInput, SendResult } from '../composer/sendMessage'
 
+import { draftKey, putBack } from '../composer/draftStore'
 import { runMacro, sendMessage } from '../composer/sendMessage'
 import { changeCase } from '../data/changes'
 import { correctLabel } from './correctLabel'
 import { laterText } from '../laterTimes'
+import { pressKey } from '../useHotkeys'
 
 /** Everything that a person does to the open case. */
 export const useCaseActions = ({
@@ -41,6 +44,10 @@ export const useCaseActions = ({
       failed: 'The case was not assigned',
       path: '/assign',
       shown: { assignee, team },
+    }).then((isDone) => {
+      if (isDone && assignee !== null && assignee.id !== user.id && detail.rights.note) {
+        offerHandOverNote({ colleague: assignee.name, detail, user })
+      }
     })
   }
 
@@ -150,4 +157,35 @@ export const useCaseActions = ({
       assign({ assignee: { id: user.id, name: user.name }, team: detail.team })
     },
   }
+}
+
+/** Who takes over should know where it stands: one click, and a note to them is begun. */
+const offerHandOverNote = ({
+  colleague,
+  detail: { id, number },
+  user,
+}: {
+  colleague: string
+  detail: Pick<CaseDetail, 'id' | 'number'>
+  user: DeskUser
+}): void => {
+  const toast = showToast({
+    action: {
+      label: 'Write a hand-over note',
+      run: () => {
+        dropToast(toast)
+        putBack(draftKey({ caseId: id, mode: 'note', userId: user.id }), {
+          rich: null,
+          text: `@${colleague} `,
+        })
+
+        if (window.location.pathname.endsWith(number)) {
+          pressKey('n')
+        }
+      },
+    },
+    ms: 12_000,
+    title: `${number} is with ${colleague}`,
+    tone: 'good',
+  })
 }

@@ -99,6 +99,15 @@ export const SidePanel = ({
     </Section>
     <Section icon={<ListTree />} name="facts" title="Case">
       <CaseFacts actions={actions} choices={choices} detail={detail} user={user} />
+      {/* Who else may read the log: src/access/matrix.ts */}
+      {user.role === 'auditor' || user.role === 'admin' ? (
+        <a
+          className="mt-2 inline-block text-xs font-medium text-accent-text hover:underline"
+          href={`/admin/collections/audit-entries?where[caseId][equals]=${detail.id}`}
+        >
+          Audit log of this case
+        </a>
+      ) : null}
     </Section>
     <Section icon={<BookCopy />} name="similar" title="Similar solved cases">
       <SimilarCases caseId={detail.id} />

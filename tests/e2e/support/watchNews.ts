@@ -17,6 +17,9 @@ export const watchNews = async (page: Page): Promise<() => Promise<News>> => {
 
         return new Original(title, options)
       },
+      // A browser without a screen grants the permission when asked and still says that it is refused.
+      get: (original, key) =>
+        key === 'permission' ? 'granted' : (Reflect.get(original, key) as unknown),
     })
     window.AudioContext = new Proxy(window.AudioContext, {
       construct: (Original) => {
