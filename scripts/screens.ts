@@ -91,7 +91,7 @@ const deskShots = (caseNumber: string): Shot[] => {
         await page.locator('[aria-label="Sources"]').last().scrollIntoViewIfNeeded()
         // Beside the timeline where there is room for it.
         await page
-          .getByText('Decided by version')
+          .getByText('This customer', { exact: true })
           .waitFor({ timeout: 5000 })
           .catch(() => undefined)
       },

@@ -29,7 +29,7 @@ export const PickList = ({
         aria-selected={index === at}
         className={cx(
           'flex w-full cursor-default items-baseline gap-2 rounded-md px-2 py-1.5 text-start hover:bg-hover',
-          index === at && 'bg-hover',
+          index === at && 'bg-selected',
         )}
         id={`composer-pick-${String(index)}`}
         key={pick.id}

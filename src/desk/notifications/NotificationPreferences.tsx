@@ -13,14 +13,27 @@ import { unitText } from '@/ui/timeText'
 /** What counts and rings. Kept with the account, so it holds on every device; the browser asks for itself. */
 export const NotificationPreferences = ({
   onChange,
-  settings,
+  settings: given,
 }: {
-  onChange: (settings: NotificationSettings) => void
+  /** Resolves with whether they were kept. */
+  onChange: (settings: NotificationSettings) => Promise<boolean>
   settings: NotificationSettings
 }): ReactNode => {
+  // Its own while it is open: a list that is read meanwhile would take back what was just chosen.
+  const [settings, setSettings] = useState(given)
   const [isRefused, setIsRefused] = useState(
     () => 'Notification' in window && Notification.permission === 'denied',
   )
+
+  const choose = (change: Partial<NotificationSettings>): void => {
+    const next = { ...settings, ...change }
+    setSettings(next)
+    void onChange(next).then((isKept) => {
+      if (!isKept) {
+        setSettings(settings)
+      }
+    })
+  }
 
   const setPopups = async (hasPopups: boolean): Promise<void> => {
     if (hasPopups && 'Notification' in window && Notification.permission !== 'granted') {
@@ -32,7 +45,7 @@ export const NotificationPreferences = ({
       }
     }
 
-    onChange({ ...settings, hasPopups })
+    choose({ hasPopups })
   }
 
   return (
@@ -44,8 +57,7 @@ export const NotificationPreferences = ({
           isOn={!settings.muted.includes(kind)}
           key={kind}
           onChange={(isOn) => {
-            onChange({
-              ...settings,
+            choose({
               muted: isOn
                 ? settings.muted.filter((one) => one !== kind)
                 : [...settings.muted, kind],
@@ -67,7 +79,7 @@ export const NotificationPreferences = ({
       <Check
         isOn={settings.hasSound}
         onChange={(hasSound) => {
-          onChange({ ...settings, hasSound })
+          choose({ hasSound })
         }}
       >
         Play a sound
@@ -75,7 +87,7 @@ export const NotificationPreferences = ({
       <Check
         isOn={settings.mailsMentions}
         onChange={(mailsMentions) => {
-          onChange({ ...settings, mailsMentions })
+          choose({ mailsMentions })
         }}
       >
         {`E-mail me when I have not read a mention for ${unitText(mentionMailMinutes, 'minute', 'long')}`}

@@ -30,15 +30,20 @@ export const useNotifications = (): UseInfiniteQueryResult<Data> =>
 
 /** Marks as read at once and tells the server; when it refuses, the list is read again and shows the truth. */
 export const useNotificationChanges = (): {
-  readonly keepSettings: (settings: NotificationSettings) => void
+  /** Resolves with whether the server keeps them. */
+  readonly keepSettings: (settings: NotificationSettings) => Promise<boolean>
   readonly markRead: (ids: readonly string[] | 'all') => void
 } => {
   const client = useQueryClient()
-  const attempt = async (path: string, body: unknown): Promise<void> => {
+  const attempt = async (path: string, body: unknown): Promise<boolean> => {
     try {
       await callApi(`/notifications/${path}`, { body, method: 'POST' })
+
+      return true
     } catch (error) {
       showToast({ detail: tellError(error), title: 'That was not kept', tone: 'bad' })
+
+      return false
     } finally {
       void client.invalidateQueries({ queryKey: agentKeys.notifications })
     }
@@ -52,7 +57,8 @@ export const useNotificationChanges = (): {
   return {
     keepSettings: (settings) => {
       change((page) => ({ ...page, settings }))
-      void attempt('settings', settings)
+
+      return attempt('settings', settings)
     },
     markRead: (ids) => {
       const isMeant = (row: NotificationRow): boolean => ids === 'all' || ids.includes(row.id)

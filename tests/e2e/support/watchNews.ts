@@ -3,13 +3,23 @@ import type { Page } from '@playwright/test'
 export type News = { readonly popups: readonly string[]; readonly sounds: number }
 
 /**
- * Lets the page show pop-ups of the browser, and notes those and the sounds that it makes: a browser without a screen
- * shows and plays neither. Call it before the page is opened. Resolves with what there was since the page was loaded.
+ * Answers for the person whether the page may show pop-ups of the browser, and notes those and the sounds that it makes: a
+ * browser without a screen shows and plays neither, and says at once that they are granted and refused. Call it before the
+ * page is opened. Resolves with what there was since the page was loaded.
  */
-export const watchNews = async (page: Page): Promise<() => Promise<News>> => {
-  await page.context().grantPermissions(['notifications'])
-  await page.addInitScript(() => {
+export const watchNews = async (
+  page: Page,
+  permission: 'denied' | 'granted',
+): Promise<() => Promise<News>> => {
+  await page.addInitScript((answer) => {
     const news: { popups: string[]; sounds: number } = { popups: [], sounds: 0 }
+    // Kept over a reload, as browsers do.
+    const asked = (): string => sessionStorage.getItem('asked') ?? 'default'
+    const ask = (): Promise<string> => {
+      sessionStorage.setItem('asked', answer)
+
+      return Promise.resolve(answer)
+    }
     Reflect.set(window, 'news', news)
     window.Notification = new Proxy(window.Notification, {
       construct: (Original, [title, options]: [string, NotificationOptions?]) => {
@@ -17,9 +27,12 @@ export const watchNews = async (page: Page): Promise<() => Promise<News>> => {
 
         return new Original(title, options)
       },
-      // A browser without a screen grants the permission when asked and still says that it is refused.
       get: (original, key) =>
-        key === 'permission' ? 'granted' : (Reflect.get(original, key) as unknown),
+        key === 'permission'
+          ? asked()
+          : key === 'requestPermission'
+            ? ask
+            : (Reflect.get(original, key) as unknown),
     })
     window.AudioContext = new Proxy(window.AudioContext, {
       construct: (Original) => {
@@ -28,7 +41,7 @@ export const watchNews = async (page: Page): Promise<() => Promise<News>> => {
         return new Original()
       },
     })
-  })
+  }, permission)
 
   return () => page.evaluate(() => Reflect.get(window, 'news') as News)
 }
