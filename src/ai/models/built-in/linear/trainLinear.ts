@@ -11,7 +11,8 @@ const usualBytes = 18_000_000
 const usualBalance = 0.25
 /** Fewer examples cannot tell which kind of learning is better. */
 const enoughToCompare = 400
-/** Examples times labels; beyond, a second kind would take minutes. */
+/** Examples, and examples times labels; beyond, a second kind would take minutes and memory. */
+const mostRowsToCompare = 20_000
 const mostToCompare = 650_000
 /** By so much the second kind has to find kept-back labels better: a difference by chance is no reason. */
 const leastGain = 0.005
@@ -56,6 +57,7 @@ export const trainLinear = ({
     isCompared &&
     !isOrdered &&
     rows.length >= enoughToCompare &&
+    rows.length <= mostRowsToCompare &&
     rows.length * labels.length < mostToCompare
       ? calibrate({ ...given, isTelling: true, nameRows, rows })
       : null
