@@ -972,9 +972,6 @@ export interface Macro {
   approvedBy?: (string | null) | Staff;
   name: string;
   template?: (string | null) | Template;
-  /**
-   * In order: [{ "do": "set-status" | "set-priority" | "assign-team" | "add-tag" | "note", "value": … }]
-   */
   actions:
     | {
         [k: string]: unknown;
@@ -1107,9 +1104,6 @@ export interface Guardrail {
     | number
     | boolean
     | null;
-  /**
-   * Who gets the case when the rule stops an answer
-   */
   team?: (string | null) | Team;
   updatedAt: string;
   createdAt: string;

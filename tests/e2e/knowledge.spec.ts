@@ -28,7 +28,7 @@ test.describe('G1, G4: knowledge gaps and import', () => {
   })
 
   test('before articles go, one or several, it is said what goes with them', async ({ page }) => {
-    await signInAs(page, 'cx-manager')
+    await signInAs(page, 'admin')
     await page.goto(
       '/admin/collections/articles?limit=10&where[or][0][and][0][slug][contains]=refund-',
     )
@@ -36,6 +36,10 @@ test.describe('G1, G4: knowledge gaps and import', () => {
     await rows.first().getByRole('checkbox').check()
     await page.getByRole('button', { exact: true, name: 'Unpublish' }).click()
     const several = page.getByRole('list', { name: 'What they are used for' })
+    await expect(several).toContainText(/Used in \d+ answers? last month/u)
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(several).toBeHidden()
+    await page.getByRole('button', { exact: true, name: 'Delete' }).click()
     await expect(several).toContainText(/Used in \d+ answers? last month/u)
     await page.getByRole('button', { name: 'Cancel' }).click()
     await expect(several).toBeHidden()
@@ -56,6 +60,72 @@ test.describe('G1, G4: knowledge gaps and import', () => {
     await page.goto('/admin/knowledge')
     await expect(page.getByRole('heading', { name: 'Knowledge gaps' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'Import articles' })).toBeHidden()
+  })
+})
+
+test.describe('I1, I2, F2: texts and rules are written in forms', () => {
+  test('a macro is made of steps, shows its text on a real case, and says what has no value there', async ({
+    page,
+  }) => {
+    await signInAs(page, 'cx-manager')
+    await page.goto('/admin/collections/macros?limit=50&search=Outage')
+    await page.getByRole('link', { name: 'Outage: link to the status page' }).click()
+    const steps = page.getByRole('region', { name: 'Steps' })
+    await expect(steps.getByLabel('Step 1: with what')).toHaveValue('urgent')
+    await steps.getByRole('button', { name: 'Move step 1 down' }).click()
+    await expect(steps.getByLabel('Step 2: with what')).toHaveValue('urgent')
+    await steps.getByRole('button', { name: '+ Write a note' }).click()
+    const preview = page.getByRole('region', { exact: true, name: 'Preview' })
+    await expect(preview).toContainText('A step is not understood')
+    await page.getByRole('button', { name: 'Publish changes' }).click()
+    await expect(steps.getByRole('alert')).toContainText('Step 4 is not finished')
+    await steps.getByLabel('Step 4: with what').fill('Known outage.')
+    await expect(preview.getByRole('listitem')).toHaveCount(4)
+    expect(await findAxeProblems(page, '.cw')).toEqual([])
+
+    await page.goto('/admin/collections/templates/create')
+    await page
+      .getByLabel('Body')
+      .fill('Hello {{customer.firstName}}, {{custmer.name}}: {{case.number}}')
+    await expect(preview).toContainText(/Hello \p{L}+, \{\{custmer\.name\}\}: CW-\d+/u)
+    await expect(preview).toContainText('misspelt: custmer.name')
+    await page.getByLabel('Body').fill('Hello {{customer.firstName}}')
+    await expect(preview).toContainText('Every variable has a value on CW-')
+  })
+
+  test('a guardrail says what is missing, and JSON that is none is neither stored nor lost', async ({
+    page,
+  }) => {
+    await signInAs(page, 'admin')
+    await page.goto('/admin/collections/guardrails/create')
+    await page.locator('#field-name').fill('No gossip')
+    await page.locator('#field-key').fill('gossip')
+    await page.locator('#field-rule').fill('Nothing about people.')
+    const form = page.getByRole('region', { name: 'What it holds' })
+    await form.getByRole('button', { exact: true, name: 'Phrases' }).click()
+    await page.getByRole('button', { exact: true, name: 'Save' }).click()
+    await expect(form.getByRole('alert')).toContainText('write at least one')
+    expect(await findAxeProblems(page, '.cw')).toEqual([])
+
+    await page.goto('/admin/collections/sla-policies')
+    await page.locator('tbody').getByRole('link').first().click()
+    const targets = page.locator('#field-targets')
+    const stored = await targets.inputValue()
+    await targets.fill(`${stored.trim().slice(0, -1)},`)
+    await expect(page.getByText('This is no valid JSON yet')).toBeVisible()
+    await page.getByRole('button', { exact: true, name: 'Save' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'Not saved.' })).toBeVisible()
+    await expect(targets).toHaveValue(`${stored.trim().slice(0, -1)},`)
+    const changed = JSON.stringify({ ...(JSON.parse(stored) as object), urgent: { takeBack: 241 } })
+    await targets.fill(changed)
+    await page.getByRole('button', { exact: true, name: 'Save' }).click()
+    await expect(page.locator('.toast-success')).toBeVisible()
+    await page.reload()
+    await expect(targets).toHaveValue(/"takeBack": 241/u)
+    // As it was, for whoever comes after.
+    await targets.fill(stored)
+    await page.getByRole('button', { exact: true, name: 'Save' }).click()
+    await expect(page.locator('.toast-success')).toBeVisible()
   })
 })
 

@@ -12,22 +12,22 @@ import { reachWords } from './ReachList'
 import { readReview } from './reviewApi'
 import { titleOfRow } from './titleOfRow'
 
-/** The panel's own dialog for several; it has no place of its own for what we add. */
-const dialogSlug = 'unpublish-articles'
+/** The panel's own dialogs for several; they have no place of their own for what we add. */
+const dialogSlugs = ['unpublish-articles', 'confirm-delete-many-docs'] as const
 /** Read one by one: more would be a long list and many questions. */
 const mostRead = 12
 
 type Line = { readonly id: string; readonly reach: null | ReviewState; readonly title: string }
 
-/** In the dialog that unpublishes several articles: what each of them is used for. */
+/** In the dialogs that unpublish or delete several articles: what each of them is used for. */
 export const BulkReach = (): ReactNode => {
   const { isModalOpen } = useModal()
   const { count, selectedIDs } = useSelection()
-  const isOpen = isModalOpen(dialogSlug)
-  const place = useDialogPlace(isOpen)
+  const open = dialogSlugs.find((slug) => isModalOpen(slug))
+  const place = useDialogPlace(open)
   const ids = selectedIDs.map(String)
 
-  return place === null || !isOpen
+  return place === null || open === undefined
     ? null
     : createPortal(<Reaches count={count} ids={ids} key={ids.join()} />, place)
 }
@@ -90,18 +90,19 @@ const Reaches = ({ count, ids }: { count: number; ids: readonly string[] }): Rea
 }
 
 /** The body of the dialog once it stands in the page. */
-const useDialogPlace = (isOpen: boolean): Element | null => {
+const useDialogPlace = (open: string | undefined): Element | null => {
   const [place, setPlace] = useState<Element | null>(null)
 
   useEffect(() => {
     const find = (): boolean => {
-      const found = document.querySelector(`#${dialogSlug} .confirmation-modal__content`)
+      const found =
+        open === undefined ? null : document.querySelector(`#${open} .confirmation-modal__content`)
       setPlace(found)
 
       return found !== null
     }
 
-    if (!isOpen || find()) {
+    if (find() || open === undefined) {
       return
     }
 
@@ -113,7 +114,7 @@ const useDialogPlace = (isOpen: boolean): Element | null => {
     return () => {
       watch.disconnect()
     }
-  }, [isOpen])
+  }, [open])
 
   return place
 }

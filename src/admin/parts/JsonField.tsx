@@ -3,10 +3,11 @@
 import type { JSONFieldClientProps } from 'payload'
 import type { ReactNode } from 'react'
 
-import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { FieldDescription, FieldError, FieldLabel, useField, useForm } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
 
 import { readJson } from './readJson'
+import { useHoldSave } from './useHoldSave'
 
 const shown = (value: unknown): string =>
   value === undefined || value === null ? '' : JSON.stringify(value, null, 2)
@@ -16,13 +17,16 @@ const shown = (value: unknown): string =>
  * policy forbids that, and the field stayed blank. What is no JSON yet is not taken over, and the field says so.
  */
 export const JsonField = ({ field, path, readOnly = false }: JSONFieldClientProps): ReactNode => {
-  const problem = useRef<null | string>(null)
-  const validate = useCallback(() => problem.current ?? true, [])
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path, validate })
+  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const { setModified } = useForm()
   const [text, setText] = useState(() => shown(value))
   const isReadOnly = readOnly || field.admin?.readOnly === true
   const lines = text.split('\n').length
   const read = readJson(text)
+  const isHeld = useHoldSave({
+    alsoDrafts: true,
+    problem: read.kind === 'problem' ? read.message : null,
+  })
 
   useEffect(() => {
     // The record was read anew or taken back; what is being typed stays.
@@ -31,9 +35,9 @@ export const JsonField = ({ field, path, readOnly = false }: JSONFieldClientProp
 
       return typed.kind === 'value' && JSON.stringify(typed.value) === JSON.stringify(value ?? null)
         ? now
-        : problem.current === null
-          ? shown(value)
-          : now
+        : typed.kind === 'problem'
+          ? now
+          : shown(value)
     })
   }, [value])
 
@@ -59,10 +63,11 @@ export const JsonField = ({ field, path, readOnly = false }: JSONFieldClientProp
             onChange={({ target }) => {
               const next = readJson(target.value)
               setText(target.value)
-              problem.current = next.kind === 'problem' ? next.message : null
 
-              // A half-written text never becomes the value: drafts are saved without being validated.
+              // A half-written text never becomes the value.
               if (next.kind === 'value') setValue(next.value)
+              // Leaving warns of it, and saving says what is wrong instead of being switched off.
+              else setModified(true)
             }}
             readOnly={isReadOnly}
             rows={Math.min(24, Math.max(3, lines))}
@@ -70,7 +75,8 @@ export const JsonField = ({ field, path, readOnly = false }: JSONFieldClientProp
             value={text}
           />
           {read.kind === 'problem' ? (
-            <div className="mt-1 text-xs text-bad" role="status">
+            <div className="mt-1 text-xs text-bad" role={isHeld ? 'alert' : 'status'}>
+              {isHeld ? <strong>Not saved. </strong> : null}
               {read.message}
             </div>
           ) : null}

@@ -13,7 +13,7 @@ export const readJson = (
   } catch (error) {
     return {
       kind: 'problem',
-      message: `This is no valid JSON yet; saving keeps the last text that was: ${error instanceof Error ? error.message : 'it cannot be read'}`,
+      message: `This is no valid JSON yet, so it cannot be saved: ${error instanceof Error ? error.message : 'it cannot be read'}`,
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isEscalationTrigger } from '@/contracts/isEscalationTrigger'
+import { isGuardrail } from '@/contracts/isGuardrail'
 import { isValidationCheck } from '@/contracts/isValidationCheck'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
@@ -98,13 +99,20 @@ export const Guardrails: CollectionConfig = defineCollection({
   fields: [
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),
-    choice('side', ['input', 'output', 'both'], { required: true }),
+    // Side and team follow from what the form of the settings says.
+    choice('side', ['input', 'output', 'both'], { required: true, admin: { hidden: true } }),
     flag('isActive', { defaultValue: true }),
     longText('rule', { required: true, admin: { description: 'The rule in plain words' } }),
-    json('settings', { required: true }),
-    link('team', slugs.teams, {
-      admin: { description: 'Who gets the case when the rule stops an answer' },
+    json('settings', {
+      required: true,
+      admin: {
+        components: {
+          Field: '/admin/assistant/guardrail/GuardrailFieldLoader#GuardrailFieldLoader',
+        },
+      },
+      validate: isGuardrail,
     }),
+    link('team', slugs.teams, { admin: { hidden: true } }),
   ],
 })
 

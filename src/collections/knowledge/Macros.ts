@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { isMacroActions } from '@/contracts/isMacroActions'
 import { slugs } from '@/contracts/slugs'
 
 import { defineCollection } from '../defineCollection'
@@ -23,9 +24,9 @@ export const Macros: CollectionConfig = defineCollection({
     json('actions', {
       required: true,
       admin: {
-        description:
-          'In order: [{ "do": "set-status" | "set-priority" | "assign-team" | "add-tag" | "note", "value": … }]',
+        components: { Field: '/admin/knowledge/macro/MacroStepsLoader#MacroStepsLoader' },
       },
+      validate: isMacroActions,
     }),
     flag('isActive', { defaultValue: true }),
     previewField,

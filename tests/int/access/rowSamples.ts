@@ -18,7 +18,8 @@ const given: Partial<Record<CollectionSlug, (count: number) => Sample>> = {
   channels: (count) => ({ key: channels[Math.min(count, channels.length - 1)] }),
   // The settings must be those of the detector.
   'escalation-rules': () => ({ detector: 'kb-miss-count', settings: { atLeast: 2 } }),
-  macros: () => ({ _status: 'published' }),
+  guardrails: () => ({ settings: { output: [{ kind: 'money' }] } }),
+  macros: () => ({ _status: 'published', actions: [{ do: 'note', value: 'Called back.' }] }),
   templates: () => ({ _status: 'published' }),
   // The settings must be those of the check.
   'validation-rules': () => ({

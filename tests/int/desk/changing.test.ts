@@ -196,6 +196,12 @@ describe('H4, I2: what is changed in place', () => {
     expect(detail).toMatchObject({ priority: 'urgent', status: 'on-hold' })
     expect(detail.tags.map(({ name }) => name)).toEqual(['incident'])
     expect(detail.messages.at(-1)).toMatchObject({ direction: 'internal', text: 'Known outage.' })
+    // Usage (I1): what was refused counts nothing.
+    expect(
+      await query(
+        `select coalesce(used_count, 0)::int as n from macros where name = 'Outage' order by created_at`,
+      ),
+    ).toEqual([{ n: 0 }, { n: 1 }])
   })
 
   test('a macro goes with the answer: both or neither, and taking the answer back restores the status', async () => {

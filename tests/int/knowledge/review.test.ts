@@ -195,14 +195,15 @@ describe('G1, I1: draft → review → publish, author ≠ approver', () => {
 })
 
 describe('I1, I2: templates and macros are approved too', () => {
+  const made = async (collection: string, data: object): Promise<string> =>
+    (
+      (await call('manager', 'POST', `/${collection}`, { _status: 'draft', ...data })).body as {
+        doc: { id: string }
+      }
+    ).doc.id
+
   test('a template and its macro are offered once somebody else approved them', async () => {
     const payload = await getTestPayload()
-    const made = async (collection: string, data: object): Promise<string> =>
-      (
-        (await call('manager', 'POST', `/${collection}`, { _status: 'draft', ...data })).body as {
-          doc: { id: string }
-        }
-      ).doc.id
     const template = await made('templates', {
       body: 'Hello {{customer.name}}',
       language: 'en',
@@ -227,6 +228,72 @@ describe('I1, I2: templates and macros are approved too', () => {
     await wish('admin', 'approve', macro, 'macros')
     expect(await offered()).toEqual([true, true])
   })
+
+  test.each([
+    ['templates', 'body', 'Hello {{customer.name}}', 'Hi {{customer.name}}', 'Hey you'],
+    [
+      'macros',
+      'actions',
+      [{ do: 'set-status', value: 'resolved' }],
+      [{ do: 'note', value: 'Called back.' }],
+      [{ do: 'add-tag', value: 'bug' }],
+    ],
+  ])(
+    'an approved version of %s comes back in one step; one that nobody approved waits for somebody else',
+    async (collection, field, first, second, never) => {
+      const id = await made(collection, {
+        isActive: true,
+        language: 'en',
+        name: 'Rolled',
+        [field]: first,
+      })
+      const live = async (): Promise<unknown> =>
+        ((await call('analyst', 'GET', `/${collection}/${id}`)).body as Record<string, unknown>)[
+          field
+        ]
+      const write = (value: unknown): Promise<Answer> =>
+        call('manager', 'PATCH', `/${collection}/${id}?draft=true`, { [field]: value })
+      const restore = async (who: string, value: unknown, to = ''): Promise<number> => {
+        const { body: list } = await call(
+          'manager',
+          'GET',
+          `/${collection}/versions?where[parent][equals]=${id}&limit=50&depth=0`,
+        )
+        const { docs } = list as { docs: { id: string; version: Record<string, unknown> }[] }
+        // The published one where there are two with these words.
+        const version = docs
+          .filter((one) => JSON.stringify(one.version[field]) === JSON.stringify(value))
+          .toSorted((a, b) =>
+            String(a.version['_status']) < String(b.version['_status']) ? 1 : -1,
+          )[0]
+
+        return (await call(who, 'POST', `/${collection}/versions/${version?.id ?? ''}${to}`)).status
+      }
+      await wish('admin', 'approve', id, collection)
+      await write(never)
+      await write(second)
+      await wish('admin', 'approve', id, collection)
+      expect(await live()).toEqual(second)
+
+      expect(await restore('analyst', first)).toBe(403)
+      expect(await restore('manager', first)).toBe(200)
+      expect(await live()).toEqual(first)
+      expect(await review(id, collection)).toMatchObject({
+        approvedBy: 'manager',
+        stage: 'published',
+      })
+
+      expect(await restore('manager', never, '?draft=true')).toBe(200)
+      expect(await live()).toEqual(first)
+      expect(await review(id, collection)).toMatchObject({
+        authors: [{ id: ids['manager'] }],
+        stage: 'draft',
+      })
+      expect((await wish('manager', 'approve', id, collection)).status).toBe(409)
+      expect((await wish('admin', 'approve', id, collection)).status).toBe(200)
+      expect(await live()).toEqual(never)
+    },
+  )
 })
 
 describe('G4: blast radius', () => {
@@ -265,7 +332,7 @@ describe('G4: blast radius', () => {
         key: 'g-export',
         name: 'Point to export',
         rule: 'Point to /help/export',
-        settings: {},
+        settings: { output: [{ kind: 'money' }] },
         side: 'output',
       },
       overrideAccess: true,

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { useDocumentInfo, useField } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { TriggerDraft } from './triggerDraft'
 
@@ -29,7 +29,13 @@ export const TriggerField = ({
   const { setValue: setDetector, value: detector } = useField<unknown>({ path: 'detector' })
   const { id } = useDocumentInfo()
   const names = useTriggerNames()
-  const draft = draftOf(detector, settings)
+  // What another kind does not need is not stored; it stays here, for whoever goes back to the first.
+  const [last, setLast] = useState<null | TriggerDraft>(null)
+  const isLast =
+    last !== null &&
+    last.detector === detector &&
+    JSON.stringify(settingsOf(last)) === JSON.stringify(settings)
+  const draft = isLast ? last : draftOf(detector, settings)
 
   useEffect(() => {
     // A new trigger begins as something that can be saved.
@@ -40,6 +46,7 @@ export const TriggerField = ({
   }, [detector, setDetector, setSettings])
 
   const change = (next: TriggerDraft): void => {
+    setLast(next)
     if (next.detector !== detector) setDetector(next.detector)
     setSettings(settingsOf(next))
   }

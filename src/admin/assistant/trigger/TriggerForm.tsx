@@ -2,19 +2,17 @@
 
 import type { ReactNode } from 'react'
 
-import { useEffect, useState } from 'react'
-
-import { channels, languages } from '@/domain/vocabulary'
+import { channels } from '@/domain/vocabulary'
 
 import type { TriggerDraft } from './triggerDraft'
 import type { TriggerNames } from './useTriggerNames'
 
-import { languageNames } from '../../knowledge/languageNames'
 import { channelName } from '../../parts/channelName'
 import { Chips } from './Chips'
 import { Limits } from './Limits'
 import { detectorKinds, hasWords } from './triggerDraft'
 import { WordList } from './WordList'
+import { WordsByLanguage } from './WordsByLanguage'
 
 /** What a trigger looks for, chosen and typed instead of written as JSON. */
 export const TriggerForm = ({
@@ -101,59 +99,24 @@ const Words = ({
   draft: TriggerDraft
   onChange: (draft: TriggerDraft) => void
   readOnly: boolean
-}): ReactNode => {
-  const codes = [...new Set([...languages, ...Object.keys(draft.keywords)])]
-  const [language, setLanguage] = useState<string>('en')
-  const name = (code: string): string =>
-    code in languageNames ? languageNames[code as keyof typeof languageNames] : code
-
-  useEffect(() => {
-    if (!codes.includes(language)) setLanguage('en')
-  }, [codes, language])
-
-  return (
-    <>
+}): ReactNode => (
+  <>
+    <WordsByLanguage
+      keywords={draft.keywords}
+      label="Words and phrases"
+      onChange={(keywords) => onChange({ ...draft, keywords })}
+      readOnly={readOnly}
+    />
+    {draft.detector === 'sentiment-below' ? null : (
       <div className="grid min-w-0 gap-2">
-        <div className="font-medium">Words and phrases</div>
-        <div aria-label="Language of the words" className="flex flex-wrap gap-1.5" role="group">
-          {codes.map((code) => (
-            <button
-              aria-pressed={language === code}
-              className="cw-chip"
-              key={code}
-              onClick={() => {
-                setLanguage(code)
-              }}
-              type="button"
-            >
-              {name(code)} {draft.keywords[code]?.length ?? 0}
-            </button>
-          ))}
-        </div>
+        <div className="font-medium">But not in these phrases</div>
         <WordList
-          label={`${name(language)} words`}
-          onChange={(words) =>
-            onChange({ ...draft, keywords: { ...draft.keywords, [language]: words } })
-          }
+          label="Exceptions"
+          onChange={(except) => onChange({ ...draft, except })}
           readOnly={readOnly}
-          words={draft.keywords[language] ?? []}
+          words={draft.except ?? []}
         />
-        <div className="text-xs text-ink-3">
-          Every list is looked for in every message, whole words only. A * stands for any letters
-          before or after: bill* finds billing.
-        </div>
       </div>
-      {draft.detector === 'sentiment-below' ? null : (
-        <div className="grid min-w-0 gap-2">
-          <div className="font-medium">But not in these phrases</div>
-          <WordList
-            label="Exceptions"
-            onChange={(except) => onChange({ ...draft, except })}
-            readOnly={readOnly}
-            words={draft.except ?? []}
-          />
-        </div>
-      )}
-    </>
-  )
-}
+    )}
+  </>
+)

@@ -28,8 +28,10 @@ import { ReachMenuItem as ReachMenuItem_8b43af178be53b4da31537a99ebbdf8a } from 
 import { JudgedPublishButton as JudgedPublishButton_927df132b625ba146462d7ecab79826d } from '../../../admin/assistant/check/JudgedPublishButton'
 import { UnpublishArticleButton as UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e } from '../../../admin/knowledge/UnpublishArticleButton'
 import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
+import { MacroStepsLoader as MacroStepsLoader_512ca53978fc0701c9493626174bae08 } from '../../../admin/knowledge/macro/MacroStepsLoader'
 import { TriggerFieldLoader as TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5 } from '../../../admin/assistant/trigger/TriggerFieldLoader'
 import { JudgedSaveButton as JudgedSaveButton_0c888087494e39fcf1ea147edd159937 } from '../../../admin/assistant/check/JudgedSaveButton'
+import { GuardrailFieldLoader as GuardrailFieldLoader_22bc0598c51a7c972c212e060d331fb3 } from '../../../admin/assistant/guardrail/GuardrailFieldLoader'
 import { ValidationCheckLoader as ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828 } from '../../../admin/validation/ValidationCheckLoader'
 import { Nav as Nav_3cd2cf7bec23406b09c4440fd44d1976 } from '../../../admin/nav/Nav'
 import { Icon as Icon_48a75e37b0630d5b8c8066e180c0e6ef } from '../../../admin/graphics/Icon'
@@ -74,8 +76,10 @@ export const importMap = {
   "/admin/assistant/check/JudgedPublishButton#JudgedPublishButton": JudgedPublishButton_927df132b625ba146462d7ecab79826d,
   "/admin/knowledge/UnpublishArticleButton#UnpublishArticleButton": UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e,
   "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
+  "/admin/knowledge/macro/MacroStepsLoader#MacroStepsLoader": MacroStepsLoader_512ca53978fc0701c9493626174bae08,
   "/admin/assistant/trigger/TriggerFieldLoader#TriggerFieldLoader": TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5,
   "/admin/assistant/check/JudgedSaveButton#JudgedSaveButton": JudgedSaveButton_0c888087494e39fcf1ea147edd159937,
+  "/admin/assistant/guardrail/GuardrailFieldLoader#GuardrailFieldLoader": GuardrailFieldLoader_22bc0598c51a7c972c212e060d331fb3,
   "/admin/validation/ValidationCheckLoader#ValidationCheckLoader": ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828,
   "/admin/nav/Nav#Nav": Nav_3cd2cf7bec23406b09c4440fd44d1976,
   "/admin/graphics/Icon#Icon": Icon_48a75e37b0630d5b8c8066e180c0e6ef,

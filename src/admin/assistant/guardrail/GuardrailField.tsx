@@ -1,0 +1,124 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useField } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import { isGuardrail } from '@/contracts/isGuardrail'
+import { conductRules } from '@/domain/guardrails/guardrailTypes'
+
+import type { GuardrailDraft } from './guardrailDraft'
+
+import { useHoldSave } from '../../parts/useHoldSave'
+import { useTriggerNames } from '../trigger/useTriggerNames'
+import { AnswerChecks } from './AnswerChecks'
+import { conductNames, draftOf, settingsOf, sideOf } from './guardrailDraft'
+import { MessageWords } from './MessageWords'
+
+/** The settings of a guardrail as a form: what it looks for in messages, and what an answer may not contain. */
+export const GuardrailField = ({
+  path,
+  readOnly = false,
+}: {
+  path: string
+  readOnly?: boolean
+}): ReactNode => {
+  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const judged = isGuardrail(value)
+  const problem = judged === true ? null : judged
+  const isHeld = useHoldSave({ problem })
+  const { setValue: setSide, value: side } = useField<unknown>({ path: 'side' })
+  const { setValue: setTeam } = useField<unknown>({ path: 'team' })
+  const names = useTriggerNames()
+  // What is switched off is not stored; it stays here, for whoever switches it on again.
+  const [last, setLast] = useState<GuardrailDraft | null>(null)
+  const isLast = last !== null && JSON.stringify(settingsOf(last)) === JSON.stringify(value)
+  const draft = isLast ? last : draftOf(value)
+
+  useEffect(() => {
+    // A new guardrail begins as one that checks answers.
+    if (side === undefined || side === null || side === '') {
+      const fresh = draftOf({})
+      setSide(sideOf(fresh), true)
+      setValue(settingsOf(fresh), true)
+    }
+  }, [setSide, setValue, side])
+
+  const change = (next: GuardrailDraft): void => {
+    setLast(next)
+    setValue(settingsOf(next))
+    setSide(sideOf(next))
+
+    // The team stands in a field of its own too, where lists can show and filter by it.
+    if (next.teamSlug !== draft.teamSlug || next.handsOver !== draft.handsOver) {
+      const team = names.teams.find(({ key }) => key === next.teamSlug)
+      setTeam(next.handsOver ? (team?.id ?? null) : null)
+    }
+  }
+
+  return (
+    <section
+      aria-label="What it holds"
+      className="cw mb-6 grid min-w-0 gap-5 rounded-lg border border-line p-4 text-sm"
+    >
+      <div aria-label="Kind of rule" className="flex flex-wrap gap-1.5" role="group">
+        <button
+          aria-pressed={draft.conduct === undefined}
+          className="cw-chip"
+          disabled={readOnly}
+          onClick={() => change({ ...draft, conduct: undefined })}
+          type="button"
+        >
+          Something it never does
+        </button>
+        <button
+          aria-pressed={draft.conduct !== undefined}
+          className="cw-chip"
+          disabled={readOnly}
+          onClick={() => change({ ...draft, conduct: draft.conduct ?? conductRules[0] })}
+          type="button"
+        >
+          Something it always does
+        </button>
+      </div>
+      {draft.conduct === undefined ? (
+        <>
+          <MessageWords draft={draft} onChange={change} readOnly={readOnly} teams={names.teams} />
+          <AnswerChecks
+            checks={draft.output}
+            onChange={(output) => change({ ...draft, output })}
+            readOnly={readOnly}
+          />
+        </>
+      ) : (
+        <div className="grid gap-2">
+          <div className="font-medium">Which rule of conduct</div>
+          <div aria-label="Which rule of conduct" className="flex flex-wrap gap-1.5" role="group">
+            {conductRules.map((conduct) => (
+              <button
+                aria-pressed={draft.conduct === conduct}
+                className="cw-chip"
+                disabled={readOnly}
+                key={conduct}
+                onClick={() => change({ ...draft, conduct })}
+                type="button"
+              >
+                {conductNames[conduct]}
+              </button>
+            ))}
+          </div>
+          <div className="text-xs text-ink-3">
+            Checked on every answer before it leaves. Switch this record off and it is held no more;
+            without a record it is always held.
+          </div>
+        </div>
+      )}
+      {isHeld || showError ? (
+        <div className="text-bad" role="alert">
+          {problem ?? errorMessage}
+        </div>
+      ) : null}
+    </section>
+  )
+}
