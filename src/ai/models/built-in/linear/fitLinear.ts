@@ -40,11 +40,10 @@ const penaltyOfSquares = 1.2
 /** What the words of each label and the meanings of examples may take each; the weights have the rest. */
 const besideWeights = 1 / 8
 /**
- * From so many examples of each of many labels on, and from so many on a scale, small nets learn beside the linear model. A
- * few labels that are no scale (moods) gain nothing from them.
+ * From so many examples of each of many labels on, small nets learn beside the linear model. A few labels (moods) and steps
+ * of a scale gain nothing from them.
  */
 const enoughOfEachForNets = 3
-const enoughOnScaleForNets = 1000
 /** In less a net would see the commonest features only, which mean little. */
 const enoughBytesForNets = 3_000_000
 /** What the nets may take, where there are any. */
@@ -79,11 +78,11 @@ export const fitLinear = ({
   const features = featuresOf(known, isTelling)
   const isLarge = labels.length > manyLabels
   const hasNets =
+    isLarge &&
+    !isOrdered &&
     !isTelling &&
     mostBytes >= enoughBytesForNets &&
-    (isOrdered
-      ? known.length >= enoughOnScaleForNets
-      : isLarge && known.length >= enoughOfEachForNets * labels.length)
+    known.length >= enoughOfEachForNets * labels.length
   const forNets = hasNets ? mostBytes * netBytesShare : 0
   const counted = buildVocabulary({
     labelCount: labels.length,
@@ -160,8 +159,8 @@ export const fitLinear = ({
             }),
           },
     net:
-      net === null || isOrdered
-        ? net
+      net === null
+        ? null
         : matchScale({
             margins: (row) => sumMargins({ bias, ...squeezed }, row),
             net,

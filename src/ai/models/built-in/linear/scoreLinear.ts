@@ -27,7 +27,8 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
     Math.exp((margin - top) * model.calibration.sharpness),
   )
   const whole = parts.reduce((sum, part) => sum + part, 0)
-  const surprise = model.isOrdered ? missBySteps(parts.map((part) => part / whole)) : undefined
+  // By how likely the steps are as learned: calibrated, they are flatter, and too many answers would lie in the middle.
+  const surprise = model.isOrdered ? missBySteps(Array.from(margins, Math.exp)) : undefined
   const labels = model.labels
     .map((label, at) => ({
       confidence: (parts[at] ?? 0) / whole,
@@ -43,7 +44,6 @@ export const scoreLinear = (model: LinearModel, text: string): LinearScores => {
 
 /** How much the nets count beside the linear model. Compared on kept-back training rows. */
 const netShare = 2 / 3
-const netShareOnScale = 0.4
 
 /** The raw margins per label (of steps, logarithms of how likely they are), and the signs by which scope is judged. */
 export const marginsOf = (
@@ -55,13 +55,12 @@ export const marginsOf = (
   const sums = sumMargins(model, vector)
   const linear = model.isOrdered ? Float32Array.from(likelyOfSteps(sums), Math.log) : sums
   const net = model.net === null ? null : netMargins(model.net, vector)
-  const share = model.isOrdered ? netShareOnScale : netShare
 
   return {
     margins:
       net === null
         ? linear
-        : linear.map((margin, at) => margin + share * ((net[at] ?? 0) - margin)),
+        : linear.map((margin, at) => margin + netShare * ((net[at] ?? 0) - margin)),
     signs: scopeSigns({
       known: vector.known,
       margins: linear,

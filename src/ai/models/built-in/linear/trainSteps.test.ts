@@ -70,4 +70,28 @@ describe('D3 learning the steps of a scale', () => {
       expect(labels.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1, 5)
     }
   })
+
+  test('how far the calibration trusts it changes what is told as confidence, never the answer on a scale', () => {
+    const steps = ['low', 'medium', 'high']
+    const model = trainLinear({
+      isOrdered: true,
+      labels: steps.map((label) => ({ label })),
+      rows: Array.from({ length: 8 }, (_, at) =>
+        steps.map((label) => ({ label, text: `${label} water in cellar ${String(at)}` })),
+      ).flat(),
+    })
+    const asTrusted = (sharpness: number): { label: string | undefined; confidence: number } => {
+      const [best] = scoreLinear(
+        { ...model, calibration: { ...model.calibration, sharpness } },
+        'high water',
+      ).labels
+
+      return { confidence: best?.confidence ?? 0, label: best?.label }
+    }
+
+    // Hardly trusted, all steps seem alike, and the middle one would promise the smallest miss.
+    expect(asTrusted(0.001).confidence).toBeLessThan(0.4)
+    expect(asTrusted(0.001).label).toBe('high')
+    expect(asTrusted(3).label).toBe('high')
+  })
 })
