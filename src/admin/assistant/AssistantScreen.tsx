@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 
 import { ComparisonsPanel } from './ComparisonsPanel'
 import { EvaluationPanel } from './EvaluationPanel'
+import { FeedbackPanel } from './FeedbackPanel'
 import { ModesPanel } from './ModesPanel'
 import { ResolutionLine } from './ResolutionLine'
 import { SettingsPanel } from './SettingsPanel'
@@ -13,9 +14,10 @@ import { TriggersPanel } from './TriggersPanel'
 import { readModes } from './assistantApi'
 import { useLoaded } from './useLoaded'
 
-type TabId = 'agreement' | 'evaluation' | 'settings' | 'triggers'
+type TabId = 'agreement' | 'customers' | 'evaluation' | 'settings' | 'triggers'
 const tabs: readonly { readonly id: TabId; readonly label: string }[] = [
   { id: 'agreement', label: 'Agreement' },
+  { id: 'customers', label: 'Customers' },
   { id: 'evaluation', label: 'Evaluation' },
   { id: 'triggers', label: 'Triggers' },
   { id: 'settings', label: 'Settings' },
@@ -58,7 +60,9 @@ export const AssistantScreen = ({ mayManage }: { mayManage: boolean }): ReactNod
         ))}
       </div>
       <div aria-labelledby={`assistant-tab-${tab}`} id={`assistant-${tab}`} role="tabpanel">
-        {tab === 'evaluation' ? (
+        {tab === 'customers' ? (
+          <FeedbackPanel />
+        ) : tab === 'evaluation' ? (
           <EvaluationPanel mayManage={mayManage} />
         ) : tab === 'triggers' ? (
           <TriggersPanel mayManage={mayManage} />

@@ -1,3 +1,4 @@
+import type { AnswerFeedback } from '@/contracts/answerFeedback'
 import type { EvaluationCandidate, EvaluationView } from '@/contracts/assistantEvaluation'
 import type { AssistantSettings } from '@/contracts/assistantSettings'
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
@@ -113,6 +114,9 @@ export const readComparisons = (
     { signal },
   )
 }
+
+export const readFeedback = (signal: AbortSignal): Promise<AnswerFeedback> =>
+  callApi('/api/assistant/feedback', { signal })
 
 export const readEvaluations = async (signal: AbortSignal): Promise<readonly EvaluationView[]> =>
   (

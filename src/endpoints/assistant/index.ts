@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { checkEndpoints } from './checks'
 import { evaluationEndpoints } from './evaluations'
+import { feedbackEndpoints } from './feedback'
 import { modeEndpoints } from './modes'
 import { triggerEndpoints } from './triggers'
 
@@ -10,5 +11,6 @@ export const assistantEndpoints: readonly Endpoint[] = [
   ...modeEndpoints,
   ...checkEndpoints,
   ...evaluationEndpoints,
+  ...feedbackEndpoints,
   ...triggerEndpoints,
 ]

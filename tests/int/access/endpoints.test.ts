@@ -38,6 +38,7 @@ const rows: Readonly<Record<string, Door | null>> = {
   'POST /assistant/checks/confirm': null,
   'GET /assistant/comparisons': 'assistant.read',
   'GET /assistant/evaluations': 'assistant.read',
+  'GET /assistant/feedback': 'assistant.read',
   'GET /assistant/settings': 'assistant.read',
   'GET /assistant/triggers': 'assistant.read',
   'POST /assistant/triggers/try': 'assistant.manage',

@@ -74,6 +74,22 @@ describe('Z02: rows of others', () => {
     expect((await get(`/attachments/${ids[2] ?? ''}`, world.as.customer)).status).toBe(404)
   })
 
+  test('who may not read feedback gets its counts on the assistant’s page, and not its words', async () => {
+    await world.makeRow('feedback', world.here, {
+      about: 'assistant',
+      comment: 'canary-of-feedback',
+      rating: 2,
+    })
+    const told = async (role: 'auditor' | 'engineer'): Promise<unknown[]> => {
+      const { status, text } = await get('/assistant/feedback', world.as[role])
+
+      return [status, text.includes('"stars"'), text.includes('canary-of-feedback')]
+    }
+
+    expect(await told('auditor')).toEqual([200, true, true])
+    expect(await told('engineer')).toEqual([200, true, false])
+  })
+
   test('a request for everything is answered, and only with what is theirs', async () => {
     const { body } = await get('/cases?limit=0&depth=10&pagination=false', world.as.analyst)
     const departments = (

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 
 import { rateAnswer } from '@/endpoints/support/feedback'
 import { measureKpis } from '@/pipeline/measure/measureKpis'
+import { findAnswerFeedback } from '@/queries/assistant/findAnswerFeedback'
 import { findResolution } from '@/queries/assistant/findResolution'
 import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
@@ -277,6 +278,18 @@ describe('F8, F9: customers say whether an answer helped', () => {
     expect(
       (await recordsOf(id)).events.filter((type) => type === 'feedback.received'),
     ).toHaveLength(2)
+
+    const said = (mayReadWords: boolean) =>
+      findAnswerFeedback({ mayReadWords, now: new Date(), run: sqlOn(pipeline.payload) })
+    expect(await said(true)).toMatchObject({
+      articles: [{ didNotHelp: 1, helped: 0 }],
+      didNotHelp: 1,
+      helped: 0,
+      latest: [{ comment: 'The button is gone.', didHelp: false, rating: 2, reason: 'outdated' }],
+      reasons: [{ count: 1, reason: 'outdated' }],
+      stars: [0, 1, 0, 0, 0],
+    })
+    expect((await said(false)).latest).toEqual([])
   })
 
   test('a thumb on WhatsApp rates the answer and starts nothing; thumbs down reach a person', async () => {
