@@ -14,7 +14,7 @@ export const renderPage = (sections: readonly Section[]): string => {
   return `${[
     '# Benchmarks',
     '',
-    'Written by `npm run bench` (all parts) or `npm run bench -- form|flow|search|triage|inbox|workspace|start` (some; the ' +
+    `Written by \`npm run bench\` (all parts) or \`npm run bench -- ${sectionIds.join('|')}\` (some; the ` +
       'others keep their figures). Machines differ: look at the ratios to the plain baseline of the same run.',
     '',
     '## Promises',

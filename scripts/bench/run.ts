@@ -15,6 +15,8 @@ import { measureSearch, searchSection } from './measureSearch'
 import { measureStack } from './measureStacks'
 import { measureStart, startSection } from './measureStart'
 import { findNativeServer } from './nativeServer'
+import { measurePlan } from './plan/measurePlan'
+import { planSection } from './plan/planSection'
 import { renderTable } from './renderPage'
 import { sectionIds, type Section, type SectionId, type SectionResult } from './types'
 import { measureTriage } from './triage/measureTriage'
@@ -121,6 +123,9 @@ const bench = async (wanted: readonly SectionId[], shell: NodeJS.ProcessEnv): Pr
   })
   await part(['inbox'], async () =>
     native.kind === 'ready' ? [inboxSection(await measureInbox(nativeUrl))] : [],
+  )
+  await part(['plan'], async () =>
+    native.kind === 'ready' ? [planSection(await measurePlan(nativeUrl))] : [],
   )
   await part(['workspace'], async () =>
     native.kind === 'ready'

@@ -6,6 +6,7 @@ export const sectionIds = [
   'search',
   'triage',
   'inbox',
+  'plan',
   'workspace',
   'start',
 ] as const
