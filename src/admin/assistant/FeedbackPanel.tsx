@@ -47,8 +47,8 @@ const Said = ({ said }: { said: AnswerFeedback }): ReactNode => {
       <section aria-label="Ratings" className="cw-panel p-4">
         <h2 className="cw-h2">Ratings, last {said.days} days</h2>
         <p className="mt-1 mb-3 text-sm text-ink-2">
-          {average(said.stars, rated)} of 5 on average, by {rated}{' '}
-          {rated === 1 ? 'customer' : 'customers'}. {said.sent} answers were sent.
+          {average(said.stars, rated)} of 5 on average of {rated}{' '}
+          {rated === 1 ? 'rating' : 'ratings'}. {said.sent} answers were sent.
         </p>
         <CountBars
           rows={said.stars
@@ -111,10 +111,7 @@ const Said = ({ said }: { said: AnswerFeedback }): ReactNode => {
 const Words = ({ at, caseNumber, comment, didHelp, rating, reason }: FeedbackWords): ReactNode => (
   <li className="border-t border-line py-2 text-sm first:border-t-0">
     <div className="flex flex-wrap items-center gap-2 text-xs text-ink-3">
-      <span aria-label={`${String(rating)} of 5`} className="text-amber" role="img">
-        {'★'.repeat(rating)}
-        <span className="text-ink-3">{'☆'.repeat(5 - rating)}</span>
-      </span>
+      <Tag tone={rating > 3 ? 'good' : rating < 3 ? 'bad' : 'neutral'}>{rating} of 5</Tag>
       {didHelp === null ? null : (
         <Tag tone={didHelp ? 'good' : 'bad'}>{didHelp ? 'helped' : 'did not help'}</Tag>
       )}
@@ -151,6 +148,6 @@ const helpedLine = ({ didNotHelp, helped }: AnswerFeedback): string => {
   const asked = helped + didNotHelp
 
   return asked === 0
-    ? 'Nobody answered that of a single answer yet.'
+    ? 'No customer has said so of a single answer yet.'
     : `${asPercent(helped / asked)} of ${String(asked)} say yes${didNotHelp === 0 ? '.' : '; why not:'}`
 }
