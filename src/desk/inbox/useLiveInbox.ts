@@ -13,13 +13,13 @@ import { callApi } from '../data/api'
 import { keys } from '../data/keys'
 import { fetchInbox, forgetLists, patchRows } from '../data/queries'
 import { useLive } from '../data/useLive'
+import { whenAtRest } from '../data/whenAtRest'
 
 const gatherMs = 250
 const countsEveryMs = 1500
 /** Each view is counted: a burst of events must not become a burst of counts. */
 const viewsEveryMs = 10_000
 const highlightMs = 2600
-const settleMs = 1000
 
 export type LiveInbox = {
   readonly changedIds: ReadonlySet<string>
@@ -154,14 +154,18 @@ export const useLiveInbox = ({
       return
     }
 
-    // What was answered before the line stood is read again, once the page has come to rest; the rest is fresh.
+    // What was answered before the line stood is read again, once nobody waits for anything else; the rest is fresh.
     isFirst.current = false
     const at = Date.now()
-    setTimeout(() => {
-      void client.invalidateQueries({
-        predicate: ({ state: { dataUpdatedAt } }) => dataUpdatedAt < at,
-      })
-    }, settleMs)
+    whenAtRest({
+      act: () => {
+        void client.invalidateQueries({
+          predicate: ({ state: { dataUpdatedAt } }) => dataUpdatedAt < at,
+        })
+      },
+      isAsking: () => client.isFetching() > 0,
+      page: document,
+    })
   }, [client])
   const state = useLive({ onEvent, onResume })
   const isCurrent = fresh !== null && fresh.filters === filters
