@@ -29,8 +29,14 @@ const looks: Readonly<Record<Kind, string>> = {
   outbound: 'ms-8 border-outbound-line bg-outbound pane:ms-16',
 }
 
+/** Where scrolling keeps its place when something above grows, what is out of sight is laid out when it comes near. */
+const laidOutLate =
+  'supports-[overflow-anchor:auto]:[contain-intrinsic-size:auto_8rem] supports-[overflow-anchor:auto]:[content-visibility:auto]'
+
 type Props = {
   caseId: string
+  /** Out of sight until somebody scrolls there. */
+  isFarUp: boolean
   mayTakeBack: boolean
   message: MessageView
   number: string
@@ -40,6 +46,7 @@ type Props = {
 /** One message. Drawn again only when it changed itself, however often the case does. */
 export const MessageCard = memo(function MessageCard({
   caseId,
+  isFarUp,
   mayTakeBack,
   message,
   number,
@@ -51,7 +58,7 @@ export const MessageCard = memo(function MessageCard({
   return (
     <article
       aria-label={`${whoOf(message)}, ${kind === 'note' ? 'internal note' : message.direction}`}
-      className={cx('rounded-lg border px-3.5 py-2.5', looks[kind])}
+      className={cx('rounded-lg border px-3.5 py-2.5', looks[kind], isFarUp && laidOutLate)}
       data-direction={message.direction}
     >
       <header className="mb-1.5 flex items-center gap-2">

@@ -73,7 +73,7 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
         {items.length === 0 ? (
           <p className="py-10 text-center text-ink-3">Nothing has been said yet.</p>
         ) : null}
-        {items.map((item) => {
+        {items.map((item, at) => {
           switch (item.kind) {
             case 'day':
               return <DayLine day={item.day} key={item.key} />
@@ -93,6 +93,7 @@ export const Timeline = memo(function Timeline({ detail, userId }: Props): React
               ) : (
                 <MessageCard
                   caseId={detail.id}
+                  isFarUp={at < items.length - drawnFirst}
                   key={item.key}
                   mayTakeBack={detail.rights.reply}
                   message={item.message}
