@@ -75,6 +75,40 @@ test.describe('the inbox as a workplace (H1, H3, H7, H8, H9)', () => {
     await expect(page.getByRole('toolbar', { name: 'Selected cases' })).toBeHidden()
   })
 
+  test('the list is as dense as one wants, and a file that is dropped on a text waits under it', async ({
+    page,
+  }) => {
+    await signInAs(page, 'analyst')
+    await page.goto('/desk')
+    const inbox = page.getByRole('region', { name: 'Inbox' })
+    const height = async (): Promise<number> =>
+      (await inbox.locator('[data-case]').first().boundingBox())?.height ?? 0
+    await expect.poll(height).toBeGreaterThan(70)
+    await inbox.getByRole('button', { name: 'Show more cases' }).click()
+    await expect.poll(height).toBeLessThan(60)
+    await page.reload()
+    await inbox.getByRole('button', { name: 'Show more of each case' }).click()
+    await expect.poll(height).toBeGreaterThan(70)
+
+    await inbox.locator('[data-case]').first().click()
+    await page.keyboard.press('n')
+    const note = page.getByRole('textbox', { name: 'Internal note' })
+    await expect(note).toBeFocused()
+    await expect(note).toHaveAttribute('spellcheck', 'true')
+    await note.evaluate((box) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['What we agreed.'], 'plan.txt', { type: 'text/plain' }))
+
+      for (const type of ['dragover', 'drop']) {
+        box.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+      }
+    })
+    const files = page.getByRole('list', { name: 'Files to send' })
+    await expect(files).toContainText(/plan\.txt\s*15\s*B/u)
+    await files.getByRole('button', { name: 'Leave out plan.txt' }).click()
+    await expect(files).toBeHidden()
+  })
+
   test('the palette goes anywhere by name and gives the focus back', async ({ page }) => {
     await signInAs(page, 'analyst')
     await page.goto('/desk')
