@@ -1,5 +1,6 @@
 import { seededRandom } from '@/ai/text/seededRandom'
 
+import { drawNext } from './drawNext'
 import { solveRow } from './solveRow'
 import type { SparseVector } from './types'
 
@@ -52,10 +53,7 @@ export const trainSoftmax = ({
     let moved = 0
 
     for (let at = 0; at < order.length; at += 1) {
-      const other = at + Math.floor(random() * (order.length - at))
-      const row = order[other] ?? 0
-      order[other] = order[at] ?? 0
-      order[at] = row
+      const row = drawNext({ at, order, random })
       const vector = rows[row]
 
       if (vector === undefined) {

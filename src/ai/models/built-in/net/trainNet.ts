@@ -1,5 +1,6 @@
 import { seededRandom } from '@/ai/text/seededRandom'
 
+import { drawNext } from '../linear/drawNext'
 import type { SparseVector } from '../linear/types'
 import { innerStep, makeWeights, outerStep, type NetWeights } from './netWeights'
 
@@ -49,10 +50,7 @@ export const trainNet = ({
     const pace = firstPace * (1 - ((1 - lastPace) * round) / rounds)
 
     for (let at = 0; at < order.length; at += 1) {
-      const other = at + Math.floor(random() * (order.length - at))
-      const row = order[other] ?? 0
-      order[other] = order[at] ?? 0
-      order[at] = row
+      const row = drawNext({ at, order, random })
       const vector = rows[row]
 
       if (vector === undefined) {
