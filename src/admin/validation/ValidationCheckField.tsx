@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 
 import type { RuleField } from '@/domain/routing/ruleFields'
 
+import { isValidationCheck } from '@/contracts/isValidationCheck'
 import { describeCheck } from '@/domain/validation/describeCheck'
 import { channelField, validationFields } from '@/domain/validation/validationFields'
 import { channels } from '@/domain/vocabulary'
@@ -14,6 +15,8 @@ import { channels } from '@/domain/vocabulary'
 import type { CheckDraft } from './checkDraft'
 
 import { channelName } from '../parts/channelName'
+import { FieldProblem } from '../parts/FieldProblem'
+import { useCheckedField } from '../parts/useCheckedField'
 import { ConditionEditor } from '../routing/ConditionEditor'
 import { CheckParts } from './CheckParts'
 import { checkKinds, checkOf, draftOf, settingsOf } from './checkDraft'
@@ -21,13 +24,15 @@ import { readCaseFields } from './readCaseFields'
 
 /** What a validation rule checks, chosen and typed instead of written as JSON; below it in a sentence. */
 export const ValidationCheckField = ({ path }: { path: string }): ReactNode => {
-  const {
-    errorMessage,
-    setValue: setSettings,
-    showError,
-    value: settings,
-  } = useField<unknown>({ path })
   const { setValue: setCheck, value: check } = useField<unknown>({ path: 'check' })
+  const {
+    problem,
+    setValue: setSettings,
+    value: settings,
+  } = useCheckedField({
+    check: (value) => isValidationCheck(value, { siblingData: { check } }),
+    path,
+  })
   const [custom, setCustom] = useState<readonly RuleField[]>([])
   const draft = draftOf(check, settings)
   const fields = [...validationFields, ...custom]
@@ -139,11 +144,7 @@ export const ValidationCheckField = ({ path }: { path: string }): ReactNode => {
           when: draft.when,
         })}
       </div>
-      {showError && errorMessage !== undefined ? (
-        <div className="text-bad" role="alert">
-          {errorMessage}
-        </div>
-      ) : null}
+      <FieldProblem problem={problem} />
     </section>
   )
 }

@@ -10,7 +10,8 @@ import { conductRules } from '@/domain/guardrails/guardrailTypes'
 
 import type { GuardrailDraft } from './guardrailDraft'
 
-import { useHoldSave } from '../../parts/useHoldSave'
+import { FieldProblem } from '../../parts/FieldProblem'
+import { useCheckedField } from '../../parts/useCheckedField'
 import { useTriggerNames } from '../trigger/useTriggerNames'
 import { AnswerChecks } from './AnswerChecks'
 import { conductNames, draftOf, settingsOf, sideOf } from './guardrailDraft'
@@ -24,10 +25,7 @@ export const GuardrailField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
-  const judged = isGuardrail(value)
-  const problem = judged === true ? null : judged
-  const isHeld = useHoldSave({ problem })
+  const { problem, setValue, value } = useCheckedField({ check: isGuardrail, path })
   const { setValue: setSide, value: side } = useField<unknown>({ path: 'side' })
   const { setValue: setTeam } = useField<unknown>({ path: 'team' })
   const names = useTriggerNames()
@@ -114,11 +112,7 @@ export const GuardrailField = ({
           </div>
         </div>
       )}
-      {isHeld || showError ? (
-        <div className="text-bad" role="alert">
-          {problem ?? errorMessage}
-        </div>
-      ) : null}
+      <FieldProblem problem={problem} />
     </section>
   )
 }

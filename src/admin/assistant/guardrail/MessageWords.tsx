@@ -4,21 +4,18 @@ import { escalationFlags } from '@/domain/vocabulary'
 
 import type { GuardrailDraft } from './guardrailDraft'
 
-import { WordList } from '../trigger/WordList'
+import { ExceptionWords } from '../trigger/ExceptionWords'
 import { WordsByLanguage } from '../trigger/WordsByLanguage'
 
+type Part = {
+  readonly draft: GuardrailDraft
+  readonly onChange: (draft: GuardrailDraft) => void
+  readonly readOnly: boolean
+  readonly teams: readonly { readonly key: string; readonly name: string }[]
+}
+
 /** What it looks for in the messages of customers, and what happens when it finds it. */
-export const MessageWords = ({
-  draft,
-  onChange,
-  readOnly,
-  teams,
-}: {
-  draft: GuardrailDraft
-  onChange: (draft: GuardrailDraft) => void
-  readOnly: boolean
-  teams: readonly { readonly key: string; readonly name: string }[]
-}): ReactNode => (
+export const MessageWords = ({ draft, onChange, readOnly, teams }: Part): ReactNode => (
   <div className="grid min-w-0 gap-4">
     <label className="flex items-center gap-2 font-medium">
       <input
@@ -38,32 +35,18 @@ export const MessageWords = ({
           onChange={(keywords) => onChange({ ...draft, keywords })}
           readOnly={readOnly}
         />
-        <div className="grid min-w-0 gap-2">
-          <div className="font-medium">But not in these phrases</div>
-          <WordList
-            label="Exceptions"
-            onChange={(except) => onChange({ ...draft, except })}
-            readOnly={readOnly}
-            words={draft.except ?? []}
-          />
-        </div>
+        <ExceptionWords
+          except={draft.except}
+          onChange={(except) => onChange({ ...draft, except })}
+          readOnly={readOnly}
+        />
         <Then draft={draft} onChange={onChange} readOnly={readOnly} teams={teams} />
       </div>
     ) : null}
   </div>
 )
 
-const Then = ({
-  draft,
-  onChange,
-  readOnly,
-  teams,
-}: {
-  draft: GuardrailDraft
-  onChange: (draft: GuardrailDraft) => void
-  readOnly: boolean
-  teams: readonly { readonly key: string; readonly name: string }[]
-}): ReactNode => (
+const Then = ({ draft, onChange, readOnly, teams }: Part): ReactNode => (
   <div className="grid gap-2">
     <div className="font-medium">Then</div>
     <div aria-label="What happens then" className="flex flex-wrap gap-1.5" role="group">

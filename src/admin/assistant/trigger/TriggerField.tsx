@@ -5,8 +5,12 @@ import type { ReactNode } from 'react'
 import { useDocumentInfo, useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
+import { isEscalationTrigger } from '@/contracts/isEscalationTrigger'
+
 import type { TriggerDraft } from './triggerDraft'
 
+import { FieldProblem } from '../../parts/FieldProblem'
+import { useCheckedField } from '../../parts/useCheckedField'
 import { draftOf, settingsOf } from './triggerDraft'
 import { TriggerForm } from './TriggerForm'
 import { useTriggerNames } from './useTriggerNames'
@@ -20,13 +24,15 @@ export const TriggerField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const {
-    errorMessage,
-    setValue: setSettings,
-    showError,
-    value: settings,
-  } = useField<unknown>({ path })
   const { setValue: setDetector, value: detector } = useField<unknown>({ path: 'detector' })
+  const {
+    problem,
+    setValue: setSettings,
+    value: settings,
+  } = useCheckedField({
+    check: (value) => isEscalationTrigger(value, { siblingData: { detector } }),
+    path,
+  })
   const { id } = useDocumentInfo()
   const names = useTriggerNames()
   // What another kind does not need is not stored; it stays here, for whoever goes back to the first.
@@ -54,17 +60,13 @@ export const TriggerField = ({
   return (
     <section
       aria-label="What it looks for"
-      className="cw @container mb-6 min-w-0 rounded-lg border border-line p-4"
+      className="cw @container mb-6 grid min-w-0 gap-3 rounded-lg border border-line p-4"
     >
       <div className="grid min-w-0 gap-5 @3xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <TriggerForm draft={draft} names={names} onChange={change} readOnly={readOnly} />
         {readOnly ? null : <TryTrigger draft={draft} id={String(id ?? 'new')} />}
       </div>
-      {showError && errorMessage !== undefined ? (
-        <div className="mt-3 text-bad" role="alert">
-          {errorMessage}
-        </div>
-      ) : null}
+      <FieldProblem problem={problem} />
     </section>
   )
 }

@@ -9,9 +9,9 @@ import type { TriggerNames } from './useTriggerNames'
 
 import { channelName } from '../../parts/channelName'
 import { Chips } from './Chips'
+import { ExceptionWords } from './ExceptionWords'
 import { Limits } from './Limits'
 import { detectorKinds, hasWords } from './triggerDraft'
-import { WordList } from './WordList'
 import { WordsByLanguage } from './WordsByLanguage'
 
 /** What a trigger looks for, chosen and typed instead of written as JSON. */
@@ -108,15 +108,11 @@ const Words = ({
       readOnly={readOnly}
     />
     {draft.detector === 'sentiment-below' ? null : (
-      <div className="grid min-w-0 gap-2">
-        <div className="font-medium">But not in these phrases</div>
-        <WordList
-          label="Exceptions"
-          onChange={(except) => onChange({ ...draft, except })}
-          readOnly={readOnly}
-          words={draft.except ?? []}
-        />
-      </div>
+      <ExceptionWords
+        except={draft.except}
+        onChange={(except) => onChange({ ...draft, except })}
+        readOnly={readOnly}
+      />
     )}
   </>
 )

@@ -7,7 +7,8 @@ import { useEffect } from 'react'
 
 import { isMacroActions } from '@/contracts/isMacroActions'
 
-import { useHoldSave } from '../../parts/useHoldSave'
+import { FieldProblem } from '../../parts/FieldProblem'
+import { useCheckedField } from '../../parts/useCheckedField'
 import { listOf, moved, stepKinds, withKind } from './macroDraft'
 import { StepRow } from './StepRow'
 import { useMacroNames } from './useMacroNames'
@@ -20,11 +21,11 @@ export const MacroStepsField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
   const { value: template } = useField<unknown>({ path: 'template' })
-  const judged = isMacroActions(value, { siblingData: { template } })
-  const problem = judged === true ? null : judged
-  const isHeld = useHoldSave({ problem })
+  const { problem, setValue, value } = useCheckedField({
+    check: (steps) => isMacroActions(steps, { siblingData: { template } }),
+    path,
+  })
   const names = useMacroNames()
   const steps = listOf(value)
 
@@ -87,11 +88,7 @@ export const MacroStepsField = ({
           ))}
         </div>
       )}
-      {isHeld || showError ? (
-        <div className="text-bad" role="alert">
-          {problem ?? errorMessage}
-        </div>
-      ) : null}
+      <FieldProblem problem={problem} />
     </section>
   )
 }
