@@ -6,11 +6,12 @@ import { assistantModes } from '@/domain/vocabulary'
 
 import type { ComparisonFilters, ComparisonView, ModeScopeView } from './assistantApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { readComparisons } from './assistantApi'
 import { ComparisonCard } from './ComparisonCard'
-import { LoadFailed } from './LoadFailed'
+import { LoadFailed } from '../parts/LoadFailed'
 import { Picker } from './Picker'
 
 type State = {
@@ -42,7 +43,7 @@ export const ComparisonsPanel = ({ scopes }: { scopes: readonly ModeScopeView[] 
           setState({
             more: false,
             rows: [],
-            why: reason instanceof Error ? reason.message : 'The server did not answer.',
+            why: wordsOf(reason),
           })
         }
       })

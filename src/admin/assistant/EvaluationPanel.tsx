@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { useState } from 'react'
 
+import { wordsOf } from '../api/wordsOf'
 import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { requestEvaluation } from './assistantApi'
@@ -9,7 +10,7 @@ import { EvaluationChart } from './EvaluationChart'
 import { EvaluationMisses } from './EvaluationMisses'
 import { EvaluationProgress } from './EvaluationProgress'
 import { EvaluationTable } from './EvaluationTable'
-import { LoadFailed } from './LoadFailed'
+import { LoadFailed } from '../parts/LoadFailed'
 import { useEvaluations } from './useEvaluations'
 
 /** The golden conversations, run on demand, with their history (requirement F10). */
@@ -37,7 +38,7 @@ export const EvaluationPanel = ({ mayManage }: { mayManage: boolean }): ReactNod
     requestEvaluation(null)
       .then(reload)
       .catch((reason: unknown) => {
-        setError(reason instanceof Error ? reason.message : 'The run was not started.')
+        setError(wordsOf(reason, 'The run was not started.'))
       })
   }
 

@@ -9,7 +9,7 @@ import { Tag } from '../parts/Tag'
 import { asPercent } from './asPercent'
 import { readFeedback } from './assistantApi'
 import { CountBars } from './CountBars'
-import { LoadFailed } from './LoadFailed'
+import { LoadFailed } from '../parts/LoadFailed'
 import { useLoaded } from './useLoaded'
 
 /** What customers said of the assistant's answers: stars, reasons, the articles behind them, and their words (F8). */

@@ -6,6 +6,7 @@ import type { AssistantMode } from '@/domain/vocabulary'
 
 import type { ModeScopeView } from './assistantApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { Tag } from '../parts/Tag'
 import { setMode } from './assistantApi'
 import { asPercent } from './asPercent'
@@ -45,7 +46,7 @@ export const ModeRow = ({
       })
       .catch((reason: unknown) => {
         setState({
-          error: reason instanceof Error ? reason.message : 'The mode was not changed.',
+          error: wordsOf(reason, 'The mode was not changed.'),
           isWorking: false,
         })
       })

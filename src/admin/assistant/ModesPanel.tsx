@@ -6,7 +6,7 @@ import type { ModeBoard } from './assistantApi'
 import type { Loaded } from './useLoaded'
 
 import { Shimmer } from '../parts/Shimmer'
-import { LoadFailed } from './LoadFailed'
+import { LoadFailed } from '../parts/LoadFailed'
 import { ModeRow } from './ModeRow'
 
 const groups = [

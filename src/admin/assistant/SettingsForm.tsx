@@ -4,6 +4,7 @@ import { useState } from 'react'
 
 import type { AssistantSettings } from '@/contracts/assistantSettings'
 
+import { wordsOf } from '../api/wordsOf'
 import { saveSettings } from './assistantApi'
 import { CheckDialog } from './check/CheckDialog'
 import { useCheck } from './check/useCheck'
@@ -77,7 +78,7 @@ export const SettingsForm = ({
     setState('idle')
   }
   const fail = (reason: unknown): void => {
-    setWhy(reason instanceof Error ? reason.message : 'The settings were not saved.')
+    setWhy(wordsOf(reason, 'The settings were not saved.'))
     setState('failed')
   }
   const save = async (): Promise<void> => {

@@ -6,7 +6,7 @@ import type { AssistantSettings } from '@/contracts/assistantSettings'
 
 import { Shimmer } from '../parts/Shimmer'
 import { readSettings } from './assistantApi'
-import { LoadFailed } from './LoadFailed'
+import { LoadFailed } from '../parts/LoadFailed'
 import { SettingsForm } from './SettingsForm'
 import { useLoaded } from './useLoaded'
 

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
+import { wordsOf } from '../api/wordsOf'
+
 export type Loaded<Value> =
   | { readonly kind: 'failed'; readonly why: string }
   | { readonly kind: 'loading' }
@@ -27,7 +29,7 @@ export const useLoaded = <Value>(
         if (!stop.signal.aborted) {
           setLoaded({
             kind: 'failed',
-            why: reason instanceof Error ? reason.message : 'The server did not answer.',
+            why: wordsOf(reason),
           })
         }
       })

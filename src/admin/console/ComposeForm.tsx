@@ -8,6 +8,7 @@ import type { ConversationItem, PlayedChannel, Player } from '@/queries/console/
 
 import type { Sent } from './ConsoleScreen'
 
+import { wordsOf } from '../api/wordsOf'
 import { sendPlayed } from './consoleApi'
 import { LabelledField } from './LabelledField'
 import { samples } from './samples'
@@ -69,7 +70,7 @@ export const ComposeForm = ({
       })
       setText('')
     } catch (problem) {
-      setError(problem instanceof Error ? problem.message : 'It was not sent. Try again.')
+      setError(wordsOf(problem, 'It was not sent. Try again.'))
     } finally {
       setIsSending(false)
     }

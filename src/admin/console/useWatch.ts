@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { ConsoleWatch, PlayedChannel } from '@/queries/console/journey'
 
+import { wordsOf } from '../api/wordsOf'
 import { useEvents } from '../live/useEvents'
 import { watchPlayed } from './consoleApi'
 
@@ -49,7 +50,7 @@ export const useWatch = ({
         timer = setTimeout(() => void read(), isBusy ? quickMs : calmMs)
       } catch (problem) {
         if (!controller.signal.aborted) {
-          setError(problem instanceof Error ? problem.message : 'The console could not be read.')
+          setError(wordsOf(problem, 'The console could not be read.'))
           timer = setTimeout(() => void read(), calmMs)
         }
       }

@@ -6,6 +6,7 @@ import type { KpiBoard } from '@/queries/insight/board'
 
 import type { LiveState } from '../live/useEvents'
 
+import { wordsOf } from '../api/wordsOf'
 import { useEvents } from '../live/useEvents'
 
 /** Without any event the figures are read again: a worker that stands still must show as stale. */
@@ -53,7 +54,7 @@ export const useKpiBoard = ({
       setIsLoading(false)
     } catch (problem) {
       if (!controller.signal.aborted) {
-        setError(problem instanceof Error ? problem.message : 'The figures could not be read.')
+        setError(wordsOf(problem, 'The figures could not be read.'))
         setIsLoading(false)
       }
     }

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 
 import { Tag } from '../parts/Tag'
 import { callApi } from '../api/callApi'
+import { wordsOf } from '../api/wordsOf'
 
 type Side = {
   readonly id: string
@@ -65,7 +66,7 @@ export const ContradictionPanel = ({ mayWrite }: { mayWrite: boolean }): ReactNo
         'check' in body ? 4000 : 0,
       )
     } catch (reason) {
-      setMessage(reason instanceof Error ? reason.message : 'That did not work. Try again.')
+      setMessage(wordsOf(reason))
     }
   }
 

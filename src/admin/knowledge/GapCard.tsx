@@ -6,6 +6,7 @@ import { useState } from 'react'
 
 import type { GapBoard } from './gapsApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { Tag } from '../parts/Tag'
 import { draftFromGap } from './gapsApi'
 
@@ -41,7 +42,7 @@ export const GapCard = ({
       .catch((reason: unknown) => {
         setState({
           kind: 'failed',
-          why: reason instanceof Error ? reason.message : 'The draft could not be made.',
+          why: wordsOf(reason, 'The draft could not be made.'),
         })
       })
   }

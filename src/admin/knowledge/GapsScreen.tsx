@@ -6,6 +6,8 @@ import { useEffect, useState } from 'react'
 
 import type { GapBoard } from './gapsApi'
 
+import { wordsOf } from '../api/wordsOf'
+import { LoadFailed } from '../parts/LoadFailed'
 import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { ContradictionPanel } from './ContradictionPanel'
@@ -33,7 +35,7 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
       })
       .catch((reason: unknown) => {
         if (!stop.signal.aborted) {
-          setError(reason instanceof Error ? reason.message : 'The gaps could not be read.')
+          setError(wordsOf(reason, 'The gaps could not be read.'))
         }
       })
 
@@ -74,25 +76,13 @@ export const GapsScreen = ({ mayWrite }: { mayWrite: boolean }): ReactNode => {
       <IndexPanel />
 
       {error !== null ? (
-        <div className="cw-panel">
-          <Notice
-            action={
-              <button
-                className="cw-button"
-                onClick={() => {
-                  setTurn(turn + 1)
-                }}
-                type="button"
-              >
-                Try again
-              </button>
-            }
-            isAlert
-            title="The gaps could not be read"
-          >
-            {error}
-          </Notice>
-        </div>
+        <LoadFailed
+          reload={() => {
+            setTurn(turn + 1)
+          }}
+          what="The gaps"
+          why={error}
+        />
       ) : board === null ? (
         <div aria-busy="true" aria-label="Loading the gaps" role="status">
           <Shimmer className="mb-3 h-24 w-full" />

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Created } from './gapsApi'
 import type { PlannedFile } from './importApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { confirmImport, planImport } from './importApi'
 import { ImportPreview } from './ImportPreview'
 import { languageNames } from './languageNames'
@@ -140,6 +141,3 @@ const Done = ({
     ))}
   </ul>
 )
-
-const wordsOf = (reason: unknown, otherwise: string): string =>
-  reason instanceof Error ? reason.message : otherwise

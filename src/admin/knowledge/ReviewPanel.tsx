@@ -7,6 +7,7 @@ import { useEffect, useState } from 'react'
 
 import type { ReviewState, ReviewWish } from './reviewApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { CheckDialog } from '../assistant/check/CheckDialog'
 import { useCheck } from '../assistant/check/useCheck'
 import { Tag } from '../parts/Tag'
@@ -203,6 +204,3 @@ const Steps = ({
     </div>
   )
 }
-
-const wordsOf = (reason: unknown): string =>
-  reason instanceof Error ? reason.message : 'The server did not answer. Try again.'

@@ -6,6 +6,7 @@ import { useState } from 'react'
 
 import type { SearchAnswer } from './gapsApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { Shimmer } from '../parts/Shimmer'
 import { searchArticles } from './gapsApi'
 import { languageNames } from './languageNames'
@@ -26,7 +27,7 @@ export const SearchPanel = (): ReactNode => {
       setFound(await searchArticles({ audience, language, query }))
       setError(null)
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : 'The search did not answer.')
+      setError(wordsOf(reason, 'The search did not answer.'))
     } finally {
       setIsWorking(false)
     }

@@ -10,6 +10,7 @@ import { checkVariables, fillTemplate } from '@/domain/knowledge/fillTemplate'
 
 import type { CasePreview } from './previewApi'
 
+import { wordsOf } from '../api/wordsOf'
 import { readPreview } from './previewApi'
 
 const waitMs = 400
@@ -37,7 +38,7 @@ export const TemplatePreview = (): ReactNode => {
         })
         .catch((reason: unknown) => {
           if (!stop.signal.aborted) {
-            setError(reason instanceof Error ? reason.message : 'The case could not be read.')
+            setError(wordsOf(reason, 'The case could not be read.'))
           }
         })
     }, waitMs)

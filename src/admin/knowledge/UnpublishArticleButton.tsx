@@ -12,6 +12,7 @@ import {
 } from '@payloadcms/ui'
 
 import { callApi } from '../api/callApi'
+import { wordsOf } from '../api/wordsOf'
 import { UnpublishReach } from './UnpublishReach'
 
 /** In place of the panel's own: before an article goes, it says what goes with it. */
@@ -40,7 +41,7 @@ export const UnpublishArticleButton = (): ReactNode => {
       info.setHasPublishedDoc(false)
       toast.success('Unpublished. Search and the assistant have lost it.')
     } catch (reason) {
-      toast.error(reason instanceof Error ? reason.message : 'It could not be unpublished.')
+      toast.error(wordsOf(reason, 'It could not be unpublished.'))
     }
   }
 

@@ -11,6 +11,7 @@ import { findRuleWarnings } from '@/domain/routing/findRuleWarnings'
 
 import type { Trial } from './TrialPanel'
 
+import { wordsOf } from '../api/wordsOf'
 import { Notice } from '../parts/Notice'
 import { addTrial } from './addTrial'
 import { isUnfinished } from './conditionTree'
@@ -266,6 +267,3 @@ export const LabScreen = ({
     </div>
   )
 }
-
-const wordsOf = (failure: unknown): string =>
-  failure instanceof Error ? failure.message : 'Something unexpected happened. Try again.'

@@ -11,7 +11,8 @@ import type { PlanResult, PlanStart } from '@/contracts/whatIf'
 import type { PlanDraft, PlannedAgent } from './planDraft'
 import type { Progress } from './PlanReplay'
 
-import { Notice } from '../parts/Notice'
+import { wordsOf } from '../api/wordsOf'
+import { LoadFailed } from '../parts/LoadFailed'
 import { Shimmer } from '../parts/Shimmer'
 import { readPlanStart, replayPlan } from './planApi'
 import { isPlanChanged, newAgent, planBody, planFrom } from './planDraft'
@@ -70,19 +71,7 @@ export const PlanScreen = ({
             <Shimmer className="h-80 w-full" />
           </div>
         ) : (
-          <div className="cw-panel">
-            <Notice
-              action={
-                <button className="cw-button" onClick={() => setTurn(turn + 1)} type="button">
-                  Try again
-                </button>
-              }
-              isAlert
-              title="What a replay needs could not be read"
-            >
-              {error}
-            </Notice>
-          </div>
+          <LoadFailed reload={() => setTurn(turn + 1)} what="What a replay needs" why={error} />
         )}
       </div>
     )
@@ -207,6 +196,3 @@ export const PlanScreen = ({
     </div>
   )
 }
-
-const wordsOf = (failure: unknown): string =>
-  failure instanceof Error ? failure.message : 'Something unexpected happened. Try again.'

@@ -7,6 +7,7 @@ import type { LabRule, RoutingLab, RuleTrial } from '@/contracts/routingLab'
 import { priorities } from '@/domain/vocabulary'
 
 import { LabelledField } from '../console/LabelledField'
+import { ChipRow } from '../parts/ChipRow'
 import { ConditionEditor } from './ConditionEditor'
 import { RuleTrialList } from './RuleTrialList'
 import { RuleVersions } from './RuleVersions'
@@ -107,26 +108,19 @@ export const RuleEditor = ({
           </select>
         </LabelledField>
       </div>
-      <div aria-label="Skills the agent needs" className="flex flex-wrap gap-1.5" role="group">
-        {lab.skills.map(({ id, name }) => (
-          <button
-            aria-pressed={rule.skillIds.includes(id)}
-            className="cw-chip"
-            key={id}
-            onClick={() =>
-              onChange({
-                ...rule,
-                skillIds: rule.skillIds.includes(id)
-                  ? rule.skillIds.filter((one) => one !== id)
-                  : [...rule.skillIds, id],
-              })
-            }
-            type="button"
-          >
-            {name}
-          </button>
-        ))}
-      </div>
+      <ChipRow
+        isChosen={(id) => rule.skillIds.includes(id)}
+        label="Skills the agent needs"
+        onPick={(id) =>
+          onChange({
+            ...rule,
+            skillIds: rule.skillIds.includes(id)
+              ? rule.skillIds.filter((one) => one !== id)
+              : [...rule.skillIds, id],
+          })
+        }
+        options={lab.skills.map(({ id, name }) => ({ label: name, value: id }))}
+      />
     </fieldset>
     {use === undefined ? null : <RuleTrialList use={use} />}
     {rule.id === null ? null : (

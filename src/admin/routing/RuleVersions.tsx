@@ -8,6 +8,7 @@ import type { LabRule, RoutingLab, RuleVersion } from '@/contracts/routingLab'
 
 import { describeConditions } from '@/domain/routing/describeConditions'
 
+import { wordsOf } from '../api/wordsOf'
 import { Shimmer } from '../parts/Shimmer'
 import { effectOf } from './effectOf'
 import { readVersions } from './labApi'
@@ -34,7 +35,7 @@ export const RuleVersions = ({
     try {
       setSeen({ versions: await readVersions(id) })
     } catch (error) {
-      setSeen({ error: error instanceof Error ? error.message : 'They did not load.' })
+      setSeen({ error: wordsOf(error, 'They did not load.') })
     }
   }
 

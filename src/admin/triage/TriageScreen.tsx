@@ -6,7 +6,8 @@ import { useEffect, useState } from 'react'
 
 import type { TriageReport, TriageVersions } from '@/contracts/triageReport'
 
-import { Notice } from '../parts/Notice'
+import { wordsOf } from '../api/wordsOf'
+import { LoadFailed } from '../parts/LoadFailed'
 import { Shimmer } from '../parts/Shimmer'
 import { ReportPanels } from './ReportPanels'
 import { askForTraining, putIntoUse, readReport, readVersions } from './triageApi'
@@ -97,18 +98,8 @@ export const TriageScreen = ({
         versions={known.versions.filter(({ state }) => state !== 'training')}
       />
       {reportError !== null ? (
-        <div className="cw-panel mt-4">
-          <Notice
-            action={
-              <button className="cw-button" onClick={() => setTurn(turn + 1)} type="button">
-                Try again
-              </button>
-            }
-            isAlert
-            title="The figures could not be read"
-          >
-            {reportError}
-          </Notice>
+        <div className="mt-4">
+          <LoadFailed reload={() => setTurn(turn + 1)} what="The figures" why={reportError} />
         </div>
       ) : report === null ? (
         <div aria-busy="true" aria-label="Loading the figures" className="mt-4" role="status">
@@ -121,6 +112,3 @@ export const TriageScreen = ({
     </div>
   )
 }
-
-const wordsOf = (failure: unknown): string =>
-  failure instanceof Error ? failure.message : 'Something unexpected happened. Try again.'

@@ -6,6 +6,7 @@ import type { RuleField } from '@/domain/routing/ruleFields'
 
 import type { CheckDraft } from './checkDraft'
 
+import { ChipRow } from '../parts/ChipRow'
 import { isSingle } from './checkDraft'
 
 /** What one kind of check needs besides its name. */
@@ -27,34 +28,23 @@ export const CheckParts = ({
             ? 'These places'
             : 'What is looked at'}
       </div>
-      <div aria-label="Places" className="flex flex-wrap gap-1.5" role="group">
-        {fields.map(({ field, label }) => {
-          const isChosen = isSingle(draft.check)
-            ? draft.fields[0] === field
-            : draft.fields.includes(field)
-
-          return (
-            <button
-              aria-pressed={isChosen}
-              className="cw-chip"
-              key={field}
-              onClick={() =>
-                onChange({
-                  ...draft,
-                  fields: isSingle(draft.check)
-                    ? [field]
-                    : isChosen
-                      ? draft.fields.filter((one) => one !== field)
-                      : [...draft.fields, field],
-                })
-              }
-              type="button"
-            >
-              {label}
-            </button>
-          )
-        })}
-      </div>
+      <ChipRow
+        isChosen={(field) =>
+          isSingle(draft.check) ? draft.fields[0] === field : draft.fields.includes(field)
+        }
+        label="Places"
+        onPick={(field) =>
+          onChange({
+            ...draft,
+            fields: isSingle(draft.check)
+              ? [field]
+              : draft.fields.includes(field)
+                ? draft.fields.filter((one) => one !== field)
+                : [...draft.fields, field],
+          })
+        }
+        options={fields.map(({ field, label }) => ({ label, value: field }))}
+      />
     </div>
     {draft.check === 'consistent' ? (
       <label className="flex flex-wrap items-center gap-2">

@@ -15,6 +15,8 @@ import { channels } from '@/domain/vocabulary'
 import type { CheckDraft } from './checkDraft'
 
 import { channelName } from '../parts/channelName'
+import { ChipRow } from '../parts/ChipRow'
+import { Chips } from '../parts/Chips'
 import { FieldProblem } from '../parts/FieldProblem'
 import { useCheckedField } from '../parts/useCheckedField'
 import { ConditionEditor } from '../routing/ConditionEditor'
@@ -69,51 +71,21 @@ export const ValidationCheckField = ({ path }: { path: string }): ReactNode => {
     >
       <div>
         <div className="mb-1.5 font-medium">What is checked</div>
-        <div aria-label="Kind of check" className="flex flex-wrap gap-1.5" role="group">
-          {checkKinds.map(({ kind, label }) => (
-            <button
-              aria-pressed={draft.check === kind}
-              className="cw-chip"
-              key={kind}
-              onClick={() => change({ ...draft, check: kind })}
-              type="button"
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <ChipRow
+          isChosen={(kind) => draft.check === kind}
+          label="Kind of check"
+          onPick={(kind) => change({ ...draft, check: kind })}
+          options={checkKinds.map(({ kind, label }) => ({ label, value: kind }))}
+        />
       </div>
       <CheckParts draft={draft} fields={fields} onChange={change} />
-      <div>
-        <div className="mb-1.5 font-medium">On which channels</div>
-        <div aria-label="Channels" className="flex flex-wrap gap-1.5" role="group">
-          {channels.map((channel) => {
-            const isChosen = draft.channels.includes(channel)
-
-            return (
-              <button
-                aria-pressed={isChosen}
-                className="cw-chip"
-                key={channel}
-                onClick={() =>
-                  change({
-                    ...draft,
-                    channels: isChosen
-                      ? draft.channels.filter((one) => one !== channel)
-                      : channels.filter((one) => one === channel || draft.channels.includes(one)),
-                  })
-                }
-                type="button"
-              >
-                {channelName(channel)}
-              </button>
-            )
-          })}
-        </div>
-        {draft.channels.length === 0 ? (
-          <div className="mt-1 text-xs text-ink-3">None chosen: on every channel.</div>
-        ) : null}
-      </div>
+      <Chips
+        chosen={draft.channels}
+        label="On which channels"
+        none="None chosen: on every channel."
+        onChange={(chosen) => change({ ...draft, channels: chosen })}
+        options={channels.map((channel) => ({ label: channelName(channel), value: channel }))}
+      />
       <div>
         <label className="flex items-center gap-2">
           <input

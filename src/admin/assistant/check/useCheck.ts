@@ -4,6 +4,7 @@ import type { CheckView } from '@/contracts/assistantEvaluation'
 
 import type { ChangeToJudge } from './checkApi'
 
+import { wordsOf } from '../../api/wordsOf'
 import { askCheck, confirmCheck, readCheck } from './checkApi'
 
 export type CheckState =
@@ -93,6 +94,3 @@ export const useCheck = (): Check => {
     state,
   }
 }
-
-const wordsOf = (reason: unknown): string =>
-  reason instanceof Error ? reason.message : 'The server did not answer. Try again.'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { OutputCheck } from '@/domain/guardrails/guardrailTypes'
 
+import { ChipRow } from '../../parts/ChipRow'
 import { WordsByLanguage } from '../trigger/WordsByLanguage'
 import { checkKinds, newCheck } from './guardrailDraft'
 
@@ -15,6 +16,8 @@ export const AnswerChecks = ({
   onChange: (checks: readonly OutputCheck[]) => void
   readOnly: boolean
 }): ReactNode => {
+  const isChecked = (kind: OutputCheck['kind']): boolean =>
+    checks.some((check) => check.kind === kind)
   const replace = (at: number, next: OutputCheck): void => {
     onChange(checks.map((check, index) => (index === at ? next : check)))
   }
@@ -27,35 +30,23 @@ export const AnswerChecks = ({
           An answer that does is not sent: it becomes a draft for a person.
         </div>
       </div>
-      <div
-        aria-label="What an answer may not contain"
-        className="flex flex-wrap gap-1.5"
-        role="group"
-      >
-        {checkKinds.map(({ kind, label, meaning }) => {
-          const isChosen = checks.some((check) => check.kind === kind)
-
-          return (
-            <button
-              aria-pressed={isChosen}
-              className="cw-chip"
-              disabled={readOnly}
-              key={kind}
-              onClick={() =>
-                onChange(
-                  isChosen
-                    ? checks.filter((check) => check.kind !== kind)
-                    : [...checks, newCheck(kind)],
-                )
-              }
-              title={meaning}
-              type="button"
-            >
-              {label}
-            </button>
+      <ChipRow
+        isChosen={isChecked}
+        label="What an answer may not contain"
+        onPick={(kind) =>
+          onChange(
+            isChecked(kind)
+              ? checks.filter((check) => check.kind !== kind)
+              : [...checks, newCheck(kind)],
           )
-        })}
-      </div>
+        }
+        options={checkKinds.map(({ kind, label, meaning }) => ({
+          label,
+          title: meaning,
+          value: kind,
+        }))}
+        readOnly={readOnly}
+      />
       {checks.length === 0 ? (
         <div className="text-xs text-ink-3">None chosen: answers are not checked for it.</div>
       ) : (

@@ -10,6 +10,7 @@ import { conductRules } from '@/domain/guardrails/guardrailTypes'
 
 import type { GuardrailDraft } from './guardrailDraft'
 
+import { ChipRow } from '../../parts/ChipRow'
 import { FieldProblem } from '../../parts/FieldProblem'
 import { useCheckedField } from '../../parts/useCheckedField'
 import { useTriggerNames } from '../trigger/useTriggerNames'
@@ -60,26 +61,21 @@ export const GuardrailField = ({
       aria-label="What it holds"
       className="cw mb-6 grid min-w-0 gap-5 rounded-lg border border-line p-4 text-sm"
     >
-      <div aria-label="Kind of rule" className="flex flex-wrap gap-1.5" role="group">
-        <button
-          aria-pressed={draft.conduct === undefined}
-          className="cw-chip"
-          disabled={readOnly}
-          onClick={() => change({ ...draft, conduct: undefined })}
-          type="button"
-        >
-          Something it never does
-        </button>
-        <button
-          aria-pressed={draft.conduct !== undefined}
-          className="cw-chip"
-          disabled={readOnly}
-          onClick={() => change({ ...draft, conduct: draft.conduct ?? conductRules[0] })}
-          type="button"
-        >
-          Something it always does
-        </button>
-      </div>
+      <ChipRow
+        isChosen={(kind) => (draft.conduct === undefined ? 'never' : 'always') === kind}
+        label="Kind of rule"
+        onPick={(kind) =>
+          change({
+            ...draft,
+            conduct: kind === 'never' ? undefined : (draft.conduct ?? conductRules[0]),
+          })
+        }
+        options={[
+          { label: 'Something it never does', value: 'never' },
+          { label: 'Something it always does', value: 'always' },
+        ]}
+        readOnly={readOnly}
+      />
       {draft.conduct === undefined ? (
         <>
           <MessageWords draft={draft} onChange={change} readOnly={readOnly} teams={names.teams} />
@@ -92,20 +88,13 @@ export const GuardrailField = ({
       ) : (
         <div className="grid gap-2">
           <div className="font-medium">Which rule of conduct</div>
-          <div aria-label="Which rule of conduct" className="flex flex-wrap gap-1.5" role="group">
-            {conductRules.map((conduct) => (
-              <button
-                aria-pressed={draft.conduct === conduct}
-                className="cw-chip"
-                disabled={readOnly}
-                key={conduct}
-                onClick={() => change({ ...draft, conduct })}
-                type="button"
-              >
-                {conductNames[conduct]}
-              </button>
-            ))}
-          </div>
+          <ChipRow
+            isChosen={(conduct) => draft.conduct === conduct}
+            label="Which rule of conduct"
+            onPick={(conduct) => change({ ...draft, conduct })}
+            options={conductRules.map((rule) => ({ label: conductNames[rule], value: rule }))}
+            readOnly={readOnly}
+          />
           <div className="text-xs text-ink-3">
             Checked on every answer before it leaves. Switch this record off and it is held no more;
             without a record it is always held.

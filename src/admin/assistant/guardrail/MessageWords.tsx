@@ -4,6 +4,7 @@ import { escalationFlags } from '@/domain/vocabulary'
 
 import type { GuardrailDraft } from './guardrailDraft'
 
+import { ChipRow } from '../../parts/ChipRow'
 import { ExceptionWords } from '../trigger/ExceptionWords'
 import { WordsByLanguage } from '../trigger/WordsByLanguage'
 
@@ -49,26 +50,16 @@ export const MessageWords = ({ draft, onChange, readOnly, teams }: Part): ReactN
 const Then = ({ draft, onChange, readOnly, teams }: Part): ReactNode => (
   <div className="grid gap-2">
     <div className="font-medium">Then</div>
-    <div aria-label="What happens then" className="flex flex-wrap gap-1.5" role="group">
-      <button
-        aria-pressed={!draft.handsOver}
-        className="cw-chip"
-        disabled={readOnly}
-        onClick={() => onChange({ ...draft, handsOver: false })}
-        type="button"
-      >
-        Answer from public articles only
-      </button>
-      <button
-        aria-pressed={draft.handsOver}
-        className="cw-chip"
-        disabled={readOnly}
-        onClick={() => onChange({ ...draft, handsOver: true })}
-        type="button"
-      >
-        Hand over to a team
-      </button>
-    </div>
+    <ChipRow
+      isChosen={(what) => draft.handsOver === (what === 'hand-over')}
+      label="What happens then"
+      onPick={(what) => onChange({ ...draft, handsOver: what === 'hand-over' })}
+      options={[
+        { label: 'Answer from public articles only', value: 'answer' },
+        { label: 'Hand over to a team', value: 'hand-over' },
+      ]}
+      readOnly={readOnly}
+    />
     {draft.handsOver ? (
       <div className="grid gap-3 sm:grid-cols-2">
         <label className="grid min-w-0 gap-1">

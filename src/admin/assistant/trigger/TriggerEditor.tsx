@@ -6,6 +6,7 @@ import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 
 import type { TriggerNames } from './useTriggerNames'
 
+import { wordsOf } from '../../api/wordsOf'
 import { saveTrigger } from '../assistantApi'
 import { CheckDialog } from '../check/CheckDialog'
 import { useCheck } from '../check/useCheck'
@@ -108,7 +109,7 @@ export const TriggerEditor = ({
                 .catch((reason: unknown) => {
                   setState({
                     kind: 'failed',
-                    why: reason instanceof Error ? reason.message : 'That did not work.',
+                    why: wordsOf(reason),
                   })
                 })
             }}

@@ -8,7 +8,8 @@ import type { TriggerDraft } from './triggerDraft'
 import type { TriggerNames } from './useTriggerNames'
 
 import { channelName } from '../../parts/channelName'
-import { Chips } from './Chips'
+import { ChipRow } from '../../parts/ChipRow'
+import { Chips } from '../../parts/Chips'
 import { ExceptionWords } from './ExceptionWords'
 import { Limits } from './Limits'
 import { detectorKinds, hasWords } from './triggerDraft'
@@ -29,20 +30,13 @@ export const TriggerForm = ({
   <div className="grid min-w-0 gap-4 text-sm">
     <div>
       <div className="mb-1.5 font-medium">What it looks for</div>
-      <div aria-label="What it looks for" className="flex flex-wrap gap-1.5" role="group">
-        {detectorKinds.map(({ kind, label }) => (
-          <button
-            aria-pressed={draft.detector === kind}
-            className="cw-chip"
-            disabled={readOnly}
-            key={kind}
-            onClick={() => onChange({ ...draft, detector: kind })}
-            type="button"
-          >
-            {label}
-          </button>
-        ))}
-      </div>
+      <ChipRow
+        isChosen={(kind) => draft.detector === kind}
+        label="What it looks for"
+        onPick={(detector) => onChange({ ...draft, detector })}
+        options={detectorKinds.map(({ kind, label }) => ({ label, value: kind }))}
+        readOnly={readOnly}
+      />
     </div>
     <Limits draft={draft} onChange={onChange} readOnly={readOnly} />
     {draft.detector === 'category-keywords' ? (
@@ -71,9 +65,7 @@ export const TriggerForm = ({
       chosen={draft.channels}
       label="On which channels"
       none="None chosen: on every channel."
-      onChange={(chosen) =>
-        onChange({ ...draft, channels: channels.filter((one) => chosen.includes(one)) })
-      }
+      onChange={(chosen) => onChange({ ...draft, channels: chosen })}
       options={channels.map((channel) => ({ label: channelName(channel), value: channel }))}
       readOnly={readOnly}
     />

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { TriggerTrial } from '../assistantApi'
 import type { TriggerDraft } from './triggerDraft'
 
+import { wordsOf } from '../../api/wordsOf'
 import { tryTrigger } from '../assistantApi'
 import { TriggerTrialView } from '../TriggerTrialView'
 import { detectorOf, settingsOf } from './triggerDraft'
@@ -46,7 +47,7 @@ export const TryTrigger = ({
       .catch((reason: unknown) => {
         setState({
           kind: 'failed',
-          why: reason instanceof Error ? reason.message : 'That did not work.',
+          why: wordsOf(reason),
         })
       })
   }

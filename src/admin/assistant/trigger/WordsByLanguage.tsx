@@ -9,6 +9,7 @@ import type { KeywordsByLanguage } from '@/domain/text/findKeywords'
 import { languages } from '@/domain/vocabulary'
 
 import { languageNames } from '../../knowledge/languageNames'
+import { ChipRow } from '../../parts/ChipRow'
 import { WordList } from './WordList'
 
 /** Names of products are written alike everywhere: such a list stands under `any`. */
@@ -49,21 +50,15 @@ export const WordsByLanguage = ({
   return (
     <div className="grid min-w-0 gap-2">
       <div className="font-medium">{label}</div>
-      <div aria-label={`Language of the ${noun}`} className="flex flex-wrap gap-1.5" role="group">
-        {codes.map((code) => (
-          <button
-            aria-pressed={language === code}
-            className="cw-chip"
-            key={code}
-            onClick={() => {
-              setLanguage(code)
-            }}
-            type="button"
-          >
-            {nameOf(code)} {keywords[code]?.length ?? 0}
-          </button>
-        ))}
-      </div>
+      <ChipRow
+        isChosen={(code) => language === code}
+        label={`Language of the ${noun}`}
+        onPick={setLanguage}
+        options={codes.map((code) => ({
+          label: `${nameOf(code)} ${String(keywords[code]?.length ?? 0)}`,
+          value: code,
+        }))}
+      />
       <WordList
         label={`${nameOf(language)} ${noun}`}
         onChange={(words) => onChange({ ...keywords, [language]: words })}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-import { Notice } from '../parts/Notice'
+import { Notice } from './Notice'
 
 /** A panel that could not be read, with the way to try again. */
 export const LoadFailed = ({
