@@ -9,27 +9,24 @@ const week = 7 * day
  * `now`, `5m`, `3h`, `2d`, `6w`, `Mar 2025` as the reader's language has it: short, for lists. Future moments read the
  * same way.
  */
-export const relativeTime = (iso: string, now: number, locale?: string): string => {
-  const at = Date.parse(iso)
-  const span = spanOf(Math.abs(now - at))
-
-  return span === 'now'
-    ? nowText(locale)
-    : span === 'long'
-      ? month(locale).format(at)
-      : unitText(span.count, span.unit, 'narrow', locale)
-}
+export const relativeTime = (iso: string, now: number, locale?: string): string =>
+  nearText({
+    at: Date.parse(iso),
+    locale,
+    now,
+    write: (count, unit) => unitText(count, unit, 'narrow', locale),
+  })
 
 /** `5m ago`, `in 2d`, `vor 5 Min.`; far away the month alone. For sentences. */
 export const agoText = (iso: string, now: number, locale?: string): string => {
   const at = Date.parse(iso)
-  const span = spanOf(Math.abs(now - at))
 
-  return span === 'now'
-    ? nowText(locale)
-    : span === 'long'
-      ? month(locale).format(at)
-      : ago(locale).format(at < now ? -span.count : span.count, span.unit)
+  return nearText({
+    at,
+    locale,
+    now,
+    write: (count, unit) => ago(locale).format(at < now ? -count : count, unit),
+  })
 }
 
 /** `4m`, `2h 10m`, `3d 4h`: how long, in the two largest units. */
@@ -99,13 +96,26 @@ export const dayText = (iso: string, now: Date, locale?: string): string => {
 export const dateText = (iso: string, locale?: string): string =>
   date(locale).format(Date.parse(iso))
 
-const spanOf = (distance: number): 'long' | 'now' | { count: number; unit: TimeUnit } => {
+/** Within a minute it is now, from two months on the month is told; `write` tells what lies between, in one unit. */
+const nearText = ({
+  at,
+  locale,
+  now,
+  write,
+}: {
+  at: number
+  locale: string | undefined
+  now: number
+  write: (count: number, unit: TimeUnit) => string
+}): string => {
+  const distance = Math.abs(now - at)
+
   if (distance < minute) {
-    return 'now'
+    return nearDays(locale).format(0, 'second')
   }
 
   if (distance >= 60 * day) {
-    return 'long'
+    return month(locale).format(at)
   }
 
   const [size, unit] =
@@ -117,10 +127,9 @@ const spanOf = (distance: number): 'long' | 'now' | { count: number; unit: TimeU
           ? ([day, 'day'] as const)
           : ([week, 'week'] as const)
 
-  return { count: Math.floor(distance / size), unit }
+  return write(Math.floor(distance / size), unit)
 }
 
-const nowText = (locale?: string): string => nearDays(locale).format(0, 'second')
 const large = (text: string, locale?: string): string =>
   text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1)
 

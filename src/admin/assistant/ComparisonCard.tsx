@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 
-import type { ComparisonView } from './assistantApi'
+import type { ComparisonRow } from '@/queries/assistant/findComparisons'
 
 import { Tag } from '../parts/Tag'
 import { asPercent } from './asPercent'
 
-const bases: Readonly<Record<ComparisonView['basis'], string>> = {
+const bases: Readonly<Record<ComparisonRow['basis'], string>> = {
   approved: 'sent from the draft',
   corrected: 'corrected afterwards',
   quiet: 'nobody wrote for a week',
@@ -14,7 +14,7 @@ const bases: Readonly<Record<ComparisonView['basis'], string>> = {
 }
 
 /** One question with both answers, and how far they are apart. */
-export const ComparisonCard = ({ row }: { row: ComparisonView }): ReactNode => (
+export const ComparisonCard = ({ row }: { row: ComparisonRow }): ReactNode => (
   <article className="cw-panel p-4">
     <header className="mb-3 flex flex-wrap items-center gap-2 text-xs text-ink-3">
       <Tag tone={row.agrees ? 'good' : 'warn'}>{row.agrees ? 'agreed' : 'did not agree'}</Tag>

@@ -2,21 +2,23 @@ import type { ReactNode } from 'react'
 
 import { useEffect, useState } from 'react'
 
+import type { ComparisonRow } from '@/queries/assistant/findComparisons'
+
 import { assistantModes } from '@/domain/vocabulary'
 
-import type { ComparisonFilters, ComparisonView, ModeScopeView } from './assistantApi'
+import type { ComparisonFilters, ModeScopeView } from './assistantApi'
 
 import { wordsOf } from '../api/wordsOf'
+import { LoadFailed } from '../parts/LoadFailed'
 import { Notice } from '../parts/Notice'
 import { Shimmer } from '../parts/Shimmer'
 import { readComparisons } from './assistantApi'
 import { ComparisonCard } from './ComparisonCard'
-import { LoadFailed } from '../parts/LoadFailed'
 import { Picker } from './Picker'
 
 type State = {
   readonly more: boolean
-  readonly rows: readonly ComparisonView[] | null
+  readonly rows: readonly ComparisonRow[] | null
   readonly why: null | string
 }
 const nothing: ComparisonFilters = { agrees: '', category: '', department: '', mode: '' }
@@ -29,7 +31,7 @@ export const ComparisonsPanel = ({ scopes }: { scopes: readonly ModeScopeView[] 
   const of = (kind: ModeScopeView['kind']): { label: string; value: string }[] =>
     scopes.filter((one) => one.kind === kind).map(({ id, name }) => ({ label: name, value: id }))
 
-  const load = (before: ComparisonView | null, signal: AbortSignal): void => {
+  const load = (before: ComparisonRow | null, signal: AbortSignal): void => {
     readComparisons(filters, before, signal)
       .then(({ more, rows }) => {
         setState((known) => ({

@@ -3,6 +3,8 @@ import type { EvaluationCandidate, EvaluationView } from '@/contracts/assistantE
 import type { AssistantSettings } from '@/contracts/assistantSettings'
 import type { EscalationRule } from '@/domain/escalation/escalationTypes'
 import type { AssistantMode } from '@/domain/vocabulary'
+import type { ComparisonRow } from '@/queries/assistant/findComparisons'
+import type { Resolution } from '@/queries/assistant/findResolution'
 
 import { callApi, postApi } from '../api/callApi'
 
@@ -22,12 +24,7 @@ export type ModeScopeView = {
 
 export type ModeBoard = {
   readonly days: number
-  readonly resolution: {
-    readonly assumed: number
-    readonly confirmed: number
-    readonly reopened: number
-    readonly waiting: number
-  }
+  readonly resolution: Resolution
   readonly scopes: readonly ModeScopeView[]
 }
 
@@ -65,23 +62,6 @@ export const saveTrigger = (
     method: 'PATCH',
   })
 
-export type ComparisonView = {
-  readonly agrees: boolean
-  readonly answer: string
-  readonly basis: 'approved' | 'corrected' | 'quiet' | 'rating' | 'reply'
-  readonly caseNumber: string
-  readonly category: null | string
-  readonly decidedAt: string
-  readonly department: null | string
-  readonly edits: null | number
-  readonly mode: AssistantMode
-  readonly question: string
-  readonly reply: null | string
-  readonly runId: string
-  readonly similarity: null | number
-  readonly wouldSend: boolean
-}
-
 export type ComparisonFilters = {
   readonly agrees: '' | 'no' | 'yes'
   readonly category: string
@@ -100,9 +80,9 @@ export const setMode = (body: {
 
 export const readComparisons = (
   filters: ComparisonFilters,
-  before: ComparisonView | null,
+  before: ComparisonRow | null,
   signal: AbortSignal,
-): Promise<{ more: boolean; rows: readonly ComparisonView[] }> => {
+): Promise<{ more: boolean; rows: readonly ComparisonRow[] }> => {
   const given = Object.entries({
     ...filters,
     beforeAt: before?.decidedAt ?? '',

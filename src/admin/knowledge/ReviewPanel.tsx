@@ -5,7 +5,9 @@ import type { ReactNode } from 'react'
 import { useDocumentInfo, useFormModified, useLocale } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import type { ReviewState, ReviewWish } from './reviewApi'
+import type { ReviewWish } from '@/domain/knowledge/decideReview'
+
+import type { ReviewState } from './reviewApi'
 
 import { wordsOf } from '../api/wordsOf'
 import { CheckDialog } from '../assistant/check/CheckDialog'

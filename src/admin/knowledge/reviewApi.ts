@@ -1,26 +1,18 @@
+import type { ReviewWish } from '@/domain/knowledge/decideReview'
+import type { ArticleLink } from '@/queries/knowledge/findArticleLinks'
+import type { ArticleUse } from '@/queries/knowledge/findArticleUse'
+import type { Review } from '@/queries/knowledge/findReview'
+
 import { callApi } from '../api/callApi'
 
-export type ReviewWish = 'approve' | 'ask' | 'send-back'
-
 /** What `GET /api/knowledge/review` answers. */
-export type ReviewState = {
-  readonly approvedBy: null | string
-  readonly authors: readonly { readonly id: string; readonly name: string }[]
+export type ReviewState = Review & {
   readonly isAuthor: boolean
-  readonly isPublic: boolean
-  readonly links: readonly { readonly id: string; readonly kind: string; readonly name: string }[]
+  readonly links: readonly ArticleLink[]
   readonly mayApprove: boolean
   readonly mayWrite: boolean
-  readonly publishAt: null | string
-  readonly stage: 'approved' | 'draft' | 'in-review' | 'published'
-  readonly use: null | {
-    readonly answers: number
-    readonly cases: number
-    readonly ever: number
-    readonly helpful: number
-    readonly notHelpful: number
-    readonly sent: number
-  }
+  /** Null for what is no article. */
+  readonly use: ArticleUse | null
 }
 
 type Target = { readonly collection: string; readonly id: string }
