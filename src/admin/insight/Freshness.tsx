@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 
-import type { LiveState } from '../live/useEvents'
+import type { LiveState } from '@/ui/openStream'
 
 import { useTick } from '../live/useTick'
 

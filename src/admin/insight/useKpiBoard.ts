@@ -3,8 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { KpiBoard } from '@/queries/insight/board'
-
-import type { LiveState } from '../live/useEvents'
+import type { LiveState } from '@/ui/openStream'
 
 import { wordsOf } from '../api/wordsOf'
 import { useEvents } from '../live/useEvents'

@@ -2,18 +2,16 @@
 
 import { useEffect, useState } from 'react'
 
+import type { LiveState } from '@/ui/openStream'
+
 import { eventTypes, liveEventTypes } from '@/contracts/events'
+import { openStream } from '@/ui/openStream'
 
 export type LiveEvent = {
   readonly caseId: null | string
   readonly subjectId: null | string
   readonly type: string
 }
-
-export type LiveState = 'connecting' | 'live' | 'lost'
-
-/** How long the line may be down before the person is told: short breaks mend themselves. */
-const patienceMs = 4000
 
 type LiveType = (typeof liveEventTypes)[number]
 type Listener = (caseId: string) => void
@@ -36,8 +34,8 @@ export const onPresence = (listener: Listener): (() => void) => onLive('case.pre
 export const onCoEdit = (listener: Listener): (() => void) => onLive('case.co-edit', listener)
 
 /**
- * Listens to `/api/stream` and hands on what concerns the desk. The browser reconnects by itself and resumes
- * after the last event; whenever the line stands (again), `onResume` lets the screen re-read what it may have missed.
+ * Hands on what the server tells and what concerns the desk; whenever the line stands (again), `onResume` lets the screen
+ * re-read what it may have missed.
  */
 export const useLive = ({
   onEvent,
@@ -49,10 +47,6 @@ export const useLive = ({
   const [state, setState] = useState<LiveState>('connecting')
 
   useEffect(() => {
-    let source: EventSource | null = null
-    let patience: ReturnType<typeof setTimeout> | undefined
-    let retry: ReturnType<typeof setTimeout> | undefined
-
     const hear = (message: MessageEvent<string>): void => {
       const event = parseEvent(message.data, message.type)
 
@@ -61,56 +55,33 @@ export const useLive = ({
       }
     }
 
-    const open = (): void => {
-      source = new EventSource('/api/stream')
-      source.onopen = () => {
-        clearTimeout(patience)
-        patience = undefined
-        setState('live')
-        // The first time too: what changed between the page's own reading and this moment was told to nobody.
-        onResume()
-      }
-      source.onerror = () => {
-        patience ??= setTimeout(() => {
-          setState('lost')
-        }, patienceMs)
+    return openStream({
+      listen: (source) => {
+        // The server lost our place (`reset`), or what we may see has changed (`scope`).
+        source.addEventListener('reset', onResume)
+        source.addEventListener('scope', onResume)
 
-        // CLOSED: the server refused; the browser does not try again by itself.
-        if (source?.readyState === EventSource.CLOSED) {
-          clearTimeout(retry)
-          retry = setTimeout(open, 5000)
+        // Not for the lists: who looks at a case changes nothing on it.
+        for (const type of liveEventTypes) {
+          source.addEventListener(type, (message: MessageEvent<string>) => {
+            const caseId = parseEvent(message.data, message.type)?.caseId ?? null
+
+            if (caseId !== null) {
+              liveListeners.get(type)?.forEach((tell) => {
+                tell(caseId)
+              })
+            }
+          })
         }
-      }
 
-      // The server lost our place (`reset`), or what we may see has changed (`scope`).
-      source.addEventListener('reset', onResume)
-      source.addEventListener('scope', onResume)
-
-      // Not for the lists: who looks at a case changes nothing on it.
-      for (const type of liveEventTypes) {
-        source.addEventListener(type, (message: MessageEvent<string>) => {
-          const caseId = parseEvent(message.data, message.type)?.caseId ?? null
-
-          if (caseId !== null) {
-            liveListeners.get(type)?.forEach((tell) => {
-              tell(caseId)
-            })
-          }
-        })
-      }
-
-      for (const type of eventTypes) {
-        source.addEventListener(type, hear)
-      }
-    }
-
-    open()
-
-    return () => {
-      source?.close()
-      clearTimeout(patience)
-      clearTimeout(retry)
-    }
+        for (const type of eventTypes) {
+          source.addEventListener(type, hear)
+        }
+      },
+      // The first time too: what changed between the page's own reading and this moment was told to nobody.
+      onOpen: onResume,
+      onState: setState,
+    })
   }, [onEvent, onResume])
 
   return state

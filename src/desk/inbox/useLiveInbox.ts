@@ -4,9 +4,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
 import type { InboxFilters, InboxPage } from '@/contracts/desk'
+import type { LiveState } from '@/ui/openStream'
 
 import type { InboxData } from '../data/queries'
-import type { LiveEvent, LiveState } from '../data/useLive'
+import type { LiveEvent } from '../data/useLive'
 
 import { agentKeys } from '../data/agentKeys'
 import { callApi } from '../data/api'
