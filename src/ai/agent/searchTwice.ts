@@ -1,4 +1,5 @@
 import type { AssistantInput } from '@/contracts/assistant'
+import { hitOf } from '@/contracts/foundArticle'
 import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import { searchConfidenceLimit } from '@/domain/assistant/searchConfidenceLimit'
 import { primaryLanguage } from '@/domain/text/primaryLanguage'
@@ -38,16 +39,7 @@ export const searchTwice = async (
       best = { ...best, misses }
       continue
     }
-    const hits = articles.map((article) => ({
-      articleId: article.article_id,
-      articleSlug: article.article_slug,
-      articleTitle: article.title,
-      headingPath: article.heading_path,
-      language: article.language,
-      passageId: article.passage_id,
-      score: article.relevance_score,
-      text: article.content,
-    }))
+    const hits = articles.map(hitOf)
     best = { confidence: found.confidence, hits, misses: isMiss ? misses : 0 }
     if (!isMiss) break
   }

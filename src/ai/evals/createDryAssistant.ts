@@ -5,6 +5,7 @@ import type {
   AssistantTools,
   RunAssistant,
 } from '@/contracts/assistant'
+import { foundOf } from '@/contracts/foundArticle'
 import type { KnowledgeHit, KnowledgeSearchResult } from '@/contracts/ports/knowledge'
 import type { TriageModel } from '@/contracts/ports/triage'
 import { triageSchema } from '@/contracts/triageSchema'
@@ -93,20 +94,7 @@ export const createDryAssistant =
         const found = await search({ language: triage.language.code, limit: max_results, query })
         for (const hit of found.hits) hits.set(hit.passageId, hit)
 
-        return {
-          articles: found.hits.map((hit) => ({
-            article_id: hit.articleId,
-            article_slug: hit.articleSlug,
-            content: hit.text,
-            heading_path: [...hit.headingPath],
-            language: hit.language,
-            passage_id: hit.passageId,
-            relevance_score: hit.score,
-            title: hit.articleTitle,
-          })),
-          confidence: found.confidence,
-          method: found.method,
-        }
+        return foundOf(found)
       },
       send_response: ({ message }) => {
         calls.push('send_response')

@@ -1,7 +1,7 @@
 import type { RichDoc } from '@/domain/rich/richDoc'
 import type { Channel } from '@/domain/vocabulary'
 
-import { richToText } from '@/domain/rich/richToText'
+import { textFor } from '@/domain/rich/textFor'
 import { textToRich } from '@/domain/rich/textToRich'
 
 import type { Written } from './written'
@@ -27,7 +27,7 @@ export const wholeOf = ({ rich, text }: Written, signature: string): Written => 
 
 /** The words as the channel gets them: limits count these. */
 export const channelText = ({ rich, text }: Written, channel: Channel): string =>
-  rich === null ? text : richToText(rich, channel === 'whatsapp' ? 'marks' : 'plain').trim()
+  rich === null ? text : textFor(rich, channel)
 
 /** Blank lines at either end say nothing. */
 const trimBlocks = ({ blocks }: RichDoc): RichDoc['blocks'] => {

@@ -4,6 +4,7 @@ import type { AssistantTools } from '@/contracts/assistant'
 import type { Brand } from '@/contracts/assistantSettings'
 import type { Channel } from '@/domain/vocabulary'
 
+import { foundOf } from '@/contracts/foundArticle'
 import { checkConduct } from '@/domain/guardrails/checkConduct'
 import { sqlOn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
@@ -83,31 +84,18 @@ export const makeTools = ({
       return readHistory({ customerId: context.customerId, limit, run })
     },
     search_knowledge_base: async ({ max_results, query }) => {
-      const { confidence, hits, method } = await searchInLanguages({
+      const result = await searchInLanguages({
         isTranslating: context.isTranslating,
         language: context.triage.language.code,
         search: (language) =>
           ports.search({ audience: 'public', language, limit: max_results, query }),
       })
 
-      for (const hit of hits) {
+      for (const hit of result.hits) {
         found.set(hit.articleId, { slug: hit.articleSlug, title: hit.articleTitle })
       }
 
-      return {
-        articles: hits.map((hit) => ({
-          article_id: hit.articleId,
-          article_slug: hit.articleSlug,
-          content: hit.text,
-          heading_path: [...hit.headingPath],
-          language: hit.language,
-          passage_id: hit.passageId,
-          relevance_score: hit.score,
-          title: hit.articleTitle,
-        })),
-        confidence,
-        method,
-      }
+      return foundOf(result)
     },
     send_response: async ({ message }) => {
       if (await isPersonAtWork({ caseId: context.caseId, messageId: context.messageId, payload })) {

@@ -7,7 +7,7 @@ import type { CaseStatus } from '@/domain/vocabulary'
 import { slugs } from '@/contracts/slugs'
 import { canMove } from '@/domain/cases/caseStatus'
 import { recipientKindOf } from '@/domain/cases/recipientKindOf'
-import { richToText } from '@/domain/rich/richToText'
+import { textFor } from '@/domain/rich/textFor'
 import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
@@ -86,10 +86,7 @@ export const replyToCase = async ({
     return { kind: 'refused', reason: recipient.reason }
   }
 
-  const text =
-    rich === undefined
-      ? given
-      : richToText(rich, recipient.channel === 'whatsapp' ? 'marks' : 'plain').trim()
+  const text = rich === undefined ? given : textFor(rich, recipient.channel)
 
   if (text.trim() === '') {
     return { kind: 'refused', reason: 'The reply is empty. Write something first.' }

@@ -1,4 +1,5 @@
 import type { AssistantInput, AssistantRun, RunAssistant } from '@/contracts/assistant'
+import { hitOf } from '@/contracts/foundArticle'
 import type { ComposedAnswer } from '@/contracts/ports/answer'
 import type { KnowledgeHit } from '@/contracts/ports/knowledge'
 import type { ChatModel } from '@/contracts/ports/model'
@@ -249,16 +250,7 @@ const hitsOf = ({ searches }: Gathered): readonly KnowledgeHit[] => {
   const hits = new Map<string, KnowledgeHit>()
 
   for (const article of searches.flatMap(({ articles }) => articles)) {
-    hits.set(article.passage_id, {
-      articleId: article.article_id,
-      articleSlug: article.article_slug,
-      articleTitle: article.title,
-      headingPath: article.heading_path,
-      language: article.language,
-      passageId: article.passage_id,
-      score: article.relevance_score,
-      text: article.content,
-    })
+    hits.set(article.passage_id, hitOf(article))
   }
 
   return [...hits.values()]

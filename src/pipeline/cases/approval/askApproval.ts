@@ -6,7 +6,7 @@ import type { RichDoc } from '@/domain/rich/richDoc'
 
 import { slugs } from '@/contracts/slugs'
 import { recipientKindOf } from '@/domain/cases/recipientKindOf'
-import { richToText } from '@/domain/rich/richToText'
+import { textFor } from '@/domain/rich/textFor'
 import { createRow } from '@/lib/createRow'
 
 import type { AttachedFile } from '../attachFiles'
@@ -79,10 +79,7 @@ export const askApproval = async ({
     }
   }
 
-  const text =
-    rich === undefined
-      ? given
-      : richToText(rich, recipient.channel === 'whatsapp' ? 'marks' : 'plain').trim()
+  const text = rich === undefined ? given : textFor(rich, recipient.channel)
 
   if (text.trim() === '') {
     return { kind: 'refused', reason: 'The reply is empty. Write something first.' }
