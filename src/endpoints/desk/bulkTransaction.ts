@@ -2,21 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { BulkBefore } from '@/contracts/bulk'
 
-import { inTransaction } from '@/lib/inTransaction'
 import { lockRow } from '@/lib/lockRow'
 import { logger } from '@/lib/logger'
 
+import { inDoorTransaction, refusals } from './inDoorTransaction'
+
 type Result = { readonly before?: BulkBefore; readonly kind: string; readonly reason?: string }
-
-/** Carries a refusal out of the transaction, so that nothing of it stays. */
-class Refused extends Error {
-  readonly result: Result
-
-  constructor(result: Result) {
-    super(`The door said ${result.kind}`)
-    this.result = result
-  }
-}
 
 /**
  * One case of many: locked, worked on and committed, or rolled back as a whole. Whatever goes wrong is the reason of
@@ -32,27 +23,19 @@ export const inOwnTransaction = async ({
   work: (req: PayloadRequest) => Promise<Result>
 }): Promise<Result> => {
   try {
-    return await inTransaction({
-      payload: req.payload,
+    const result = await inDoorTransaction({
       req,
       work: async (inside) => {
         await lockRow({ id, req: inside, table: 'cases' })
-        const result = await work(inside)
 
-        if (['conflict', 'not-found', 'refused'].includes(result.kind)) {
-          throw new Refused(result)
-        }
-
-        return result
+        return work(inside)
       },
     })
+
+    return refusals.includes(result.kind)
+      ? { kind: result.kind, reason: result.reason ?? 'There is no such case.' }
+      : result
   } catch (error) {
-    if (error instanceof Refused) {
-      const { kind, reason } = error.result
-
-      return { kind, reason: reason ?? 'There is no such case.' }
-    }
-
     logger.error({ caseId: id, err: error, msg: 'One case of a bulk change failed' })
 
     return { kind: 'failed', reason: 'Something failed on our side. It was not changed.' }

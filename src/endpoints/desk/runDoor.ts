@@ -1,62 +1,20 @@
 import type { PayloadRequest } from 'payload'
 
-import { inTransaction } from '@/lib/inTransaction'
-
 import { answer } from './deskEndpoint'
+import { inDoorTransaction } from './inDoorTransaction'
 import { problem } from './problem'
 
 type Outcome = { readonly kind: string; readonly reason?: string; readonly rev?: number }
 
-/** Carries a refusal out of the transaction, so that nothing of it stays. */
-class Refused extends Error {
-  readonly outcome: Outcome
-
-  constructor(outcome: Outcome) {
-    super(`The door said ${outcome.kind}`)
-    this.outcome = outcome
-  }
-}
-
-/**
- * Runs a door in one transaction and answers with its outcome. A refusal rolls everything back, whatever the
- * door had written before it refused.
- */
-export const runDoor = async <Result extends Outcome>({
-  req,
-  work,
-}: {
+/** Runs a door in one transaction (`inDoorTransaction`) and answers with its outcome. */
+export const runDoor = async <Result extends Outcome>(door: {
   req: PayloadRequest
   work: (req: PayloadRequest) => Promise<Result>
-}): Promise<Response> => {
-  try {
-    const outcome = await inTransaction({
-      payload: req.payload,
-      req,
-      work: async (inside) => {
-        const result = await work(inside)
+}): Promise<Response> => answerOf(await inDoorTransaction(door))
 
-        if (isRefusal(result)) {
-          throw new Refused(result)
-        }
+const answerOf = (outcome: Outcome): Response => {
+  const { kind, reason, rev } = outcome
 
-        return result
-      },
-    })
-
-    return answer(outcome)
-  } catch (error) {
-    if (error instanceof Refused) {
-      return refusal(error.outcome)
-    }
-
-    throw error
-  }
-}
-
-const isRefusal = ({ kind }: Outcome): boolean =>
-  kind === 'conflict' || kind === 'not-found' || kind === 'refused'
-
-const refusal = ({ kind, reason, rev }: Outcome): Response => {
   switch (kind) {
     case 'conflict':
       return problem(
@@ -68,7 +26,9 @@ const refusal = ({ kind, reason, rev }: Outcome): Response => {
       )
     case 'not-found':
       return problem('not-found', 'There is no such case.')
-    default:
+    case 'refused':
       return problem('refused', reason ?? 'That is not possible now.')
+    default:
+      return answer(outcome)
   }
 }

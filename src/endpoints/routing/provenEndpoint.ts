@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
-import type { RoutingCall } from './routingEndpoint'
+import type { DoorCall } from '../doorEndpoint'
 
 import { readBody } from '../desk/readBody'
 import { routingEndpoint } from './routingEndpoint'
@@ -16,7 +16,7 @@ export const provenEndpoint = <Body extends { readonly code: string }>({
   path: string
   schema: z.ZodType<Body>
   /** Runs in the transaction that uses the code up; `req` is its request. */
-  work: (call: RoutingCall & { readonly body: Body }) => Promise<ProvenOutcome>
+  work: (call: DoorCall & { readonly body: Body }) => Promise<ProvenOutcome>
 }): Endpoint =>
   routingEndpoint({
     handle: async (call) => {

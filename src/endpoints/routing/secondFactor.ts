@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/inTransaction'
 import { sql, sqlIn } from '@/lib/sql'
 import { takeHits } from '@/lib/takeHits'
 
-import type { RoutingCall } from './routingEndpoint'
+import type { DoorCall } from '../doorEndpoint'
 
 import { answer } from '../desk/deskEndpoint'
 import { problem } from '../desk/problem'
@@ -135,7 +135,7 @@ const isPasswordOf = async ({
   email,
   password,
 }: {
-  call: RoutingCall
+  call: DoorCall
   email: string
   password: string
 }): Promise<boolean> => {
@@ -167,7 +167,7 @@ const note = ({
   staffId,
 }: {
   action: 'second-factor.reset' | 'second-factor.set-up'
-  call: RoutingCall
+  call: DoorCall
   reason?: string
   req: PayloadRequest
   staffId: string

@@ -4,24 +4,14 @@ import { checkSecondFactor } from '@/access/secondFactor/checkSecondFactor'
 import type { SecondFactorCheck } from '@/access/secondFactor/checkSecondFactor'
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
-import { inTransaction } from '@/lib/inTransaction'
 
 import { answer } from '../desk/deskEndpoint'
+import { inDoorTransaction } from '../desk/inDoorTransaction'
 import { problem } from '../desk/problem'
-import type { RoutingCall } from './routingEndpoint'
+import type { DoorCall } from '../doorEndpoint'
 
 /** What a door answers; `refused` and `not-found` undo everything, the use of the code included. */
 export type ProvenOutcome = { readonly kind: string; readonly reason?: string }
-
-/** Carries a refusal out of the transaction, so that nothing of it stays; the code may then be used again. */
-class Refused extends Error {
-  readonly outcome: ProvenOutcome
-
-  constructor(outcome: ProvenOutcome) {
-    super(`The door said ${outcome.kind}`)
-    this.outcome = outcome
-  }
-}
 
 /**
  * Runs a door for a person who proves with a fresh code that it is them (requirement E6). Code and work are one
@@ -32,47 +22,44 @@ export const withSecondFactor = async <Result extends ProvenOutcome>({
   code,
   work,
 }: {
-  call: RoutingCall
+  call: DoorCall
   code: string
   work: (req: PayloadRequest) => Promise<Result>
 }): Promise<Response> => {
-  try {
-    return await inTransaction({
-      payload: req.payload,
-      req,
-      work: async (inside) => {
-        const check = await checkSecondFactor({ code, now, req: inside, staffId: actor.id })
+  const outcome = await inDoorTransaction({
+    req,
+    work: async (inside): Promise<ProvenOutcome & { readonly check: SecondFactorCheck }> => {
+      const check = await checkSecondFactor({ code, now, req: inside, staffId: actor.id })
 
-        if (check.kind !== 'ok') {
-          await recordAudit({
-            action: 'second-factor.refused',
-            actor,
-            after: { outcome: check.kind },
-            req: inside,
-            subjectId: actor.id,
-            subjectType: slugs.staff,
-          })
+      if (check.kind === 'ok') {
+        return { ...(await work(inside)), check }
+      }
 
-          return refusal(check)
-        }
+      await recordAudit({
+        action: 'second-factor.refused',
+        actor,
+        after: { outcome: check.kind },
+        req: inside,
+        subjectId: actor.id,
+        subjectType: slugs.staff,
+      })
 
-        const outcome = await work(inside)
+      return { check, kind: 'unproven' }
+    },
+  })
+  const { check, ...done } = outcome
 
-        if (outcome.kind === 'refused' || outcome.kind === 'not-found') {
-          throw new Refused(outcome)
-        }
+  if (check.kind !== 'ok') {
+    return refusal(check)
+  }
 
-        return answer({ ...outcome, recoveryLeft: check.recoveryLeft })
-      },
-    })
-  } catch (error) {
-    if (error instanceof Refused) {
-      return error.outcome.kind === 'not-found'
-        ? problem('not-found', 'There is nothing like that here.')
-        : problem('refused', error.outcome.reason ?? 'That is not possible now.')
-    }
-
-    throw error
+  switch (done.kind) {
+    case 'not-found':
+      return problem('not-found', 'There is nothing like that here.')
+    case 'refused':
+      return problem('refused', done.reason ?? 'That is not possible now.')
+    default:
+      return answer({ ...done, recoveryLeft: check.recoveryLeft })
   }
 }
 

@@ -1,74 +1,36 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 
 import { z } from 'zod'
 
 import type { Door } from '@/access/matrix'
-import type { Actor } from '@/contracts/actor'
 
-import { mayUseDoor } from '@/access/mayUseDoor'
-import { staffScope } from '@/access/staffScope'
-import { actorOf } from '@/audit/actorOf'
-import { logger } from '@/lib/logger'
 import { sqlOn } from '@/lib/sql'
 import { askForTraining } from '@/pipeline/learn/askForTraining'
 import { rollBack } from '@/pipeline/learn/rollBack'
 import { findTriageReport } from '@/queries/triage/findTriageReport'
 import { findTriageVersions } from '@/queries/triage/findTriageVersions'
 
+import type { DoorCall } from '../doorEndpoint'
+
 import { answer } from '../desk/deskEndpoint'
-import { problem } from '../desk/problem'
 import { readBody } from '../desk/readBody'
 import { runDoor } from '../desk/runDoor'
+import { doorEndpoint } from '../doorEndpoint'
 
-type Call = {
-  readonly actor: Actor & { readonly id: string }
-  readonly now: Date
-  readonly req: PayloadRequest
-}
-
-/** An edge of the Triage page. Active staff only. */
-const edge = ({
-  door,
-  handle,
-  method,
-  path,
-}: {
+/** An edge of the Triage page. */
+const edge = (given: {
   door: Extract<Door, 'triage.read' | 'triage.train'>
-  handle: (call: Call) => Promise<Response>
+  handle: (call: DoorCall) => Promise<Response>
   method: 'get' | 'post'
   path: string
-}): Endpoint => ({
-  handler: async (req) => {
-    if (req.user === null) {
-      return problem('signed-out', 'Sign in to go on.')
-    }
-
-    const scope = await staffScope({ req })
-
-    if (scope?.active !== true || !(await mayUseDoor({ door, req, target: null }))) {
-      return problem(
-        'forbidden',
-        door === 'triage.read'
-          ? 'Your role does not look at what triage learned.'
-          : 'Your role does not change which model triage uses.',
-      )
-    }
-
-    try {
-      return await handle({
-        actor: { ...actorOf(req), id: scope.staffId },
-        now: new Date(),
-        req,
-      })
-    } catch (error) {
-      logger.error({ err: error, msg: 'A triage request failed', path, staffId: scope.staffId })
-
-      return problem('failed', 'Something failed on our side. Nothing was changed; try again.')
-    }
-  },
-  method,
-  path,
-})
+}): Endpoint =>
+  doorEndpoint({
+    ...given,
+    refusal:
+      given.door === 'triage.read'
+        ? 'Your role does not look at what triage learned.'
+        : 'Your role does not change which model triage uses.',
+  })
 
 const versions = edge({
   door: 'triage.read',

@@ -7,7 +7,7 @@ import { askText } from '@/domain/validation/askText'
 import { createRow } from '@/lib/createRow'
 import { sql, sqlIn } from '@/lib/sql'
 
-import { lockCase } from './caseRow'
+import { lockHeld } from './lockHeld'
 import { findRecipient, queueDelivery } from './queueDelivery'
 import { answeredNow } from './replyToCase'
 import { writeCase } from './writeCase'
@@ -35,15 +35,13 @@ export const askForData = async ({
   req: PayloadRequest
   staffId: string
 }): Promise<AskOutcome> => {
-  const current = await lockCase({ actor, caseId, req })
+  const locked = await lockHeld({ actor, caseId, req })
 
-  if (current === null) {
-    return { kind: 'not-found' }
+  if (locked.kind !== 'held') {
+    return locked
   }
 
-  if (current.status !== 'pending-data') {
-    return { kind: 'refused', reason: 'This case does not wait for data any more.' }
-  }
+  const { case: current } = locked
 
   const recipient = await findRecipient({ case: current, req })
 

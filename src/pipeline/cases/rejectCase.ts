@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockCase } from './caseRow'
+import { lockHeld } from './lockHeld'
 import { writeCase } from './writeCase'
 
 export type RejectOutcome =
@@ -22,15 +22,13 @@ export const rejectCase = async ({
   reason: string
   req: PayloadRequest
 }): Promise<RejectOutcome> => {
-  const current = await lockCase({ actor, caseId, req })
+  const locked = await lockHeld({ actor, caseId, req })
 
-  if (current === null) {
-    return { kind: 'not-found' }
+  if (locked.kind !== 'held') {
+    return locked
   }
 
-  if (current.status !== 'pending-data') {
-    return { kind: 'refused', reason: 'This case does not wait for data any more.' }
-  }
+  const { case: current } = locked
 
   if (reason.trim() === '') {
     return { kind: 'refused', reason: 'Say why, so that an auditor understands it later.' }

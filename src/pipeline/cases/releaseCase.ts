@@ -9,8 +9,8 @@ import { uuidv7 } from '@/lib/uuidv7'
 
 import type { Actor } from '@/contracts/actor'
 
-import { lockCase } from './caseRow'
 import { mergeFields } from './editCase'
+import { lockHeld } from './lockHeld'
 import { readCaseFields } from './readCaseFields'
 import { unverifiedPrefix } from './unverifiedPrefix'
 import { writeCase } from './writeCase'
@@ -45,15 +45,13 @@ export const releaseCase = async ({
   now: Date
   req: PayloadRequest
 }): Promise<ReleaseOutcome> => {
-  const current = await lockCase({ actor, caseId, req })
+  const locked = await lockHeld({ actor, caseId, req })
 
-  if (current === null) {
-    return { kind: 'not-found' }
+  if (locked.kind !== 'held') {
+    return locked
   }
 
-  if (current.status !== 'pending-data') {
-    return { kind: 'refused', reason: 'This case does not wait for data any more.' }
-  }
+  const { case: current } = locked
 
   const email = corrections.email === undefined ? null : normaliseEmail(corrections.email)
   const phone = corrections.phone === undefined ? null : normalisePhone(corrections.phone)
