@@ -5,7 +5,6 @@ import type { Role } from '@/domain/vocabulary'
 
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
-import { overrideRisk } from '@/domain/routing/overrideRisk'
 import { sql, sqlIn } from '@/lib/sql'
 
 import type { OverrideRecord } from './overrideRecord'
@@ -13,7 +12,8 @@ import type { OverrideRecord } from './overrideRecord'
 import { notify } from '../notify'
 import { applyOverride, checkPlace } from './applyOverride'
 import { overrideRecord } from './overrideRecord'
-import { lockAll, readFlags } from './overrideRoute'
+import { lockAll } from './overrideRoute'
+import { readRisk } from './readRisk'
 
 export type DecideOutcome =
   | { cases: number; kind: 'approved' | 'declined' }
@@ -137,15 +137,7 @@ const moveAll = async ({
 }): Promise<null | string> => {
   const caseIds = rows.map(({ case_id }) => case_id)
   const cases = (await lockAll({ actor, caseIds, req })) ?? []
-  const flags = await readFlags({ caseIds, req })
-  const risk = overrideRisk({
-    cases: cases.map(({ id, number, priority }) => ({
-      flags: flags.get(id) ?? [],
-      number,
-      priority,
-    })),
-    role,
-  })
+  const risk = await readRisk({ cases, req, role })
 
   if (risk.kind === 'refused') {
     return risk.reason

@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Actor } from '@/contracts/actor'
-import type { EscalationFlag, Role } from '@/domain/vocabulary'
+import type { Role } from '@/domain/vocabulary'
 
 import { recordAudit } from '@/audit/recordAudit'
 import { slugs } from '@/contracts/slugs'
-import { overrideRisk } from '@/domain/routing/overrideRisk'
 import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
@@ -15,6 +14,7 @@ import type { Place } from './overrideRecord'
 import { lockCase } from '../caseRow'
 import { notify } from '../notify'
 import { applyOverride, checkPlace } from './applyOverride'
+import { readRisk } from './readRisk'
 import { storeOverride } from './storeOverride'
 
 export type OverrideOutcome =
@@ -57,15 +57,7 @@ export const overrideRoute = async ({
     return { kind: 'refused', reason: problem ?? checked.problem ?? '' }
   }
 
-  const flags = await readFlags({ caseIds, req })
-  const risk = overrideRisk({
-    cases: cases.map(({ id, number, priority }) => ({
-      flags: flags.get(id) ?? [],
-      number,
-      priority,
-    })),
-    role,
-  })
+  const risk = await readRisk({ cases, req, role })
   const batchId = uuidv7(now)
 
   switch (risk.kind) {
@@ -119,21 +111,6 @@ export const lockAll = async ({
   }
 
   return cases
-}
-
-export const readFlags = async ({
-  caseIds,
-  req,
-}: {
-  caseIds: readonly string[]
-  req: PayloadRequest
-}): Promise<Map<string, EscalationFlag[]>> => {
-  const run = await sqlIn(req)
-  const rows = await run<{ flags: EscalationFlag[]; id: string }>(sql`
-    select parent_id as id, array_agg(value::text) as flags from cases_escalation_flags
-     where parent_id = any(${sql.param([...caseIds])}::uuid[]) group by parent_id`)
-
-  return new Map(rows.map(({ flags, id }) => [id, flags]))
 }
 
 const whyNot = (current: CaseRow, place: Place): null | string =>
