@@ -1,37 +1,21 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 
-import type { Role } from '@/domain/vocabulary'
-
-import { slugs } from '@/contracts/slugs'
-import { checkTexts } from '@/knowledge/contradictions/checkTexts'
 import { getBoss } from '@/lib/boss'
 import { sqlOn } from '@/lib/sql'
 import { watchArticles } from '@/pipeline/sweep/watchArticles'
 import { findChoices } from '@/queries/desk/findChoices'
 import { getTestPayload, query } from '@tests/setup/database'
 
-import type { Answer, Credentials } from '../access/callRest'
+import type { Answer } from '../access/callRest'
+import type { SignedInStaff } from '../access/signInStaff'
 
-import { callRest, signIn } from '../access/callRest'
-import { index, publish, richText } from './helpers'
+import { signInStaff } from '../access/signInStaff'
+import { publish, richText } from './helpers'
 
-const password = 'quiet-morning-2026'
-const as: Partial<Record<string, Credentials>> = {}
-const ids: Partial<Record<string, string>> = {}
+let staff: SignedInStaff
 let body: unknown
 
-const call = (
-  who: string,
-  method: 'DELETE' | 'GET' | 'PATCH' | 'POST',
-  path: string,
-  sent?: unknown,
-): Promise<Answer> =>
-  callRest({
-    ...(as[who] === undefined ? {} : { as: as[who] }),
-    ...(sent === undefined ? {} : { body: sent }),
-    method,
-    path,
-  })
+const call: SignedInStaff['call'] = (...given) => staff.call(...given)
 const wish = (who: string, what: string, id: string, collection = 'articles'): Promise<Answer> =>
   call(who, 'POST', '/knowledge/review', { collection, id, note: 'Have a look', wish: what })
 const review = async (id: string, collection = 'articles'): Promise<unknown> =>
@@ -59,30 +43,14 @@ const told = async (who: string): Promise<string[]> =>
   (
     await query<{ title: string }>(
       `select title from notifications where recipient_id = $1 and kind = 'review' order by created_at, title`,
-      [ids[who]],
+      [staff.ids[who]],
     )
   ).map(({ title }) => title)
 
 beforeAll(async () => {
-  const payload = await getTestPayload()
   await getBoss()
+  staff = await signInStaff('review.example')
   body = await richText('Kites fly where the wind is.')
-  const people: [string, Role][] = [
-    ['admin', 'admin'],
-    ['analyst', 'analyst'],
-    ['manager', 'cx-manager'],
-  ]
-
-  for (const [name, role] of people) {
-    const email = `${name}@review.example`
-    const { id } = await payload.create({
-      collection: slugs.staff,
-      data: { email, isActive: true, name, password, role },
-      overrideAccess: true,
-    })
-    ids[name] = id
-    as[name] = await signIn({ collection: 'staff', email, password })
-  }
 })
 
 describe('G1, I1: draft → review → publish, author ≠ approver', () => {
@@ -110,7 +78,7 @@ describe('G1, I1: draft → review → publish, author ≠ approver', () => {
     await wish('manager', 'approve', id)
     const direct = await call('manager', 'PATCH', `/articles/${id}`, { title: 'Ships' })
     await call('manager', 'PATCH', `/articles/${id}?draft=true`, {
-      approvedBy: ids['admin'],
+      approvedBy: staff.ids['admin'],
       authors: [],
       title: 'Ships',
     })
@@ -123,7 +91,7 @@ describe('G1, I1: draft → review → publish, author ≠ approver', () => {
 
     // An owner and a date are no words: no second pair of eyes is needed.
     expect(
-      (await call('analyst', 'PATCH', `/articles/${id}`, { owner: ids['analyst'] })).status,
+      (await call('analyst', 'PATCH', `/articles/${id}`, { owner: staff.ids['analyst'] })).status,
     ).toBe(200)
     expect(await review(id)).toMatchObject({ approvedBy: 'admin', stage: 'published' })
   })
@@ -182,7 +150,7 @@ describe('G1, I1: draft → review → publish, author ≠ approver', () => {
     const id = await publish({ body: 'Old.', slug: 'old', title: 'Old' })
     await payload.update({
       collection: 'articles',
-      data: { owner: ids['analyst'] ?? null, reviewBy: '2026-02-01T00:00:00.000Z' },
+      data: { owner: staff.ids['analyst'] ?? null, reviewBy: '2026-02-01T00:00:00.000Z' },
       id,
       overrideAccess: true,
     })
@@ -286,7 +254,7 @@ describe('I1, I2: templates and macros are approved too', () => {
       expect(await restore('manager', never, '?draft=true')).toBe(200)
       expect(await live()).toEqual(first)
       expect(await review(id, collection)).toMatchObject({
-        authors: [{ id: ids['manager'] }],
+        authors: [{ id: staff.ids['manager'] }],
         stage: 'draft',
       })
       expect((await wish('manager', 'approve', id, collection)).status).toBe(409)
@@ -294,144 +262,4 @@ describe('I1, I2: templates and macros are approved too', () => {
       expect(await live()).toEqual(never)
     },
   )
-})
-
-describe('G4: blast radius', () => {
-  test('rules, templates, macros and articles that name an article are listed, its namesakes’ not', async () => {
-    const payload = await getTestPayload()
-    const id = await publish({ body: 'Export it.', slug: 'export', title: 'Export' })
-    const namesake = await publish({
-      body: 'See https://techcorp.example/help/export.',
-      slug: 'export-fails',
-      title: 'Export fails',
-    })
-    const template = await payload.create({
-      collection: 'templates',
-      data: {
-        _status: 'published',
-        body: 'Look at /help/export, please.',
-        language: 'en',
-        name: 'Export',
-      },
-      overrideAccess: true,
-    })
-    await payload.create({
-      collection: 'macros',
-      data: {
-        _status: 'published',
-        actions: [],
-        isActive: true,
-        name: 'Send export',
-        template: template.id,
-      },
-      overrideAccess: true,
-    })
-    await payload.create({
-      collection: 'guardrails',
-      data: {
-        key: 'g-export',
-        name: 'Point to export',
-        rule: 'Point to /help/export',
-        settings: { output: [{ kind: 'money' }] },
-        side: 'output',
-      },
-      overrideAccess: true,
-    })
-
-    expect(await review(id)).toMatchObject({
-      links: [
-        { kind: 'article', name: 'Export fails' },
-        { kind: 'guardrail', name: 'Point to export' },
-        { kind: 'macro', name: 'Send export' },
-        { kind: 'template', name: 'Export' },
-      ],
-      use: { answers: 0 },
-    })
-    expect(await review(namesake)).toMatchObject({ links: [] })
-  })
-
-  test('the state of the index counts what is done and what waits', async () => {
-    const before = (await call('analyst', 'GET', '/knowledge/index')).body as {
-      articles: number
-      done: number
-    }
-    const id = await publish({ body: 'Indexed.', slug: 'indexed', title: 'Indexed' })
-
-    expect((await call('analyst', 'GET', '/knowledge/index')).body).toMatchObject({
-      articles: before.articles + 1,
-      done: before.done,
-    })
-    await index(id)
-    expect((await call('analyst', 'GET', '/knowledge/index')).body).toMatchObject({
-      articles: before.articles + 1,
-      done: before.done + 1,
-      model: expect.stringContaining('built-in') as unknown,
-    })
-  })
-})
-
-describe('G: contradiction check', () => {
-  test('a pair is listed with both sources until one is mended or somebody waves it through', async () => {
-    const payload = await getTestPayload()
-    const clock = (): Date => new Date('2026-12-01T00:00:00Z')
-    const pairs = async (): Promise<unknown> =>
-      (await call('analyst', 'GET', '/knowledge/contradictions')).body
-    await index(
-      await publish({
-        body: 'The gate link is valid for 60 minutes.',
-        slug: 'gate',
-        title: 'Gate',
-      }),
-    )
-    const { id } = await payload.create({
-      collection: 'templates',
-      data: {
-        _status: 'published',
-        body: 'Hello,\n\nyour gate link is valid for 24 hours.',
-        language: 'en',
-        name: 'Gate link',
-      },
-      overrideAccess: true,
-    })
-    await query(`delete from pgboss.job where name = 'check-texts'`)
-
-    expect(await checkTexts({ clock, payload })).toMatchObject({ found: 1, kind: 'checked' })
-    expect(await pairs()).toMatchObject({
-      pairs: [
-        {
-          kind: 'number',
-          left: { kind: 'article', name: 'Gate', text: 'The gate link is valid for 60 minutes.' },
-          right: { kind: 'template', name: 'Gate link' },
-        },
-      ],
-    })
-
-    const [pair] = ((await pairs()) as { pairs: { id: string }[] }).pairs
-    await call('analyst', 'POST', '/knowledge/contradictions', { dismiss: pair?.id })
-    await checkTexts({ clock, payload })
-    expect(await pairs()).toEqual({ pairs: [] })
-
-    await payload.update({
-      collection: 'templates',
-      data: { body: 'Your gate link is valid for 2 days.' },
-      id,
-      overrideAccess: true,
-    })
-    expect(await query(`select 1 from pgboss.job where name = 'check-texts'`)).not.toEqual([])
-    await query(`delete from pgboss.job where name = 'check-texts'`)
-    await checkTexts({ clock, payload })
-    expect(await pairs()).toMatchObject({
-      pairs: [{ right: { text: 'Your gate link is valid for 2 days.' } }],
-    })
-
-    await payload.update({
-      collection: 'templates',
-      data: { body: 'Your gate link is valid for one hour.' },
-      id,
-      overrideAccess: true,
-    })
-    await query(`delete from pgboss.job where name = 'check-texts'`)
-    await checkTexts({ clock, payload })
-    expect(await pairs()).toEqual({ pairs: [] })
-  })
 })

@@ -4,56 +4,31 @@ import type { CheckView } from '@/contracts/assistantEvaluation'
 import type { GoldenOutcome } from '@/domain/assistant/compareOutcomes'
 import type { GoldenPort } from '@/pipeline/judge/goldenPort'
 
-import { slugs } from '@/contracts/slugs'
 import { sqlOn } from '@/lib/sql'
 import { evaluateAssistant } from '@/pipeline/judge/evaluateAssistant'
 import { watchEvaluations } from '@/pipeline/judge/watchEvaluations'
 import { findEvaluations } from '@/queries/assistant/findEvaluations'
 import { query } from '@tests/setup/database'
 
-import type { Answer, Credentials } from '../access/callRest'
+import type { Answer } from '../access/callRest'
+import type { SignedInStaff } from '../access/signInStaff'
 import type { Pipeline } from './startPipeline'
 
-import { callRest, signIn } from '../access/callRest'
+import { signInStaff } from '../access/signInStaff'
 import { richText } from '../knowledge/helpers'
 import { startPipeline } from './startPipeline'
 
-const password = 'quiet-morning-2026'
-const as: Partial<Record<string, Credentials>> = {}
 let pipeline: Pipeline
+let staff: SignedInStaff
 
 beforeAll(async () => {
   pipeline = await startPipeline()
-
-  for (const [name, role] of [
-    ['admin', 'admin'],
-    ['analyst', 'analyst'],
-    ['manager', 'cx-manager'],
-  ] as const) {
-    const email = `${name}@judged.example`
-    await pipeline.payload.create({
-      collection: slugs.staff,
-      data: { email, isActive: true, name, password, role },
-      overrideAccess: true,
-    })
-    as[name] = await signIn({ collection: 'staff', email, password })
-  }
+  staff = await signInStaff('judged.example')
 })
 
 afterAll(() => pipeline.stop())
 
-const call = (
-  who: string,
-  method: 'GET' | 'PATCH' | 'POST',
-  path: string,
-  body?: unknown,
-): Promise<Answer> =>
-  callRest({
-    ...(as[who] === undefined ? {} : { as: as[who] }),
-    ...(body === undefined ? {} : { body }),
-    method,
-    path,
-  })
+const call: SignedInStaff['call'] = (...given) => staff.call(...given)
 
 const checkOf = ({ body }: Answer): CheckView => (body as { check: CheckView }).check
 

@@ -1,19 +1,12 @@
-import type { Payload } from 'payload'
-
-import { getTestPayload, query } from '@tests/setup/database'
-import { makeCategory } from '@tests/factories/makeCategory'
+import { query } from '@tests/setup/database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
-import type { CaseDetail } from '@/contracts/desk'
 import type { TriageTrainer } from '@/contracts/ports/triage'
-import type { CorrectableLabel, LabelValue } from '@/domain/triage/corrections'
 import type { Case } from '@/payload-types'
 
-import { slugs } from '@/contracts/slugs'
 import { retrainTriage } from '@/ai/models/built-in/retrainTriage'
 import { isHeldBack } from '@/domain/triage/isHeldBack'
 import { currentTriage } from '@/jobs/wiring/currentTriage'
-import { getBoss } from '@/lib/boss'
 import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
 import { askForTraining } from '@/pipeline/learn/askForTraining'
@@ -22,181 +15,14 @@ import { trainTriage } from '@/pipeline/learn/trainTriage'
 import { findTriageReport } from '@/queries/triage/findTriageReport'
 import { findTriageVersions } from '@/queries/triage/findTriageVersions'
 
-import type { CallDesk } from '../desk/callDesk'
-import type { DeskWorld } from '../desk/makeDeskWorld'
+import type { TriageDesk } from './makeTriageDesk'
 
-import { callDesk } from '../desk/callDesk'
-import { makeDeskWorld } from '../desk/makeDeskWorld'
+import { makeTriageDesk } from './makeTriageDesk'
 
-let payload: Payload
-let world: DeskWorld
-let call: CallDesk
-let categories: Record<'billing' | 'refund', string>
+let desk: TriageDesk
 
 beforeAll(async () => {
-  payload = await getTestPayload()
-  await getBoss()
-  world = await makeDeskWorld(payload)
-  call = await callDesk(payload, [world.analyst, world.auditor, world.engineer])
-  const given = { departmentId: world.billing, payload, teamId: world.teamId }
-  categories = {
-    billing: await makeCategory({ ...given, key: 'billing' }),
-    refund: await makeCategory({ ...given, key: 'refund' }),
-  }
-})
-
-/** A case with a message that triage understood as a calm question about billing, in English. */
-const makeTriaged = async ({
-  category = 'billing',
-  createdAt,
-  text = 'Where is my refund?',
-}: {
-  category?: string
-  createdAt?: string
-  text?: string
-} = {}): Promise<Case> => {
-  const made = await world.makeCase({
-    category: category in categories ? categories[category as 'billing'] : null,
-    language: 'en',
-    sentiment: 0.5,
-  })
-  const message = await world.makeMessage(made.id, { text })
-  await payload.create({
-    collection: slugs.triageResults,
-    data: {
-      case: made.id,
-      categoryLabel: category,
-      confidence: 0.7,
-      ...(createdAt === undefined ? {} : { createdAt }),
-      intent: 'ask-status',
-      language: 'en',
-      message: message.id,
-      model: 'built-in-triage',
-      modelVersion: 'starter',
-      priority: 'medium',
-      ranking: [{ confidence: 0.7, label: category }],
-      rationale: 'The words invoice and card.',
-      sentiment: 0.5,
-      wantsPerson: 0.1,
-    },
-    depth: 0,
-    overrideAccess: true,
-  })
-
-  return made
-}
-
-const detailOf = async (one: Case): Promise<CaseDetail> =>
-  (await (await call(world.analyst, 'GET', `/cases/${one.number}`)).json()) as CaseDetail
-
-const correct = async (
-  one: Case,
-  label: CorrectableLabel,
-  value: LabelValue | null,
-  who = world.analyst,
-): Promise<Response> =>
-  call(who, 'POST', `/cases/${one.id}/triage`, {
-    correction: { label, value },
-    triageId: (await detailOf(one)).triage?.id,
-  })
-
-describe('D5: people correct what triage understood', () => {
-  let one: Case
-
-  beforeEach(async () => {
-    one = await makeTriaged()
-  })
-
-  test('a corrected category moves the case, keeps what was predicted, and is audited', async () => {
-    expect((await correct(one, 'category', 'refund')).status).toBe(200)
-
-    const { category, events, triage } = await detailOf(one)
-    expect(category?.id).toBe(categories.refund)
-    expect(triage?.category).toBe('billing')
-    expect(triage?.corrections).toMatchObject({ category: { byName: 'Ada Analyst', to: 'refund' } })
-    expect(events.at(-1)).toMatchObject({ data: { from: 'billing', to: 'refund' } })
-    const [entry] = await query<{ action: string; staff: string; version: string }>(
-      `select action, actor_id as staff, model_version as version from audit_entries
-        where case_id = $1 and action = 'case.triage-corrected'`,
-      [one.id],
-    )
-    expect(entry).toEqual({
-      action: 'case.triage-corrected',
-      staff: world.analyst.id,
-      version: 'built-in-triage starter',
-    })
-  })
-
-  test('each of the six labels can be corrected, and undone to what the case was', async () => {
-    const values = {
-      category: 'refund',
-      intent: 'complaint',
-      language: 'de',
-      priority: 'urgent',
-      sentiment: 0.1,
-      wantsPerson: true,
-    } as const satisfies Record<CorrectableLabel, LabelValue>
-    const labels = Object.keys(values) as CorrectableLabel[]
-
-    for (const label of labels) {
-      expect((await correct(one, label, values[label])).status).toBe(200)
-    }
-
-    const corrected = await detailOf(one)
-    expect(corrected).toMatchObject({ language: 'de', priority: 'urgent', sentiment: 0.1 })
-    expect(
-      Object.fromEntries(
-        labels.map((label) => [label, corrected.triage?.corrections[label]?.to ?? null]),
-      ),
-    ).toEqual(values)
-
-    for (const label of labels) {
-      expect((await correct(one, label, null)).status).toBe(200)
-    }
-
-    const undone = await detailOf(one)
-    expect(undone.triage?.corrections).toEqual({})
-    expect(undone).toMatchObject({ language: 'en', priority: 'medium', sentiment: 0.5 })
-    expect(undone.category?.id).toBe(categories.billing)
-    expect(
-      await query(`select 1 from triage_results where case_id = $1 and corrected_by_id is null`, [
-        one.id,
-      ]),
-    ).toHaveLength(1)
-  })
-
-  test('a change in the head of the case is the same correction; setting it back takes it away', async () => {
-    const edit = (changes: object): Promise<Response> =>
-      call(world.analyst, 'PATCH', `/cases/${one.id}`, { changes })
-
-    await edit({ categoryId: categories.refund, priority: 'high' })
-    expect((await detailOf(one)).triage?.corrections).toMatchObject({
-      category: { to: 'refund' },
-      priority: { to: 'high' },
-    })
-
-    await edit({ categoryId: categories.billing })
-    expect(Object.keys((await detailOf(one)).triage?.corrections ?? {})).toEqual(['priority'])
-  })
-
-  test('those who may not change the case correct nothing', async () => {
-    expect((await correct(one, 'priority', 'urgent', world.auditor)).status).toBe(403)
-    expect((await detailOf(one)).priority).toBe('medium')
-  })
-
-  test('an understanding that gave way to another one is not corrected unseen, nor to anything', async () => {
-    const answers = [
-      await call(world.analyst, 'POST', `/cases/${one.id}/triage`, {
-        correction: { label: 'priority', value: 'high' },
-        triageId: one.id,
-      }),
-      await correct(one, 'category', 'no-such-category'),
-      await correct(one, 'sentiment', 7),
-    ]
-
-    expect(answers.map(({ status }) => status)).toEqual([409, 409, 400])
-    expect((await detailOf(one)).triage?.corrections).toEqual({})
-  })
+  desk = await makeTriageDesk()
 })
 
 /** Reads what it was given to learn; `right` says whether the new and the old model answer as people did. */
@@ -231,29 +57,29 @@ const ownHeldBack = Array.from({ length: 30 }, (_, at) => ({
 }))
 const ask = (): Promise<{ kind: string }> =>
   inTransaction({
-    payload,
+    payload: desk.payload,
     work: (req) =>
       askForTraining({
-        actor: { id: world.engineer.id, kind: 'staff', role: 'admin' },
+        actor: { id: desk.world.engineer.id, kind: 'staff', role: 'admin' },
         now: now(),
         req,
       }),
   })
 const train = (trainer: TriageTrainer, isLastAttempt = true): Promise<{ kind: string }> =>
-  trainTriage({ clock: now, isLastAttempt, ownHeldBack, payload, trainer })
+  trainTriage({ clock: now, isLastAttempt, ownHeldBack, payload: desk.payload, trainer })
 const back = (id: null | string): Promise<{ kind: string }> =>
   inTransaction({
-    payload,
+    payload: desk.payload,
     work: (req) =>
       rollBack({
-        actor: { id: world.engineer.id, kind: 'staff', role: 'admin' },
+        actor: { id: desk.world.engineer.id, kind: 'staff', role: 'admin' },
         id,
         now: now(),
         reason: 'It was better before.',
         req,
       }),
   })
-const versions = async () => (await findTriageVersions({ run: sqlOn(payload) })).versions
+const versions = async () => (await findTriageVersions({ run: sqlOn(desk.payload) })).versions
 
 describe('D3: the model learns from what people said', () => {
   beforeEach(async () => {
@@ -262,19 +88,19 @@ describe('D3: the model learns from what people said', () => {
   })
 
   test('corrections and cases that agents resolved are examples; what only the model said is none', async () => {
-    const make = (text: string): Promise<Case> => makeTriaged({ text })
+    const make = (text: string): Promise<Case> => desk.makeTriaged({ text })
     const [guessed, corrected, resolved, closedByItself] = [
       await make('only guessed'),
       await make('corrected'),
       await make('resolved by an agent'),
       await make('resolved by nobody'),
     ]
-    await correct(corrected, 'category', 'refund')
-    await correct(corrected, 'intent', 'complaint')
-    await correct(corrected, 'sentiment', 0.1)
-    await correct(corrected, 'language', 'nl')
-    await correct(corrected, 'wantsPerson', true)
-    await call(world.analyst, 'POST', `/cases/${resolved.id}/move`, { to: 'resolved' })
+    await desk.correct(corrected, 'category', 'refund')
+    await desk.correct(corrected, 'intent', 'complaint')
+    await desk.correct(corrected, 'sentiment', 0.1)
+    await desk.correct(corrected, 'language', 'nl')
+    await desk.correct(corrected, 'wantsPerson', true)
+    await desk.call(desk.world.analyst, 'POST', `/cases/${resolved.id}/move`, { to: 'resolved' })
     await query(`update cases set status = 'resolved', resolved_at = now() where id = $1`, [
       closedByItself.id,
     ])
@@ -384,7 +210,7 @@ describe('D3: the model learns from what people said', () => {
   test('what people correct is what the next version says, in every process, and a roll-back unlearns it', async () => {
     const text = 'Zorbulating the quixotic frobnicator went sideways'
     let at = Date.now()
-    const elsewhere = await currentTriage({ clock: () => new Date(at), payload })
+    const elsewhere = await currentTriage({ clock: () => new Date(at), payload: desk.payload })
     const say = async (): Promise<string> => {
       // Within seconds: later than a process looks again.
       at += 3000
@@ -396,8 +222,8 @@ describe('D3: the model learns from what people said', () => {
     const wanted = starter === 'refund' ? 'billing' : 'refund'
 
     for (let count = 0; count < 8; count += 1) {
-      const one = await makeTriaged({ category: starter, text: `${text} ${String(count)}` })
-      await correct(one, 'category', wanted)
+      const one = await desk.makeTriaged({ category: starter, text: `${text} ${String(count)}` })
+      await desk.correct(one, 'category', wanted)
     }
 
     await ask()
@@ -414,16 +240,16 @@ describe('D3: the model learns from what people said', () => {
   test('the report holds what triage said against what people left', async () => {
     const monday = '2026-11-16T09:00:00Z'
     const [wrong, right] = [
-      await makeTriaged({ createdAt: monday }),
-      await makeTriaged({ createdAt: monday }),
+      await desk.makeTriaged({ createdAt: monday }),
+      await desk.makeTriaged({ createdAt: monday }),
     ]
-    await makeTriaged({ createdAt: monday, text: 'Nobody looked at this' })
-    await correct(wrong, 'category', 'refund')
-    await call(world.analyst, 'POST', `/cases/${right.id}/move`, { to: 'resolved' })
+    await desk.makeTriaged({ createdAt: monday, text: 'Nobody looked at this' })
+    await desk.correct(wrong, 'category', 'refund')
+    await desk.call(desk.world.analyst, 'POST', `/cases/${right.id}/move`, { to: 'resolved' })
 
     const report = await findTriageReport({
       now: new Date('2026-11-20T12:00:00Z'),
-      run: sqlOn(payload),
+      run: sqlOn(desk.payload),
     })
     expect(report).toMatchObject({
       accuracy: { category: 0.5, priority: 1 },
