@@ -1,5 +1,7 @@
 import type { MediaOutcome } from '@/contracts/ports/channel'
 
+import { readUpTo } from '@/lib/readUpTo'
+
 import { twilioOrigin } from './parseTwilioMessage'
 
 /** WhatsApp itself takes no larger ones. */
@@ -81,33 +83,9 @@ const outcomeOf = async (response: Response): Promise<MediaOutcome> => {
     return { kind: 'retry', reason: `Twilio answered ${String(status)}` }
   }
 
-  const content = await readUpTo(response)
+  const content = await readUpTo({ body: response.body, most: mostMediaBytes })
 
   return content === null
     ? { kind: 'refused', reason: 'The file is larger than 16 MB' }
     : { content, contentType: response.headers.get('content-type') ?? '', kind: 'media' }
-}
-
-const readUpTo = async ({ body }: Response): Promise<null | Uint8Array> => {
-  const reader = body?.getReader()
-  const parts: Uint8Array[] = []
-  let size = 0
-
-  for (;;) {
-    const read = await reader?.read()
-
-    if (read?.value === undefined) {
-      return Buffer.concat(parts)
-    }
-
-    size += read.value.byteLength
-
-    if (size > mostMediaBytes) {
-      await reader?.cancel()
-
-      return null
-    }
-
-    parts.push(read.value)
-  }
 }

@@ -11,6 +11,7 @@ import {
 } from '@/domain/files/fileRules'
 import { env } from '@/lib/env'
 import { readStoredFile } from '@/lib/readStoredFile'
+import { readUpTo } from '@/lib/readUpTo'
 import { storeFile } from '@/lib/storeFile'
 import { signUpload } from '@/lib/uploadToken'
 import { findAttachment } from '@/queries/desk/findAttachment'
@@ -18,7 +19,6 @@ import { findAttachment } from '@/queries/desk/findAttachment'
 import { caseEndpoint } from './caseEndpoint'
 import { answer } from './deskEndpoint'
 import { problem } from './problem'
-import { readBytes } from './readBytes'
 
 const uuid = z.uuid()
 const tokenHours = 72
@@ -43,7 +43,7 @@ const upload = caseEndpoint({
       )
     }
 
-    const bytes = await readBytes({ most: mostFileBytes, req: call.req })
+    const bytes = await readUpTo({ body: call.req.body, most: mostFileBytes })
 
     if (bytes === null) {
       return problem('too-large', `${filename} is larger than 10 MB.`)

@@ -9,7 +9,7 @@ import { callerAddress } from '@/lib/callerAddress'
 import { env } from '@/lib/env'
 import { checkFeedback } from '@/lib/feedbackToken'
 import { inTransaction } from '@/lib/inTransaction'
-import { readBody } from '@/lib/readBody'
+import { readUpTo } from '@/lib/readUpTo'
 import { takeHits } from '@/lib/takeHits'
 import { recordFeedback } from '@/pipeline/cases/recordFeedback'
 
@@ -84,7 +84,7 @@ export const rateAnswer = async ({
 }
 
 const read = async (request: Request): Promise<unknown> => {
-  const bytes = await readBody({ maxBytes, request })
+  const bytes = await readUpTo({ body: request.body, most: maxBytes })
   const text = bytes === null ? '' : new TextDecoder().decode(bytes)
 
   if (!(request.headers.get('content-type') ?? '').includes('json')) {

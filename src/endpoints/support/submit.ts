@@ -6,7 +6,7 @@ import { readSubmission } from '@/channels/web-form/readSubmission'
 import { env } from '@/lib/env'
 import { callerAddress } from '@/lib/callerAddress'
 import { problem } from '@/lib/problem'
-import { readBody } from '@/lib/readBody'
+import { readUpTo } from '@/lib/readUpTo'
 import { takeHits } from '@/lib/takeHits'
 import { receiveInbound } from '@/pipeline/receive/receiveInbound'
 
@@ -25,7 +25,7 @@ export const submit = async ({
   payload: Payload
   request: Request
 }): Promise<Response> => {
-  const bytes = await readBody({ maxBytes, request })
+  const bytes = await readUpTo({ body: request.body, most: maxBytes })
 
   if (bytes === null) {
     return problem({ detail: 'At most 128 kB are taken.', status: 413, title: 'Too large' })

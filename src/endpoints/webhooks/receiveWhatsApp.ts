@@ -4,7 +4,7 @@ import { identifyTwilioRequest } from '@/channels/twilio/identifyTwilioRequest'
 import { verifyTwilioSignature } from '@/channels/twilio/verifyTwilioSignature'
 import { env } from '@/lib/env'
 import { problem } from '@/lib/problem'
-import { readBody } from '@/lib/readBody'
+import { readUpTo } from '@/lib/readUpTo'
 import { twilioAccount } from '@/lib/twilioAccount'
 import { receiveInbound } from '@/pipeline/receive/receiveInbound'
 
@@ -59,7 +59,7 @@ export const readSigned = async ({
   path: string
   request: Request
 }): Promise<{ body: string } | Response> => {
-  const bytes = await readBody({ maxBytes, request })
+  const bytes = await readUpTo({ body: request.body, most: maxBytes })
 
   if (bytes === null) {
     return problem({ detail: 'At most 256 kB are taken.', status: 413, title: 'Too large' })

@@ -1,5 +1,7 @@
 import type { AccountKey, AccountOutcome, AccountSource } from '@/contracts/accounts'
 
+import { readUpTo } from '@/lib/readUpTo'
+
 import { accountSchema } from './accountSchema'
 
 const mostBytes = 200_000
@@ -85,7 +87,9 @@ const outcomeOf = async (response: Response): Promise<AccountOutcome> => {
         )
   }
 
-  const parsed = accountSchema.safeParse(parse(await readUpTo(response)))
+  // What is longer, whatever its headers promise, is no account.
+  const bytes = await readUpTo({ body: response.body, most: mostBytes })
+  const parsed = accountSchema.safeParse(bytes === null ? null : parse(bytes))
 
   return parsed.success
     ? { account: parsed.data, kind: 'found' }
@@ -94,35 +98,10 @@ const outcomeOf = async (response: Response): Promise<AccountOutcome> => {
 
 const failed = (reason: string): AccountOutcome => ({ kind: 'failed', reason })
 
-const parse = (text: string): unknown => {
+const parse = (bytes: Uint8Array): unknown => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(Buffer.from(bytes).toString('utf8'))
   } catch {
     return null
-  }
-}
-
-/** As far as `mostBytes`, whatever its headers promise: what is longer is no account. */
-const readUpTo = async ({ body }: Response): Promise<string> => {
-  const reader = body?.getReader()
-  const parts: Uint8Array[] = []
-  let size = 0
-
-  for (;;) {
-    const read = await reader?.read()
-
-    if (read?.value === undefined) {
-      return Buffer.concat(parts).toString('utf8')
-    }
-
-    size += read.value.byteLength
-
-    if (size > mostBytes) {
-      await reader?.cancel()
-
-      return ''
-    }
-
-    parts.push(read.value)
   }
 }
