@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import type { ModeThresholds } from '@/domain/assistant/judgeMode'
+
 const share = z.number().min(0.5).max(0.99)
 
 /** How the house wants its assistant. Kept as versions: a change is a new row, and the newest holds. */
@@ -31,6 +33,17 @@ export type AssistantSettings = z.infer<typeof assistantSettingsSchema>
 /** The settings of a house that has changed none; what a stored row does not hold is filled up from here. */
 export const settingsOf = (stored: unknown): AssistantSettings =>
   assistantSettingsSchema.safeParse(stored ?? {}).data ?? assistantSettingsSchema.parse({})
+
+/** What earns the assistant a mode. */
+export const thresholdsOf = ({
+  autoThreshold,
+  leastComparisons,
+  suggestThreshold,
+}: AssistantSettings): ModeThresholds => ({
+  auto: autoThreshold,
+  leastComparisons,
+  suggest: suggestThreshold,
+})
 
 /** How the house speaks to customers. */
 export type Brand = Pick<AssistantSettings, 'avoidedWords' | 'company' | 'signature'>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { thresholdsOf } from '@/contracts/assistantSettings'
 import { refuseMode } from '@/domain/assistant/judgeMode'
 import { wilsonInterval } from '@/domain/assistant/wilsonInterval'
 import { assistantModes } from '@/domain/vocabulary'
@@ -26,11 +27,7 @@ const listModes = assistantEndpoint({
   door: 'assistant.read',
   handle: async ({ now, run }) => {
     const settings = await readAssistantSettings(run)
-    const thresholds = {
-      auto: settings.autoThreshold,
-      leastComparisons: settings.leastComparisons,
-      suggest: settings.suggestThreshold,
-    }
+    const thresholds = thresholdsOf(settings)
     const scopes = await readScopes({ now, run })
 
     return answer({

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { ValidationError } from 'payload'
 
-import { settingsOf } from '@/contracts/assistantSettings'
+import { settingsOf, thresholdsOf } from '@/contracts/assistantSettings'
 import { refuseMode } from '@/domain/assistant/judgeMode'
 import type { AssistantMode } from '@/domain/vocabulary'
 import { sql, sqlIn } from '@/lib/sql'
@@ -36,11 +36,7 @@ export const refuseUnearnedMode =
       // Without an id the figures would be those of everything.
       agreement: id === null || row === undefined ? { agreed: 0, total: 0 } : row,
       from,
-      thresholds: {
-        auto: settings.autoThreshold,
-        leastComparisons: settings.leastComparisons,
-        suggest: settings.suggestThreshold,
-      },
+      thresholds: thresholdsOf(settings),
       to,
     })
 

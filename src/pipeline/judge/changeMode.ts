@@ -4,6 +4,7 @@ import type { Actor } from '@/contracts/actor'
 import type { AssistantMode } from '@/domain/vocabulary'
 
 import { recordAudit } from '@/audit/recordAudit'
+import { thresholdsOf } from '@/contracts/assistantSettings'
 import { slugs } from '@/contracts/slugs'
 import { refuseMode } from '@/domain/assistant/judgeMode'
 import { sql, sqlIn } from '@/lib/sql'
@@ -51,11 +52,7 @@ export const changeMode = async ({
   const refusal = refuseMode({
     agreement: state.agreement,
     from: state.mode,
-    thresholds: {
-      auto: settings.autoThreshold,
-      leastComparisons: settings.leastComparisons,
-      suggest: settings.suggestThreshold,
-    },
+    thresholds: thresholdsOf(settings),
     to,
   })
 

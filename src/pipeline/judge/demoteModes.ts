@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { recordAudit } from '@/audit/recordAudit'
+import { thresholdsOf } from '@/contracts/assistantSettings'
 import { slugs } from '@/contracts/slugs'
 import { findDemotion } from '@/domain/assistant/judgeMode'
 import { publishEvent } from '@/events/publishEvent'
@@ -11,9 +12,9 @@ import { uuidv7 } from '@/lib/uuidv7'
 import type { ScopeState } from './modeScopes'
 
 import { systemActor } from '../cases/actor'
-import { notify } from '../cases/notify'
 import { writeMode } from './changeMode'
 import { readScopes } from './modeScopes'
+import { tellManagers } from './tellManagers'
 import { readAssistantSettings } from '../cases/assistant/readAssistantSettings'
 
 /**
@@ -31,11 +32,7 @@ export const demoteModes = async ({
 }): Promise<number> => {
   const run = sqlOn(payload)
   const settings = await readAssistantSettings(run)
-  const thresholds = {
-    auto: settings.autoThreshold,
-    leastComparisons: settings.leastComparisons,
-    suggest: settings.suggestThreshold,
-  }
+  const thresholds = thresholdsOf(settings)
   const scopes = await readScopes({ now, run })
   const fallen = scopes.filter(({ agreement, mode }) =>
     findDemotion({ agreement, mode, thresholds }),
@@ -106,21 +103,5 @@ const tell = async ({
     },
     req,
   })
-  const people = await run<{ id: string }>(
-    sql`select id from staff where is_active and role in ('admin', 'cx-manager')`,
-  )
-
-  for (const { id } of people) {
-    await notify({
-      body: reason,
-      caseId: null,
-      dedupeKey: `assistant-demoted:${alertId}:${id}`,
-      departmentId: null,
-      kind: 'alert',
-      now,
-      recipientId: id,
-      req,
-      title,
-    })
-  }
+  await tellManagers({ body: reason, dedupeKey: `assistant-demoted:${alertId}`, now, req, title })
 }

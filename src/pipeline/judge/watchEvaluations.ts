@@ -7,8 +7,8 @@ import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
 import { systemActor } from '../cases/actor'
-import { notify } from '../cases/notify'
 import { requestEvaluation } from './requestEvaluation'
+import { tellManagers } from './tellManagers'
 
 const restMinutes = 30
 
@@ -98,23 +98,7 @@ const warn = async ({
     return false
   }
 
-  const people = await run<{ id: string }>(
-    sql`select id from staff where is_active and role in ('admin', 'cx-manager')`,
-  )
-
-  for (const { id } of people) {
-    await notify({
-      body: worse.join(' '),
-      caseId: null,
-      dedupeKey: `${key}:${id}`,
-      departmentId: null,
-      kind: 'alert',
-      now,
-      recipientId: id,
-      req,
-      title,
-    })
-  }
+  await tellManagers({ body: worse.join(' '), dedupeKey: key, now, req, title })
 
   return true
 }
