@@ -38,7 +38,7 @@ const maxAttempts = 12
  *
  * `sending` with a token is committed before the call. When a run finds `sending` already there, an earlier one died
  * between the call and its receipt: the provider is asked first. Where it cannot be asked, the delivery becomes
- * `unclear` and a person decides; it is never sent again blindly (faults.md: I3).
+ * `unclear` and a person decides; it is never sent again blindly (fault I3).
  */
 export const deliverMessage = async ({
   adapterOf,

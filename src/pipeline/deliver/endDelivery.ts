@@ -19,7 +19,7 @@ export type EndOutcome = { kind: 'ended' } | { kind: 'superseded' }
 
 /**
  * Stores how a call to a provider ended, with audit and event, and queues the next try where there is one. Token and
- * number of the attempt in the same statement fence off an attempt that was taken over meanwhile (faults.md: I7).
+ * number of the attempt in the same statement fence off an attempt that was taken over meanwhile (fault I7).
  */
 export const endDelivery = async ({
   claim: { attempt, token },

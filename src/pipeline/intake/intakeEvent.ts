@@ -14,7 +14,7 @@ import { sql, sqlIn, sqlOn } from '@/lib/sql'
 
 import { systemActor } from '../cases/actor'
 import { recordFeedback } from '../cases/recordFeedback'
-import { tellKeepers } from '../cases/tellKeepers'
+import { tellKeepers } from '../cases/tellStaff'
 import { appendMessage } from './appendMessage'
 import { findCase } from './findCase'
 import { findRatedAnswer } from './findRatedAnswer'
@@ -41,7 +41,7 @@ export type IntakePorts = {
 
 /**
  * An event that was begun so often without an end takes its worker down each time. It is set aside for a person, so that
- * the others get through (faults.md: F18).
+ * the others get through (fault F18).
  */
 const maxAttempts = 20
 

@@ -12,9 +12,9 @@ import { uuidv7 } from '@/lib/uuidv7'
 import type { ScopeState } from './modeScopes'
 
 import { systemActor } from '../cases/actor'
+import { tellManagers } from '../cases/tellStaff'
 import { writeMode } from './changeMode'
 import { readScopes } from './modeScopes'
-import { tellManagers } from './tellManagers'
 import { readAssistantSettings } from '../cases/assistant/readAssistantSettings'
 
 /**
@@ -103,5 +103,12 @@ const tell = async ({
     },
     req,
   })
-  await tellManagers({ body: reason, dedupeKey: `assistant-demoted:${alertId}`, now, req, title })
+  await tellManagers({
+    kind: 'alert',
+    body: reason,
+    dedupeKey: `assistant-demoted:${alertId}`,
+    now,
+    req,
+    title,
+  })
 }

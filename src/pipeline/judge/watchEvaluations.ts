@@ -7,8 +7,8 @@ import { sql, sqlIn } from '@/lib/sql'
 import { uuidv7 } from '@/lib/uuidv7'
 
 import { systemActor } from '../cases/actor'
+import { tellManagers } from '../cases/tellStaff'
 import { requestEvaluation } from './requestEvaluation'
-import { tellManagers } from './tellManagers'
 
 const restMinutes = 30
 
@@ -98,7 +98,7 @@ const warn = async ({
     return false
   }
 
-  await tellManagers({ body: worse.join(' '), dedupeKey: key, now, req, title })
+  await tellManagers({ kind: 'alert', body: worse.join(' '), dedupeKey: key, now, req, title })
 
   return true
 }

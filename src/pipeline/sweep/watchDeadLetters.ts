@@ -4,14 +4,14 @@ import { sql, sqlIn } from '@/lib/sql'
 
 import { openAlert } from '../cases/alerts/openAlert'
 import { recoverAlert } from '../cases/alerts/recoverAlert'
-import { tellKeepers } from '../cases/tellKeepers'
+import { tellKeepers } from '../cases/tellStaff'
 
 const alertKey = 'dead-letters'
 /** A job that was given up longer ago has been looked at, or its work was done by a later one. */
 const freshHours = 24
 
 /**
- * No job ends in silence (faults.md: I9): as long as jobs were given up within a day there is one open alert, and those who
+ * No job ends in silence (fault I9): as long as jobs were given up within a day there is one open alert, and those who
  * keep the system running were told.
  */
 export const watchDeadLetters = async ({
