@@ -14,6 +14,15 @@ const press = async (page: Page, ...keys: readonly string[]): Promise<void> => {
   }
 }
 
+/** Answers the question why a case is handed on. */
+const sayWhy = async (page: Page, title: string, reason: string): Promise<void> => {
+  const field = page.getByRole('dialog', { name: title }).getByLabel('Reason')
+  await expect(field).toBeFocused()
+  await page.keyboard.type(reason)
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveCount(0)
+}
+
 /** The words that are marked as found. */
 const marksOf = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -116,6 +125,7 @@ test.describe('a working day of an Analyst (B5, H1–H8, I2)', () => {
     await page.keyboard.type(colleague)
     await expect(page.getByRole('dialog').getByRole('option').first()).toContainText(colleague)
     await press(page, 'Enter')
+    await sayWhy(page, `Transfer ${first} to ${colleague}`, 'You know this customer.')
     await expect(
       pane.getByRole('button', { name: `Assigned to ${colleague}: change` }),
     ).toBeVisible()
@@ -149,9 +159,11 @@ test.describe('a working day of an Analyst (B5, H1–H8, I2)', () => {
     await expect(page.getByPlaceholder('Person or team')).toBeFocused()
     await page.keyboard.type('unassign')
     await press(page, 'Enter')
+    await sayWhy(page, `Hand ${first} back to the queue`, 'My shift ends.')
     await expect(
       pane.getByRole('button', { name: 'Unassigned: choose who takes it' }),
     ).toBeVisible()
+    await expect(timeline(page)).toContainText('My shift ends.')
 
     // Two at once, and back.
     await press(page, '4')

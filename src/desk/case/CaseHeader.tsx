@@ -20,6 +20,8 @@ import { StatusIcon } from '@/ui/StatusPill'
 import { showToast } from '@/ui/toasts'
 import { toneClasses } from '@/ui/tones'
 
+import type { Destination } from './handOver'
+
 import { SlaChip } from '../SlaChip'
 import { AssigneePicker } from './AssigneePicker'
 import { SnoozeMenu } from './SnoozeMenu'
@@ -36,8 +38,8 @@ export type CaseActions = {
   /** Null wakes it up. */
   readonly snooze: (until: Date | null) => void
   readonly tag: (change: { add?: Named; remove?: Named }) => void
-  readonly assign: (to: { assignee: CaseDetail['assignee']; team: CaseDetail['team'] }) => void
-  readonly move: (to: CaseStatus) => void
+  readonly assign: (to: Destination, reason?: string) => void
+  readonly move: (to: CaseStatus, reason?: string) => void
   readonly prioritise: (priority: Priority) => void
   readonly rename: (subject: string) => void
   readonly take: () => void

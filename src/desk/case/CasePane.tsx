@@ -28,6 +28,7 @@ import { CaseFailure, CaseSkeleton } from './CaseStates'
 import { Timeline } from './Timeline'
 import { useCaseActions } from './useCaseActions'
 import { useCaseKeys } from './useCaseKeys'
+import { useHandOver } from './useHandOver'
 
 const sideKey = 'caseway:desk:side'
 
@@ -74,6 +75,7 @@ export const CasePane = ({
     setIsTyping(next)
   }, [])
   const [correcting, setCorrecting] = useState<CorrectableLabel | null>(null)
+  const handOver = useHandOver({ actions, detail, userId: user.id })
   const isSettled = useSettled()
   useCaseKeys({
     actions,
@@ -86,7 +88,7 @@ export const CasePane = ({
     user,
   })
 
-  if (detail === undefined || actions === null) {
+  if (detail === undefined || actions === null || handOver.actions === null) {
     return query.isError ? (
       <CaseFailure error={query.error} onBack={onBack} onRetry={() => void query.refetch()} />
     ) : (
@@ -101,7 +103,7 @@ export const CasePane = ({
         className="flex min-h-0 min-w-0 flex-1 flex-col"
       >
         <CaseHeader
-          actions={actions}
+          actions={handOver.actions}
           choices={choices}
           detail={detail}
           isSideOpen={isSideOpen}
@@ -158,6 +160,7 @@ export const CasePane = ({
           triage={detail.triage}
         />
       )}
+      {handOver.dialog}
       {isSideOpen ? (
         <aside
           aria-label="Details"

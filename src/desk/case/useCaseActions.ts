@@ -37,10 +37,14 @@ export const useCaseActions = ({
   }
 
   const change = { client, detail }
-  const assign: CaseActions['assign'] = ({ assignee, team }) => {
+  const assign: CaseActions['assign'] = ({ assignee, team }, reason) => {
     void changeCase({
       ...change,
-      body: { assigneeId: assignee?.id ?? null, ...(team === null ? {} : { teamId: team.id }) },
+      body: {
+        assigneeId: assignee?.id ?? null,
+        ...(reason === undefined ? {} : { reason }),
+        ...(team === null ? {} : { teamId: team.id }),
+      },
       failed: 'The case was not assigned',
       path: '/assign',
       shown: { assignee, team },
@@ -118,10 +122,10 @@ export const useCaseActions = ({
         },
       })
     },
-    move: (to) => {
+    move: (to, reason) => {
       void changeCase({
         ...change,
-        body: { to },
+        body: { to, ...(reason === undefined ? {} : { reason }) },
         ...(to === 'resolved' ? { done: `${detail.number} is resolved` } : {}),
         failed: `The case is not ${statusLook[to].label.toLowerCase()}`,
         path: '/move',

@@ -5,7 +5,7 @@ import { sql, sqlIn } from '@/lib/sql'
 import type { Actor } from '@/contracts/actor'
 
 import { lockCase } from './caseRow'
-import { notify } from './notify'
+import { tellHandOver } from './tellHandOver'
 import { writeCase } from './writeCase'
 
 export type AssignOutcome =
@@ -16,7 +16,7 @@ export type AssignOutcome =
 
 /**
  * Gives a case to a team and an agent; `assigneeId: null` puts it into the team's queue. The case moves to the
- * team's department. The new assignee is notified (requirement E7) unless they took it themselves.
+ * team's department. Whom it concerns is told (requirements E5, E7), with the reason where there is one.
  *
  * When a person takes a case, the assistant falls silent on it (promise 3).
  */
@@ -80,19 +80,16 @@ export const assignCase = async ({
     },
   })
 
-  if (assigneeId !== null && assigneeId !== actor.id) {
-    await notify({
-      body: current.subject,
-      caseId,
-      dedupeKey: `assigned:${caseId}:${assigneeId}:${String(current.rev + 1)}`,
-      departmentId: target.departmentId ?? current.departmentId,
-      kind: 'case-assigned',
-      now,
-      recipientId: assigneeId,
-      req,
-      title: `${current.number} is yours (${current.priority})`,
-    })
-  }
+  await tellHandOver({
+    actor,
+    assigneeId,
+    case: current,
+    departmentId: target.departmentId ?? current.departmentId,
+    now,
+    reason,
+    req,
+    teamId: team,
+  })
 
   return { kind: 'assigned' }
 }

@@ -11,7 +11,9 @@ import type { CaseRow } from './caseRow'
 import { lockCase } from './caseRow'
 import type { SlaMoments } from './routing/slaMoments'
 
+import { notificationParts } from './notify'
 import { slaMoments } from './routing/slaMoments'
+import { leadsOf } from './tellHandOver'
 import { writeCase } from './writeCase'
 
 export type MoveOutcome =
@@ -22,7 +24,8 @@ export type MoveOutcome =
 
 /**
  * Moves a case to another status, if the table of legal moves allows it (`domain/cases/caseStatus`).
- * Run inside a transaction. Moving to where it is already is not an error: people double-click.
+ * Run inside a transaction. Moving to where it is already is not an error: people double-click. Who escalates with a
+ * reason tells the leads of the team.
  */
 export const moveCase = async ({
   actor,
@@ -59,11 +62,28 @@ export const moveCase = async ({
 
   const moments = isStill(from) && !isStill(to) ? await runningAgain({ current, now, req }) : {}
 
+  const leads =
+    to === 'escalated' && reason !== undefined
+      ? await leadsOf({ actor, req, teamId: current.teamId })
+      : []
+
   await writeCase({
     action: 'moved',
     actor,
     after: { status: to },
     before: { status: from },
+    beside: notificationParts(
+      leads.map((recipientId) => ({
+        body: `${reason ?? ''} (${current.subject})`,
+        caseId,
+        dedupeKey: `escalated:${caseId}:${recipientId}:${String(current.rev + 1)}`,
+        departmentId: current.departmentId,
+        kind: 'case-escalated',
+        now,
+        recipientId,
+        title: `${current.number} was escalated`,
+      })),
+    ),
     case: current,
     data: { from, to },
     events: eventsOf(to),

@@ -1,8 +1,14 @@
+import type { PayloadRequest } from 'payload'
+
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+
+import type { Actor } from '@/contracts/actor'
 
 import { slugs } from '@/contracts/slugs'
 import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
+import { assignCase } from '@/pipeline/cases/assignCase'
+import { moveCase } from '@/pipeline/cases/moveCase'
 import { watchOwnership } from '@/pipeline/sweep/watchOwnership'
 import { watchQueues } from '@/pipeline/sweep/watchQueues'
 import { findOpenAlerts } from '@/queries/insight/findOpenAlerts'
@@ -140,6 +146,94 @@ describe('ownership (E5)', () => {
     expect(await watch(11)).toMatchObject({ offered: 0, takenBack: 0 })
     expect(await assigneeOf(pending)).toBe(world.ana)
     expect(await assigneeOf(put)).toBeNull()
+  })
+
+  test('handing back, transferring and escalating carry a reason: whom it concerns is told, history and audit keep it', async () => {
+    const caseId = await world.makeCase({ assignee: world.ana })
+    const by = (staffId: string): Actor => ({ id: staffId, kind: 'staff', role: 'analyst' })
+    const act = <Result>(
+      work: (given: { caseId: string; now: Date; req: PayloadRequest }) => Promise<Result>,
+    ): Promise<Result> =>
+      inTransaction({
+        payload: world.payload,
+        work: (req) => work({ caseId, now: new Date(), req }),
+      })
+
+    await act((given) =>
+      assignCase({
+        ...given,
+        actor: by(world.ana),
+        assigneeId: null,
+        reason: 'Off sick from noon.',
+      }),
+    )
+    await act((given) => assignCase({ ...given, actor: by(world.ben), assigneeId: world.ben }))
+    await act((given) =>
+      assignCase({
+        ...given,
+        actor: by(world.lead),
+        assigneeId: world.ana,
+        reason: 'She knows this customer.',
+      }),
+    )
+    await act((given) =>
+      moveCase({
+        ...given,
+        actor: by(world.ana),
+        reason: 'They threaten to leave.',
+        to: 'escalated',
+      }),
+    )
+
+    const told = await query(
+      'select kind, recipient_id, body from notifications where case_id = $1 order by created_at, kind',
+      [caseId],
+    )
+    expect(told).toEqual([
+      {
+        body: expect.stringContaining('Off sick from noon.'),
+        kind: 'case-queued',
+        recipient_id: world.lead,
+      },
+      {
+        body: expect.stringContaining('She knows this customer.'),
+        kind: 'case-assigned',
+        recipient_id: world.ana,
+      },
+      {
+        body: expect.stringContaining('She knows this customer.'),
+        kind: 'case-taken-back',
+        recipient_id: world.ben,
+      },
+      {
+        body: expect.stringContaining('They threaten to leave.'),
+        kind: 'case-escalated',
+        recipient_id: world.lead,
+      },
+    ])
+    const reasons = [
+      'Off sick from noon.',
+      null,
+      'She knows this customer.',
+      'They threaten to leave.',
+    ]
+    expect(
+      await query(
+        `select data ->> 'reason' as reason from case_events where case_id = $1 and kind in ('assigned', 'moved') order by created_at, id`,
+        [caseId],
+      ),
+    ).toEqual(reasons.map((reason) => ({ reason })))
+    expect(
+      await query(
+        `select reason, actor_id from audit_entries where case_id = $1 and action in ('case.assigned', 'case.moved') order by at`,
+        [caseId],
+      ),
+    ).toEqual(
+      reasons.map((reason, at) => ({
+        actor_id: [world.ana, world.ben, world.lead, world.ana][at],
+        reason,
+      })),
+    )
   })
 
   test('a queue is emptied only as far as capacity goes, urgent cases first', async () => {
