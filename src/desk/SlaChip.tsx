@@ -18,7 +18,7 @@ export const SlaChip = ({ due }: { due: DueNext }): ReactNode => {
   return look === null ? null : (
     <Badge
       // What does not press stays quiet.
-      className={look.tone === 'slate' ? 'bg-transparent px-0 text-ink-3' : ''}
+      className={look.tone === 'slate' ? 'bg-transparent !px-0 text-ink-3' : ''}
       icon={due.isPaused ? <Pause /> : <Timer />}
       title={look.title}
       tone={look.tone}

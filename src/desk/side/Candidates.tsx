@@ -78,7 +78,9 @@ export const Candidates = ({ candidates }: { candidates: readonly Candidate[] })
               <li key={filter}>
                 <details className="rounded-md border border-line">
                   <summary className="flex cursor-pointer items-center gap-2 rounded-md px-2 py-1 text-xs hover:bg-hover">
-                    <span className="min-w-0 flex-1 truncate">{filter.replaceAll('-', ' ')}</span>
+                    <span className="min-w-0 flex-1 truncate">
+                      {filterWords[filter] ?? filter.replaceAll('-', ' ')}
+                    </span>
                     <span
                       aria-hidden
                       className="h-1.5 rounded-full bg-line-strong"
@@ -180,4 +182,15 @@ const partWords: Readonly<Record<string, string>> = {
   outcome: 'did well before',
   previousAgent: 'knows them',
   skill: 'skill',
+}
+
+const filterWords: Readonly<Record<string, string>> = {
+  active: 'account switched off',
+  availability: 'not available',
+  capacity: 'no room for it',
+  language: 'does not speak the language',
+  shift: 'not in a shift',
+  skill: 'lacks a skill',
+  'taken-back': 'had it before',
+  team: 'in other teams',
 }

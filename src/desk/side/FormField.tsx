@@ -57,3 +57,11 @@ export const CodeField = ({
     />
   </FormField>
 )
+
+/** Why it did not go on, where the person looks: a message at the edge would lie under the dialog on a phone. */
+export const FormProblem = ({ children }: { children: null | string }): ReactNode =>
+  children === null ? null : (
+    <p className="rounded-md bg-red-soft px-2.5 py-2 text-red" role="alert">
+      {children}
+    </p>
+  )

@@ -19,6 +19,8 @@ import { OverrideProposals } from './OverrideProposals'
 import { SecondFactorSetUp } from './SecondFactorSetUp'
 
 const overridesKey = ['overrides'] as const
+/** Where a problem belongs that is not of a proposal. */
+const form = 'form'
 
 /** Deciding against the routing rules (requirement E6): set up the second factor once, then say where and why. */
 const OverrideDialog = ({
@@ -42,6 +44,7 @@ const OverrideDialog = ({
 }): ReactNode => {
   const client = useQueryClient()
   const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<null | { at: string; text: string }>(null)
   const { data, error, refetch } = useQuery({
     queryFn: ({ signal }) => callApi<OverridesView>('/overrides', { area: 'routing', signal }),
     queryKey: overridesKey,
@@ -49,8 +52,9 @@ const OverrideDialog = ({
   })
 
   /** True when it was done; otherwise the person has read why not and can try again. */
-  const send = async (path: string, body: unknown, done: string): Promise<boolean> => {
+  const send = async (at: string, path: string, body: unknown, done: string): Promise<boolean> => {
     setIsBusy(true)
+    setProblem(null)
 
     try {
       const { kind } = await callApi<{ kind: string }>(path, {
@@ -70,7 +74,7 @@ const OverrideDialog = ({
 
       return true
     } catch (failure) {
-      showToast({ detail: tellError(failure), title: 'Nothing was changed', tone: 'bad' })
+      setProblem({ at, text: tellError(failure) })
 
       return false
     } finally {
@@ -108,23 +112,26 @@ const OverrideDialog = ({
             isBusy={isBusy}
             onDecide={(body) =>
               send(
+                body.batchId,
                 '/overrides/decide',
                 body,
                 body.verdict === 'approve' ? 'Done as proposed' : 'Declined',
               )
             }
+            problem={problem}
             proposals={data.proposals}
           />
           <OverrideForm
             caseIds={cases.map(({ id }) => id)}
             isBusy={isBusy}
             onSend={async (path, body, done) => {
-              if (await send(path, body, done)) {
+              if (await send(form, path, body, done)) {
                 onClose()
                 onSent?.()
               }
             }}
             overriddenCases={overriddenCases}
+            problem={problem?.at === form ? problem.text : null}
             teamAtFirst={teamId}
           />
         </>

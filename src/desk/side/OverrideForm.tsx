@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { Button } from '@/ui/Button'
 
 import { useChoices } from '../data/queries'
-import { CodeField, FormField, FormSelect, FormText } from './FormField'
+import { CodeField, FormField, FormProblem, FormSelect, FormText } from './FormField'
 
 /** Where the case is to go, why, and the code. What was overridden can be taken back with the same proof. */
 export const OverrideForm = ({
@@ -15,12 +15,15 @@ export const OverrideForm = ({
   isBusy,
   onSend,
   overriddenCases,
+  problem,
   teamAtFirst,
 }: {
   caseIds: readonly string[]
   isBusy: boolean
   onSend: (path: string, body: unknown, done: string) => Promise<void>
   overriddenCases: number
+  /** Why the last try changed nothing. */
+  problem: null | string
   teamAtFirst: null | string
 }): ReactNode => {
   const choices = useChoices().data
@@ -109,6 +112,7 @@ export const OverrideForm = ({
           ? 'An urgent, legal or security case moves only once a second person has agreed.'
           : 'Many cases at once, and urgent, legal or security cases, move only once a second person has agreed. All of them move, or none.'}
       </p>
+      <FormProblem>{problem}</FormProblem>
       <div className="flex flex-wrap justify-end gap-2">
         {overriddenCases > 0 ? (
           <Button disabled={isBusy || !isProven} onClick={() => void takeBack(false)}>

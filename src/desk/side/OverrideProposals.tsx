@@ -9,7 +9,7 @@ import type { OverrideProposal } from '@/contracts/overrides'
 import { Button } from '@/ui/Button'
 import { RelativeTime } from '@/ui/RelativeTime'
 
-import { CodeField } from './FormField'
+import { CodeField, FormProblem } from './FormField'
 
 type Decision = { batchId: string; code: string; verdict: 'approve' | 'decline' }
 
@@ -17,10 +17,13 @@ type Decision = { batchId: string; code: string; verdict: 'approve' | 'decline' 
 export const OverrideProposals = ({
   isBusy,
   onDecide,
+  problem,
   proposals,
 }: {
   isBusy: boolean
   onDecide: (decision: Decision) => Promise<boolean>
+  /** Why the last decision changed nothing, and on which proposal. */
+  problem: null | { readonly at: string; readonly text: string }
   proposals: readonly OverrideProposal[]
 }): ReactNode =>
   proposals.length === 0 ? null : (
@@ -29,7 +32,12 @@ export const OverrideProposals = ({
       <ul className="flex flex-col gap-2">
         {proposals.map((proposal) => (
           <li className="rounded-md border border-line p-3" key={proposal.batchId}>
-            <Proposal isBusy={isBusy} onDecide={onDecide} proposal={proposal} />
+            <Proposal
+              isBusy={isBusy}
+              onDecide={onDecide}
+              problem={problem?.at === proposal.batchId ? problem.text : null}
+              proposal={proposal}
+            />
           </li>
         ))}
       </ul>
@@ -39,10 +47,12 @@ export const OverrideProposals = ({
 const Proposal = ({
   isBusy,
   onDecide,
+  problem,
   proposal,
 }: {
   isBusy: boolean
   onDecide: (decision: Decision) => Promise<boolean>
+  problem: null | string
   proposal: OverrideProposal
 }): ReactNode => {
   const [code, setCode] = useState('')
@@ -66,6 +76,7 @@ const Proposal = ({
         <RelativeTime at={proposal.createdAt} isAgo />
       </p>
       <CodeField onChange={setCode} value={code} />
+      <FormProblem>{problem}</FormProblem>
       <div className="flex justify-end gap-2">
         <Button
           disabled={isBusy || code.trim().length < 6}

@@ -5,10 +5,9 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 
 import { Button } from '@/ui/Button'
-import { showToast } from '@/ui/toasts'
 
 import { callApi, tellError } from '../data/api'
-import { FormField, FormInput } from './FormField'
+import { FormField, FormInput, FormProblem } from './FormField'
 
 type Begun = { readonly picture: string; readonly secret: string }
 
@@ -18,15 +17,17 @@ export const SecondFactorSetUp = ({ onDone }: { onDone: () => void }): ReactNode
   const [codes, setCodes] = useState<null | readonly string[]>(null)
   const [typed, setTyped] = useState('')
   const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<null | string>(null)
 
   const send = async (work: () => Promise<void>): Promise<void> => {
     setIsBusy(true)
+    setProblem(null)
 
     try {
       await work()
       setTyped('')
     } catch (error) {
-      showToast({ detail: tellError(error), title: 'The set-up did not go on', tone: 'bad' })
+      setProblem(tellError(error))
     } finally {
       setIsBusy(false)
     }
@@ -109,6 +110,7 @@ export const SecondFactorSetUp = ({ onDone }: { onDone: () => void }): ReactNode
           </FormField>
         </>
       )}
+      <FormProblem>{problem}</FormProblem>
       <div className="flex justify-end">
         <Button disabled={isBusy || typed === ''} look="primary" type="submit">
           {begun === null ? 'Go on' : 'Confirm'}
