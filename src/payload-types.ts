@@ -482,9 +482,6 @@ export interface BusinessHour {
   name: string;
   key: string;
   timezone: string;
-  /**
-   * As in shifts
-   */
   hours:
     | {
         [k: string]: unknown;
@@ -494,9 +491,6 @@ export interface BusinessHour {
     | number
     | boolean
     | null;
-  /**
-   * Dates without work: ["2026-12-25", …]
-   */
   holidays?:
     | {
         [k: string]: unknown;
@@ -552,9 +546,6 @@ export interface SlaPolicy {
   key: string;
   position: number;
   isActive?: boolean | null;
-  /**
-   * Groups all/any/not over conditions: { "all": [{ "field": "priority", "operator": "in", "value": ["high", "urgent"] }] }
-   */
   conditions:
     | {
         [k: string]: unknown;
@@ -568,9 +559,6 @@ export interface SlaPolicy {
    * Empty: around the clock
    */
   businessHours?: (string | null) | BusinessHour;
-  /**
-   * Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240, "takeBack": 120 }, … }. takeBack: how long an agent may let the customer wait before somebody else gets the case
-   */
   targets:
     | {
         [k: string]: unknown;
@@ -1024,9 +1012,6 @@ export interface RoutingRule {
    */
   position: number;
   isActive?: boolean | null;
-  /**
-   * Groups all/any/not over conditions: { "all": [{ "field": "priority", "operator": "in", "value": ["high", "urgent"] }] }
-   */
   conditions:
     | {
         [k: string]: unknown;
@@ -1386,9 +1371,6 @@ export interface Shift {
   name: string;
   key: string;
   timezone: string;
-  /**
-   * By weekday, 1 = Monday: { "1": [["09:00", "12:30"], ["13:00", "17:30"]], … }
-   */
   hours:
     | {
         [k: string]: unknown;

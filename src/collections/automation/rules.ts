@@ -1,7 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, JSONField } from 'payload'
 
+import { isConditions } from '@/contracts/isConditions'
 import { isEscalationTrigger } from '@/contracts/isEscalationTrigger'
 import { isGuardrail } from '@/contracts/isGuardrail'
+import { isSlaTargets } from '@/contracts/isSlaTargets'
 import { isValidationCheck } from '@/contracts/isValidationCheck'
 import { slugs } from '@/contracts/slugs'
 import { escalationFlags, priorities } from '@/domain/vocabulary'
@@ -16,13 +18,18 @@ import { choice, flag, json, link, links, longText, number, text } from '../fiel
 /** Has a change judged on the golden conversations before it is saved. */
 const judgedSaveButton = '/admin/assistant/check/JudgedSaveButton#JudgedSaveButton'
 
-const conditions = json('conditions', {
-  required: true,
-  admin: {
-    description:
-      'Groups all/any/not over conditions: { "all": [{ "field": "priority", "operator": "in", "value": ["high", "urgent"] }] }',
-  },
-})
+/** Built with clicks; `of` says which questions there are. */
+const conditions = (of: 'routing' | 'sla'): JSONField =>
+  json('conditions', {
+    required: true,
+    defaultValue: () => ({ all: [] }),
+    admin: {
+      components: {
+        Field: { clientProps: { of }, path: '/admin/fields/loaders#ConditionsLoader' },
+      },
+    },
+    validate: isConditions,
+  })
 
 /** Ordered rules (requirement E1): the first that matches decides the team. */
 export const RoutingRules: CollectionConfig = defineCollection({
@@ -38,13 +45,14 @@ export const RoutingRules: CollectionConfig = defineCollection({
     longText('description', { maxLength: 1000 }),
     number('position', { required: true, index: true, admin: { description: 'Lower goes first' } }),
     flag('isActive', { defaultValue: true }),
-    conditions,
+    conditions('routing'),
     link('team', slugs.teams),
-    link('department', slugs.departments),
+    // Nothing reads these two: the team has a department, and policies choose by their own conditions.
+    link('department', slugs.departments, { admin: { hidden: true } }),
     choice('setPriority', priorities),
     links('requiredSkills', slugs.skills),
     number('minSkillLevel', { min: 1, max: 5 }),
-    link('slaPolicy', slugs.slaPolicies),
+    link('slaPolicy', slugs.slaPolicies, { admin: { hidden: true } }),
   ],
 })
 
@@ -157,16 +165,16 @@ export const SlaPolicies: CollectionConfig = defineCollection({
     text('key', { required: true, unique: true, maxLength: 60 }),
     number('position', { required: true }),
     flag('isActive', { defaultValue: true }),
-    conditions,
+    conditions('sla'),
     link('businessHours', slugs.businessHours, {
       admin: { description: 'Empty: around the clock' },
     }),
+    // Minutes by priority: { "urgent": { "firstResponse": 30, "takeBack": 120 }, "urgent@enterprise": { … } }
     json('targets', {
       required: true,
-      admin: {
-        description:
-          'Minutes by priority: { "urgent": { "firstResponse": 30, "nextResponse": 60, "resolution": 240, "takeBack": 120 }, … }. takeBack: how long an agent may let the customer wait before somebody else gets the case',
-      },
+      defaultValue: () => ({}),
+      admin: { components: { Field: '/admin/fields/loaders#SlaTargetsLoader' } },
+      validate: isSlaTargets,
     }),
     number('warnAtPercent', { defaultValue: 80, min: 1, max: 99 }),
   ],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
+import { isHolidays, isWeekHours } from '@/contracts/isCalendar'
 import { slugs } from '@/contracts/slugs'
 import { assistantModes } from '@/domain/vocabulary'
 import { refuseUnearnedMode } from '@/hooks/assistant/refuseUnearnedMode'
@@ -52,6 +53,14 @@ export const TeamMembers: CollectionConfig = defineCollection({
   indexes: [{ fields: ['team', 'staff'], unique: true }],
 })
 
+/** By weekday, 1 = Monday: { "1": [["09:00", "12:30"], ["13:00", "17:30"]], … } */
+const hours = json('hours', {
+  required: true,
+  defaultValue: () => ({}),
+  admin: { components: { Field: '/admin/fields/loaders#HoursLoader' } },
+  validate: isWeekHours,
+})
+
 /** When somebody works (requirement J1). */
 export const Shifts: CollectionConfig = defineCollection({
   slug: slugs.shifts,
@@ -61,12 +70,7 @@ export const Shifts: CollectionConfig = defineCollection({
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),
     text('timezone', { required: true, maxLength: 60 }),
-    json('hours', {
-      required: true,
-      admin: {
-        description: 'By weekday, 1 = Monday: { "1": [["09:00", "12:30"], ["13:00", "17:30"]], … }',
-      },
-    }),
+    hours,
     number('position', { defaultValue: 0 }),
   ],
 })
@@ -81,7 +85,11 @@ export const BusinessHours: CollectionConfig = defineCollection({
     text('name', { required: true, maxLength: 120 }),
     text('key', { required: true, unique: true, maxLength: 60 }),
     text('timezone', { required: true, maxLength: 60 }),
-    json('hours', { required: true, admin: { description: 'As in shifts' } }),
-    json('holidays', { admin: { description: 'Dates without work: ["2026-12-25", …]' } }),
+    hours,
+    // Dates without work: ["2026-12-25", "12-25" for every year]
+    json('holidays', {
+      admin: { components: { Field: '/admin/fields/loaders#HolidaysLoader' } },
+      validate: isHolidays,
+    }),
   ],
 })

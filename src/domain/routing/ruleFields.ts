@@ -1,12 +1,11 @@
 import {
   caseStatuses,
-  channels,
   customerTiers,
   entityKinds,
   escalationFlags,
-  languages,
   priorities,
 } from '../vocabulary'
+import { channelChoice, choiceOf, languageChoice } from './optionLabels'
 
 /** In the order of the builder. Custom fields are `own`. */
 export const fieldGroups = ['case', 'message', 'customer', 'time', 'own'] as const
@@ -46,10 +45,10 @@ export const yesNo = {
 const share = '0 to 1'
 
 const caseFields: readonly RuleField[] = [
-  { field: 'priority', kind: 'choice', label: 'Priority', options: priorities },
-  { field: 'status', kind: 'choice', label: 'Status', options: caseStatuses },
-  { field: 'channel', kind: 'choice', label: 'Channel', options: channels },
-  { field: 'flags', kind: 'list', label: 'Escalation flags', options: escalationFlags },
+  { ...choiceOf(priorities), field: 'priority', label: 'Priority' },
+  { ...choiceOf(caseStatuses), field: 'status', label: 'Status' },
+  { ...channelChoice, field: 'channel', label: 'Channel' },
+  { ...choiceOf(escalationFlags), field: 'flags', kind: 'list', label: 'Escalation flags' },
   { field: 'subject', kind: 'text', label: 'Subject' },
   { field: 'ageHours', kind: 'number', label: 'Hours since it came' },
   { field: 'messageCount', kind: 'number', label: 'Messages in the case' },
@@ -61,9 +60,9 @@ const messageFields: readonly RuleField[] = [
   { field: 'text', kind: 'text', label: 'Message' },
   { field: 'message.length', kind: 'number', label: 'Message length in characters' },
   { field: 'message.attachments', kind: 'number', label: 'Files attached' },
-  { field: 'language', kind: 'choice', label: 'Language', options: languages },
+  { ...languageChoice, field: 'language', label: 'Language' },
   { field: 'intent', kind: 'text', label: 'Intent' },
-  { field: 'message.entities', kind: 'list', label: 'Message names', options: entityKinds },
+  { ...choiceOf(entityKinds), field: 'message.entities', kind: 'list', label: 'Message names' },
   {
     field: 'sentiment',
     hint: `${share}: 0 furious, 1 delighted`,
@@ -77,15 +76,10 @@ const messageFields: readonly RuleField[] = [
 ]
 
 const customerFields: readonly RuleField[] = [
-  { field: 'customer.tier', kind: 'choice', label: 'Customer tier', options: customerTiers },
+  { ...choiceOf(customerTiers), field: 'customer.tier', label: 'Customer tier' },
   { field: 'customer.company', kind: 'text', label: 'Customer company' },
   { field: 'customer.name', kind: 'text', label: 'Customer name' },
-  {
-    field: 'customer.language',
-    kind: 'choice',
-    label: 'Customer’s usual language',
-    options: languages,
-  },
+  { ...languageChoice, field: 'customer.language', label: 'Customer’s usual language' },
   {
     field: 'customer.timezone',
     hint: 'Europe/Berlin',
@@ -122,7 +116,21 @@ const timeFields: readonly RuleField[] = [
     kind: 'number',
     label: 'Hour of the day',
   },
-  { field: 'time.weekday', kind: 'choice', label: 'Day of the week', options: weekdays },
+  {
+    field: 'time.weekday',
+    kind: 'choice',
+    label: 'Day of the week',
+    optionLabels: {
+      fri: 'Friday',
+      mon: 'Monday',
+      sat: 'Saturday',
+      sun: 'Sunday',
+      thu: 'Thursday',
+      tue: 'Tuesday',
+      wed: 'Wednesday',
+    },
+    options: weekdays,
+  },
   { field: 'time.date', kind: 'date', label: 'Date' },
   { field: 'time.day', hint: '1 to 31', kind: 'number', label: 'Day of the month' },
   { field: 'time.month', hint: '1 to 12', kind: 'number', label: 'Month' },

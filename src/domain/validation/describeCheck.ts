@@ -3,6 +3,7 @@ import type { Channel } from '../vocabulary'
 import type { ValidationCheck } from './validationTypes'
 
 import { describeConditions } from '../routing/describeConditions'
+import { channelLabels } from '../routing/optionLabels'
 
 /** What a rule does, as a sentence that somebody who wrote none of it understands. `nameOf` names a field. */
 export const describeCheck = ({
@@ -24,7 +25,9 @@ export const describeCheck = ({
           'or',
         )}`
   const only =
-    when === undefined ? '' : ` where ${describeConditions(when, { missing: '…', nameOf })}`
+    when === undefined
+      ? ''
+      : ` where ${describeConditions(when, { missing: '…', nameOf, wordOf: wordOfChannel })}`
 
   return `${where}${only} waits in the review queue ${reasonOf(check, nameOf)}.`
 }
@@ -52,3 +55,8 @@ const listed = (words: readonly string[], word: string): string =>
   words.length < 2
     ? (words[0] ?? '…')
     : `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1) ?? ''}`
+
+const wordOfChannel = (field: string, value: string): string =>
+  field === 'channel'
+    ? (Object.entries(channelLabels).find(([channel]) => channel === value)?.[1] ?? value)
+    : value

@@ -1,6 +1,6 @@
 import type { RuleField } from '../routing/ruleFields'
 
-import { channels } from '../vocabulary'
+import { channelChoice } from '../routing/optionLabels'
 
 /** What is known of a message before anything understands it. Custom fields are data: `field.<key>`. */
 export const validationFields: readonly RuleField[] = [
@@ -14,8 +14,7 @@ export const validationFields: readonly RuleField[] = [
 
 /** What a condition of a validation rule may ask besides. */
 export const channelField: RuleField = {
+  ...channelChoice,
   field: 'channel',
-  kind: 'choice',
   label: 'Channel',
-  options: channels,
 }

@@ -7,6 +7,7 @@ import { sql } from '@/lib/sql'
 
 import { savedBy } from './savedBy'
 
+type Keyed = { key: string; name: string }
 type CustomRow = { key: string; kind: string; label: string; options: null | string[] }
 type RuleRow = Omit<LabRule, 'id' | 'key' | 'skillIds'> & {
   by: null | string
@@ -40,8 +41,8 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
       run<{ id: string; name: string }>(sql`
       select s.id, s.name from agent_profiles p join staff s on s.id = p.staff_id
        where s.is_active order by s.name, s.id`),
-      run<{ key: string }>(sql`select key from categories where is_active order by key`),
-      run<{ key: string }>(sql`select key from departments where is_active order by key`),
+      run<Keyed>(sql`select key, name from categories where is_active order by name, key`),
+      run<Keyed>(sql`select key, name from departments where is_active order by name, key`),
       run<{ name: string }>(sql`select name from tags order by name limit 500`),
       run<CustomRow>(
         sql`select key, kind::text as kind, label, options from case_fields where is_active order by position, label limit 50`,
@@ -51,12 +52,11 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
         select 1 from routing_decisions where version like 'route-%' limit 10000) newest`),
     ])
   const rules = all.filter(({ deletedAt }) => deletedAt === null)
-  const options = (rows: readonly { key: string }[]): string[] => rows.map(({ key }) => key)
 
   return {
     fields: [
-      { field: 'category', kind: 'choice', label: 'Category', options: options(categories) },
-      { field: 'department', kind: 'choice', label: 'Department', options: options(departments) },
+      { ...keyedChoice(categories), field: 'category', label: 'Category' },
+      { ...keyedChoice(departments), field: 'department', label: 'Department' },
       ...ruleFields,
       previousAgentField(people),
       { field: 'tags', kind: 'list', label: 'Tags', options: tags.map(({ name }) => name) },
@@ -84,6 +84,15 @@ export const findRoutingLab = async ({ run }: { run: RunSql }): Promise<RoutingL
     teams,
   }
 }
+
+/** Rows that a condition names by their key and people by their name. */
+const keyedChoice = (
+  rows: readonly Keyed[],
+): Pick<RuleField, 'optionLabels' | 'options'> & { kind: 'choice' } => ({
+  kind: 'choice',
+  optionLabels: Object.fromEntries(rows.map(({ key, name }) => [key, name])),
+  options: rows.map(({ key }) => key),
+})
 
 const ruleOf = ({ skillIds, ...rule }: RuleRow): LabRule & { id: string } => ({
   conditions: rule.conditions,

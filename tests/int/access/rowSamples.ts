@@ -21,6 +21,9 @@ const given: Partial<Record<CollectionSlug, (count: number) => Sample>> = {
   guardrails: () => ({ settings: { output: [{ kind: 'money' }] } }),
   macros: () => ({ _status: 'published', actions: [{ do: 'note', value: 'Called back.' }] }),
   templates: () => ({ _status: 'published' }),
+  // Conditions must be those of a rule.
+  'routing-rules': () => ({ conditions: { all: [] } }),
+  'sla-policies': () => ({ conditions: { all: [] }, targets: {} }),
   // The settings must be those of the check.
   'validation-rules': () => ({
     check: 'required',

@@ -29,10 +29,14 @@ import { JudgedPublishButton as JudgedPublishButton_927df132b625ba146462d7ecab79
 import { UnpublishArticleButton as UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e } from '../../../admin/knowledge/UnpublishArticleButton'
 import { TemplatePreviewLoader as TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d } from '../../../admin/knowledge/TemplatePreviewLoader'
 import { MacroStepsLoader as MacroStepsLoader_512ca53978fc0701c9493626174bae08 } from '../../../admin/knowledge/macro/MacroStepsLoader'
+import { ConditionsLoader as ConditionsLoader_fbfed862589b5a224a174154bf3f4ea0 } from '../../../admin/fields/loaders'
 import { TriggerFieldLoader as TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5 } from '../../../admin/assistant/trigger/TriggerFieldLoader'
 import { JudgedSaveButton as JudgedSaveButton_0c888087494e39fcf1ea147edd159937 } from '../../../admin/assistant/check/JudgedSaveButton'
 import { GuardrailFieldLoader as GuardrailFieldLoader_22bc0598c51a7c972c212e060d331fb3 } from '../../../admin/assistant/guardrail/GuardrailFieldLoader'
 import { ValidationCheckLoader as ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828 } from '../../../admin/validation/ValidationCheckLoader'
+import { SlaTargetsLoader as SlaTargetsLoader_fbfed862589b5a224a174154bf3f4ea0 } from '../../../admin/fields/loaders'
+import { HoursLoader as HoursLoader_fbfed862589b5a224a174154bf3f4ea0 } from '../../../admin/fields/loaders'
+import { HolidaysLoader as HolidaysLoader_fbfed862589b5a224a174154bf3f4ea0 } from '../../../admin/fields/loaders'
 import { Nav as Nav_3cd2cf7bec23406b09c4440fd44d1976 } from '../../../admin/nav/Nav'
 import { Icon as Icon_48a75e37b0630d5b8c8066e180c0e6ef } from '../../../admin/graphics/Icon'
 import { Logo as Logo_88541c286955dbac4d90fb5ed606381c } from '../../../admin/graphics/Logo'
@@ -77,10 +81,14 @@ export const importMap = {
   "/admin/knowledge/UnpublishArticleButton#UnpublishArticleButton": UnpublishArticleButton_509bdbc07f1b24bf6732357142ed4c2e,
   "/admin/knowledge/TemplatePreviewLoader#TemplatePreviewLoader": TemplatePreviewLoader_b501a2757d9a9eac2351de8c77ad0f9d,
   "/admin/knowledge/macro/MacroStepsLoader#MacroStepsLoader": MacroStepsLoader_512ca53978fc0701c9493626174bae08,
+  "/admin/fields/loaders#ConditionsLoader": ConditionsLoader_fbfed862589b5a224a174154bf3f4ea0,
   "/admin/assistant/trigger/TriggerFieldLoader#TriggerFieldLoader": TriggerFieldLoader_1fa8dc9e9ad210e8014a76ded76341c5,
   "/admin/assistant/check/JudgedSaveButton#JudgedSaveButton": JudgedSaveButton_0c888087494e39fcf1ea147edd159937,
   "/admin/assistant/guardrail/GuardrailFieldLoader#GuardrailFieldLoader": GuardrailFieldLoader_22bc0598c51a7c972c212e060d331fb3,
   "/admin/validation/ValidationCheckLoader#ValidationCheckLoader": ValidationCheckLoader_56ea6c60ac99cbfc407b198fa9cbe828,
+  "/admin/fields/loaders#SlaTargetsLoader": SlaTargetsLoader_fbfed862589b5a224a174154bf3f4ea0,
+  "/admin/fields/loaders#HoursLoader": HoursLoader_fbfed862589b5a224a174154bf3f4ea0,
+  "/admin/fields/loaders#HolidaysLoader": HolidaysLoader_fbfed862589b5a224a174154bf3f4ea0,
   "/admin/nav/Nav#Nav": Nav_3cd2cf7bec23406b09c4440fd44d1976,
   "/admin/graphics/Icon#Icon": Icon_48a75e37b0630d5b8c8066e180c0e6ef,
   "/admin/graphics/Logo#Logo": Logo_88541c286955dbac4d90fb5ed606381c,

@@ -1,0 +1,85 @@
+'use client'
+
+import type { ReactNode } from 'react'
+
+import { useField } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+
+import type { Conditions } from '@/domain/routing/conditions'
+import type { RuleField } from '@/domain/routing/ruleFields'
+
+import { describeConditions } from '@/domain/routing/describeConditions'
+import { findConditionProblems } from '@/domain/routing/findConditionProblems'
+
+import type { ConditionsOf } from './readFields'
+
+import { useHoldSave } from '../parts/useHoldSave'
+import { ConditionEditor } from '../routing/ConditionEditor'
+import { isUnfinished } from '../routing/conditionTree'
+import { wordingOf } from '../routing/wordingOf'
+import { FieldFrame } from './FieldFrame'
+import { fieldsAtFirst, readFields } from './readFields'
+
+/** When a rule holds, built with clicks instead of written as JSON, and said in a sentence. */
+export const ConditionsField = ({
+  of,
+  path,
+  readOnly = false,
+}: {
+  of: ConditionsOf
+  path: string
+  readOnly?: boolean
+}): ReactNode => {
+  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const [fields, setFields] = useState<readonly RuleField[]>(fieldsAtFirst(of))
+  const isKnown = findConditionProblems(value).length === 0
+  const conditions: Conditions = isKnown ? (value as Conditions) : { all: [] }
+  const problem =
+    isKnown && isUnfinished(conditions)
+      ? 'A condition has no value yet, or a group is empty: fill it in or remove it.'
+      : null
+  const isHeld = useHoldSave({ problem })
+
+  useEffect(() => {
+    const stop = new AbortController()
+    // Without them the questions that are the same everywhere can be asked.
+    readFields({ of, readOnly, signal: stop.signal }).then(setFields, () => undefined)
+
+    return () => {
+      stop.abort()
+    }
+  }, [of, readOnly])
+
+  const words = describeConditions(conditions, wordingOf({ fields }))
+
+  return (
+    <FieldFrame
+      error={isHeld ? problem : showError ? (errorMessage ?? null) : null}
+      hint={
+        of === 'routing' && !readOnly ? (
+          <>
+            The <a href="/admin/routing">routing lab</a> edits all rules at once, warns of conflicts
+            and tries them on past cases.
+          </>
+        ) : null
+      }
+      label="Conditions"
+    >
+      {isKnown ? null : (
+        <div className="text-sm text-bad">
+          What is stored here cannot be read. Saving replaces it with what is chosen below.
+        </div>
+      )}
+      {readOnly ? null : (
+        <ConditionEditor conditions={conditions} fields={fields} onChange={setValue} />
+      )}
+      <div aria-live="polite" className="rounded-md bg-sunken px-3 py-2 text-sm text-ink-2">
+        {words === 'always'
+          ? of === 'sla'
+            ? 'For every case that no policy above is for.'
+            : 'For every case that no rule above takes.'
+          : `For a case where ${words}.`}
+      </div>
+    </FieldFrame>
+  )
+}
