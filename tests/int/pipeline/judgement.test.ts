@@ -52,6 +52,12 @@ beforeAll(async () => {
 
 afterAll(() => pipeline.stop())
 
+const auditOf = (caseId: string, action: string): Promise<Record<string, unknown>[]> =>
+  query(
+    'select actor_id, after, reason from audit_entries where case_id = $1 and action = $2 order by at',
+    [caseId, action],
+  )
+
 type CaseView = {
   flags: string[]
   id: string
@@ -123,6 +129,9 @@ describe('missing or inconsistent data (C1, C2)', () => {
     expect((await pipeline.drain()).at(-1)).toBe('deliver: sent')
     expect(asked).toEqual(['How can I reset my password?'])
     expect((await caseOf('+4915100000021')).status).toBe('pending-customer')
+    expect(await auditOf(held.id, 'case.released')).toMatchObject([
+      { actor_id: reviewer.id, after: { corrected: ['text'] } },
+    ])
   })
 
   test('a release that corrects nothing is held again', async () => {
@@ -167,6 +176,9 @@ describe('missing or inconsistent data (C1, C2)', () => {
     expect(outcome.kind).toBe('rejected')
     expect(await pipeline.drain()).toEqual([])
     expect((await caseOf('order@data.example')).status).toBe('closed')
+    expect(await auditOf(held.id, 'case.rejected')).toMatchObject([
+      { actor_id: reviewer.id, reason: 'A test' },
+    ])
   })
 
   test('a customer who is asked answers, and what they answer goes on; a second ask is refused', async () => {
@@ -193,12 +205,9 @@ describe('missing or inconsistent data (C1, C2)', () => {
     expect(JSON.stringify(pipeline.sent.at(-1))).toContain('in your own words')
     const waiting = await caseOf(from)
     expect([waiting.status, waiting.problems]).toEqual(['pending-customer', null])
-    expect(
-      await query(`select after from audit_entries where case_id = $1 and action = $2`, [
-        held.id,
-        'case.asked-for-data',
-      ]),
-    ).toMatchObject([{ after: { fields: ['message.text'] } }])
+    expect(await auditOf(held.id, 'case.asked-for-data')).toMatchObject([
+      { after: { fields: ['message.text'] } },
+    ])
     expect(asked).toHaveLength(said)
 
     await pipeline.sendWhatsApp({ from, text: 'How can I reset my password?' })
