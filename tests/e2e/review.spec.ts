@@ -131,10 +131,13 @@ test.describe('the review queue (C1)', () => {
     await form.getByRole('button', { name: 'Phone typed in the form' }).click()
     await form.getByRole('checkbox', { name: 'Only for some messages' }).check()
     await form.getByRole('button', { exact: true, name: 'Condition' }).click()
-    await form.getByRole('button', { exact: true, name: 'web-form' }).click()
+    await form
+      .getByRole('group', { name: 'Value of Channel' })
+      .getByRole('button', { exact: true, name: 'Web form' })
+      .click()
     await expect(
       form.getByText(
-        'A message where channel is one of web-form waits in the review queue when phone typed in the form is no international phone number.',
+        'A message where channel is one of Web form waits in the review queue when phone typed in the form is no international phone number.',
       ),
     ).toBeVisible()
     await page.getByRole('button', { exact: true, name: 'Save' }).click()

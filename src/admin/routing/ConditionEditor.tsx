@@ -36,11 +36,14 @@ export const ConditionEditor = ({
   conditions,
   depth = 1,
   fields,
+  joinedBy = 'When',
   onChange,
   onRemove,
 }: {
   conditions: Conditions
   depth?: number
+  /** How it belongs to what stands beside it in the group around it. */
+  joinedBy?: string
   fields: readonly RuleField[]
   onChange: (conditions: Conditions) => void
   onRemove?: () => void
@@ -51,13 +54,13 @@ export const ConditionEditor = ({
 
   return (
     <div
-      className={`flex flex-col gap-2 rounded-lg border border-line p-3 ${depth % 2 === 0 ? 'bg-sunken' : ''}`}
+      className={`flex min-w-0 flex-col gap-2 rounded-lg border border-line p-2 @min-[640px]:p-3 ${depth % 2 === 0 ? 'bg-sunken' : ''}`}
     >
       <div className="flex items-center gap-2 text-sm">
-        <span className="text-ink-2">{depth === 1 ? 'When' : 'and when'}</span>
+        <span className="shrink-0 text-ink-2">{joinedBy}</span>
         <select
           aria-label="How the conditions belong together"
-          className="cw-input !w-auto"
+          className="cw-input !w-auto min-w-0"
           onChange={(event) => {
             const kind = kinds.find((one) => one.kind === event.target.value)?.kind ?? 'all'
             onChange(fromGroup({ ...group, kind }))
@@ -89,6 +92,7 @@ export const ConditionEditor = ({
             conditions={part}
             depth={depth + 1}
             fields={fields}
+            joinedBy={group.kind === 'all' ? 'and' : 'or'}
             key={at}
             onChange={change}
             onRemove={remove}
@@ -203,7 +207,7 @@ const Line = ({
 const Remove = ({ label, onClick }: { label: string; onClick: () => void }): ReactNode => (
   <button
     aria-label={label}
-    className="inline-flex size-8 cursor-pointer items-center justify-center rounded-md border-0 bg-transparent text-ink-3 hover:bg-hover hover:text-ink"
+    className="inline-flex size-8 shrink-0 cursor-pointer items-center justify-center rounded-md border-0 bg-transparent text-ink-3 hover:bg-hover hover:text-ink"
     onClick={onClick}
     title={label}
     type="button"

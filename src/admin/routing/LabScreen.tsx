@@ -47,6 +47,7 @@ export const LabScreen = ({
     name: string
     way: 'down' | 'up'
   }>(null)
+  const [draggedFrom, setDraggedFrom] = useState<null | number>(null)
   const stop = useRef<AbortController | null>(null)
   const drafts = useRef(0)
   const isChanged = JSON.stringify(rules) !== JSON.stringify(lab.rules)
@@ -231,12 +232,14 @@ export const LabScreen = ({
               {rules.map((rule, at) => (
                 <RuleRow
                   at={at}
+                  draggedFrom={draggedFrom}
                   isLast={at === rules.length - 1}
                   isOpen={openKey === rule.key}
                   key={rule.key}
                   lab={lab}
                   mayDelete={mayDelete}
                   onChange={(next) => edit(rules.map((one) => (one.key === rule.key ? next : one)))}
+                  onDrag={setDraggedFrom}
                   onMove={move}
                   onRemove={() => edit(rules.filter((one) => one.key !== rule.key))}
                   onToggle={() => setOpenKey(openKey === rule.key ? null : rule.key)}

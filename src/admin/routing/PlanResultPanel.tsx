@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 
 import type { PlanResult } from '@/contracts/whatIf'
 
+import { Subject } from '../parts/Subject'
+
 /** What the plan would have changed: cases, late answers, and the load of each agent. */
 export const PlanResultPanel = ({
   result: { agents, isCut, late, moved, queued, replayed, samples },
@@ -29,11 +31,11 @@ export const PlanResultPanel = ({
           <dd className="text-xs text-ink-3">was {queued.before.toLocaleString('en')}</dd>
         </div>
         <div>
-          <dt>Late answers</dt>
+          <dt>Late, forecast</dt>
           <dd className="text-lg font-semibold">
             <Change after={late.after} before={late.before} />
           </dd>
-          <dd className="text-xs text-ink-3">forecast, was {late.before.toLocaleString('en')}</dd>
+          <dd className="text-xs text-ink-3">was {late.before.toLocaleString('en')}</dd>
         </div>
       </dl>
       {isCut ? (
@@ -96,9 +98,7 @@ export const PlanResultPanel = ({
                 <a className="cw-link min-h-6 self-start leading-6" href={`/desk/cases/${number}`}>
                   {number}
                 </a>
-                <span className="text-ink-2" dir="auto">
-                  {subject}
-                </span>
+                <Subject subject={subject} />
                 <span className="mt-0.5 block text-xs text-ink-3">
                   from {from} to <span className="text-ink">{to}</span>
                 </span>

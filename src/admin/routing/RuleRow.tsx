@@ -18,11 +18,13 @@ import { wordingOf } from './wordingOf'
 /** A rule in the list: drag it or use the arrows; switch it; open it. */
 export const RuleRow = ({
   at,
+  draggedFrom,
   isLast,
   isOpen,
   lab,
   mayDelete,
   onChange,
+  onDrag,
   onMove,
   onRemove,
   onToggle,
@@ -31,11 +33,15 @@ export const RuleRow = ({
   warnings,
 }: {
   at: number
+  /** Where the rule stands that is being dragged; null while none is. */
+  draggedFrom: null | number
   isLast: boolean
   isOpen: boolean
   lab: RoutingLab
   mayDelete: boolean
   onChange: (rule: LabRule) => void
+  /** Told where the drag began, and null at its end. */
+  onDrag: (from: null | number) => void
   onMove: (from: number, to: number) => void
   onRemove: () => void
   onToggle: () => void
@@ -48,8 +54,14 @@ export const RuleRow = ({
 
   return (
     <li
-      className={`cw-panel ${rule.isActive ? '' : 'opacity-70'} ${isOver ? 'outline-2 outline-offset-1 outline-accent' : ''}`}
-      onDragLeave={() => setIsOver(false)}
+      className={`cw-panel relative ${rule.isActive && draggedFrom !== at ? '' : 'opacity-70'}`}
+      onDragLeave={(event) => {
+        // Onto a part of itself is not away from it.
+        const { relatedTarget } = event
+        if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) {
+          setIsOver(false)
+        }
+      }}
       onDragOver={(event) => {
         // Files and words dragged in from elsewhere are no rules.
         if (!event.dataTransfer.types.includes(dragged)) return
@@ -64,14 +76,27 @@ export const RuleRow = ({
         onMove(from, at)
       }}
     >
+      {isOver && draggedFrom !== null && draggedFrom !== at ? (
+        <span
+          aria-hidden
+          // The line where it comes to stand: above the rules over it, below those under it.
+          className={`pointer-events-none absolute inset-x-0 h-0.5 rounded-full bg-accent ${draggedFrom < at ? '-bottom-1.5' : '-top-1.5'}`}
+        />
+      ) : null}
       <div className="flex flex-wrap items-center justify-end gap-2 px-3 py-2.5 @min-[640px]:flex-nowrap">
         <span
           aria-hidden
-          className="hidden cursor-grab text-ink-3 @min-[640px]:inline-flex"
+          // Fingers scroll; the arrows do there what dragging does here.
+          className="inline-flex cursor-grab text-ink-3 @max-[640px]:hidden"
+          data-grip
           draggable
+          onDragEnd={() => onDrag(null)}
           onDragStart={(event) => {
             event.dataTransfer.setData(dragged, String(at))
             event.dataTransfer.effectAllowed = 'move'
+            const row = event.currentTarget.closest('li')
+            if (row !== null) event.dataTransfer.setDragImage(row, 16, 16)
+            onDrag(at)
           }}
           title="Drag to another place"
         >
@@ -88,7 +113,7 @@ export const RuleRow = ({
             <span className="block truncate text-sm font-medium">
               {rule.name === '' ? 'A rule without a name' : rule.name}
             </span>
-            <span className="block truncate text-xs text-ink-2">
+            <span className="line-clamp-3 text-xs text-ink-2 @min-[640px]:line-clamp-2">
               {describeConditions(rule.conditions, wordingOf(lab))}: to {effectOf(rule, lab)}
             </span>
           </span>

@@ -10,6 +10,7 @@ import { describeConditions } from '@/domain/routing/describeConditions'
 
 import { wordsOf } from '../api/wordsOf'
 import { Shimmer } from '../parts/Shimmer'
+import { Tag } from '../parts/Tag'
 import { effectOf } from './effectOf'
 import { readVersions } from './labApi'
 import { SavedAt } from './SavedAt'
@@ -66,13 +67,17 @@ export const RuleVersions = ({
                 {state.isActive ? '' : ' (off)'}
                 <SavedAt at={at} by={by} word="saved" />
               </span>
-              <button
-                className="cw-button"
-                onClick={() => onChange({ ...rule, ...state })}
-                type="button"
-              >
-                Put back
-              </button>
+              {isSame(state, rule) ? (
+                <Tag>as it is here</Tag>
+              ) : (
+                <button
+                  className="cw-button"
+                  onClick={() => onChange({ ...rule, ...state })}
+                  type="button"
+                >
+                  Put back
+                </button>
+              )}
             </div>
           ))
         )}
@@ -80,3 +85,10 @@ export const RuleVersions = ({
     </details>
   )
 }
+
+/** Nothing to put back: the rule as it is being written is this state. */
+const isSame = (state: RuleVersion['state'], { id: _id, key: _key, ...rule }: LabRule): boolean =>
+  JSON.stringify(sorted(state)) === JSON.stringify(sorted(rule))
+
+const sorted = (state: RuleVersion['state']): unknown =>
+  Object.entries(state).toSorted(([a], [b]) => (a < b ? -1 : 1))

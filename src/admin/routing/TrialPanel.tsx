@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 
 import type { TrialPage } from '@/contracts/routingLab'
 
+import { Subject } from '../parts/Subject'
+
 export type Trial = Omit<TrialPage, 'next'>
 
 /** What the rules as they stand here would have done with past cases. Nothing of it happens. */
@@ -26,7 +28,10 @@ export const TrialPanel = ({
   pastCases: number
   trial: null | Trial
 }): ReactNode => (
-  <section aria-label="Trial" className="cw-panel flex flex-col gap-4 p-4">
+  <section
+    aria-label="Trial"
+    className="cw-panel flex flex-col gap-4 p-4 @min-[1000px]:sticky @min-[1000px]:top-4"
+  >
     <div>
       <h2 className="cw-h2">Try on past cases</h2>
       <div className="mt-1 text-sm text-ink-2">
@@ -123,13 +128,16 @@ const Result = ({ trial: { moved, samples, teams, tried } }: { trial: Trial }): 
         </table>
       )}
       {samples.length === 0 ? null : (
-        <ul className="m-0 flex list-none flex-col gap-2 p-0">
+        <ul
+          aria-label="Cases that would have gone elsewhere"
+          className="m-0 flex list-none flex-col gap-2 overflow-y-auto p-0 @min-[1000px]:max-h-80"
+        >
           {samples.slice(0, 20).map(({ from, number, subject, to }) => (
             <li className="flex flex-col border-t border-line pt-2 text-sm" key={`${number} ${to}`}>
-              <a className="cw-link self-start" href={`/desk/cases/${number}`}>
+              <a className="cw-link min-h-6 self-start leading-6" href={`/desk/cases/${number}`}>
                 {number}
               </a>
-              <span className="text-ink-2">{subject}</span>
+              <Subject subject={subject} />
               <span className="mt-0.5 block text-xs text-ink-3">
                 from {from} to <span className="text-ink">{to}</span>
               </span>

@@ -65,7 +65,7 @@ export const ReportPanels = ({ report }: { report: TriageReport }): ReactNode =>
       </section>
       <div className="mt-4 grid grid-cols-1 items-start gap-4 @min-[900px]:grid-cols-2">
         <CalibrationPanel calibration={report.calibration} />
-        <CorrectedPanel corrected={report.corrected} />
+        <CorrectedPanel categories={report.confusion.labels} corrected={report.corrected} />
       </div>
       <ConfusionPanel confusion={report.confusion} />
     </>

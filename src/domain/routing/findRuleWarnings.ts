@@ -105,7 +105,12 @@ export const findRuleWarnings = (input: {
         warnings.push(...warn('never-matches', 'It matches none of the cases it was tried on.'))
       } else if ((use?.decided ?? 0) === 0) {
         warnings.push(
-          ...warn('conflict', `Rules above decided all ${String(use?.matched)} cases it matches.`),
+          ...warn(
+            'conflict',
+            use?.matched === 1
+              ? 'A rule above decided the one case it matches.'
+              : `Rules above decided all ${String(use?.matched)} cases it matches.`,
+          ),
         )
       }
     }
