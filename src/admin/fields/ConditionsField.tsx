@@ -2,18 +2,18 @@
 
 import type { ReactNode } from 'react'
 
-import { useField } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
 import type { Conditions } from '@/domain/routing/conditions'
 import type { RuleField } from '@/domain/routing/ruleFields'
 
+import { isConditions } from '@/contracts/isConditions'
 import { describeConditions } from '@/domain/routing/describeConditions'
 import { findConditionProblems } from '@/domain/routing/findConditionProblems'
 
 import type { ConditionsOf } from './readFields'
 
-import { useHoldSave } from '../parts/useHoldSave'
+import { useCheckedField } from '../parts/useCheckedField'
 import { ConditionEditor } from '../routing/ConditionEditor'
 import { isUnfinished } from '../routing/conditionTree'
 import { wordingOf } from '../routing/wordingOf'
@@ -30,15 +30,10 @@ export const ConditionsField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const { problem, setValue, value } = useCheckedField({ check, path })
   const [fields, setFields] = useState<readonly RuleField[]>(fieldsAtFirst(of))
   const isKnown = findConditionProblems(value).length === 0
   const conditions: Conditions = isKnown ? (value as Conditions) : { all: [] }
-  const problem =
-    isKnown && isUnfinished(conditions)
-      ? 'A condition has no value yet, or a group is empty: fill it in or remove it.'
-      : null
-  const isHeld = useHoldSave({ problem })
 
   useEffect(() => {
     const stop = new AbortController()
@@ -54,7 +49,6 @@ export const ConditionsField = ({
 
   return (
     <FieldFrame
-      error={isHeld ? problem : showError ? (errorMessage ?? null) : null}
       hint={
         of === 'routing' && !readOnly ? (
           <>
@@ -64,22 +58,34 @@ export const ConditionsField = ({
         ) : null
       }
       label="Conditions"
+      problem={problem}
     >
       {isKnown ? null : (
         <div className="text-sm text-bad">
-          What is stored here cannot be read. Saving replaces it with what is chosen below.
+          What is stored here cannot be read. Say anew when it is to hold.
         </div>
       )}
       {readOnly ? null : (
         <ConditionEditor conditions={conditions} fields={fields} onChange={setValue} />
       )}
-      <div aria-live="polite" className="rounded-md bg-sunken px-3 py-2 text-sm text-ink-2">
-        {words === 'always'
-          ? of === 'sla'
-            ? 'For every case that no policy above is for.'
-            : 'For every case that no rule above takes.'
-          : `For a case where ${words}.`}
-      </div>
+      {isKnown ? (
+        <div aria-live="polite" className="rounded-md bg-sunken px-3 py-2 text-sm text-ink-2">
+          {words === 'always'
+            ? of === 'sla'
+              ? 'For every case that no policy above is for.'
+              : 'For every case that no rule above takes.'
+            : `For a case where ${words}.`}
+        </div>
+      ) : null}
     </FieldFrame>
   )
+}
+
+/** Neither what nobody could read nor what is only begun. */
+const check = (value: unknown): string | true => {
+  const judged = isConditions(value)
+
+  return judged === true && isUnfinished(value as Conditions)
+    ? 'A condition has no value yet, or a group is empty: fill it in or remove it.'
+    : judged
 }

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
 
+import { FieldProblem } from '../parts/FieldProblem'
+
 /** What the forms of a record's settings have around them: a name, the form, what it means, and what is wrong. */
 export const FieldFrame = ({
   children,
-  error,
   hint = null,
   label,
+  problem,
 }: {
   children: ReactNode
-  error: null | string
   hint?: ReactNode
   label: string
+  problem: null | string
 }): ReactNode => (
   <section
     aria-label={label}
@@ -21,10 +23,6 @@ export const FieldFrame = ({
       {hint === null ? null : <div className="mt-0.5 text-xs text-ink-3">{hint}</div>}
     </div>
     {children}
-    {error === null ? null : (
-      <div className="text-sm text-bad" role="alert">
-        {error}
-      </div>
-    )}
+    <FieldProblem problem={problem} />
   </section>
 )

@@ -2,13 +2,13 @@
 
 import type { ReactNode } from 'react'
 
-import { useField } from '@payloadcms/ui'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 
 import { isHolidays } from '@/contracts/isCalendar'
 
 import { FieldFrame } from './FieldFrame'
+import { useCheckedField } from '../parts/useCheckedField'
 
 /** Dates without work: of one year, or of every year. */
 export const HolidaysField = ({
@@ -18,16 +18,16 @@ export const HolidaysField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const { problem, setValue, value } = useCheckedField({ check: isHolidays, path })
   const [date, setDate] = useState('')
   const [isYearly, setIsYearly] = useState(false)
   const days = isHolidays(value) === true ? ((value ?? []) as readonly string[]) : []
 
   return (
     <FieldFrame
-      error={showError ? (errorMessage ?? null) : null}
       hint="Nobody works on these dates: no clock runs."
       label="Holidays"
+      problem={problem}
     >
       {days.length === 0 ? <div className="text-sm text-ink-3">None.</div> : null}
       <ul className="m-0 flex list-none flex-wrap gap-1.5 p-0">

@@ -2,14 +2,13 @@
 
 import type { ReactNode } from 'react'
 
-import { useField } from '@payloadcms/ui'
-
 import type { WeekHours } from '../parts/weekHours'
 
 import { isWeekHours } from '@/contracts/isCalendar'
 
 import { HoursEditor } from '../parts/HoursEditor'
 import { weekTotal } from '../parts/weekHours'
+import { useCheckedField } from '../parts/useCheckedField'
 import { FieldFrame } from './FieldFrame'
 
 /** The hours of a week, day by day instead of as JSON. */
@@ -20,23 +19,15 @@ export const HoursField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
-  const problem = isWeekHours(value)
-  // Half-changed hours are shown as they are: only what is no week at all is not.
-  const hours =
-    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as WeekHours) : {}
+  const { problem, setValue, value } = useCheckedField({ check: isWeekHours, path })
+  // Hours with a wrong time are shown, so that they can be mended; what is no week at all is not.
+  const hours = isWeek(value) ? value : {}
 
   return (
     <FieldFrame
-      error={
-        problem !== true && value !== undefined
-          ? problem
-          : showError
-            ? (errorMessage ?? null)
-            : null
-      }
       hint={`${String(weekTotal(hours))} hours a week, on the clock of the time zone above. A break is the gap between two spans.`}
       label="Hours"
+      problem={problem}
     >
       <fieldset className="m-0 border-0 p-0" disabled={readOnly}>
         <HoursEditor hours={hours} onChange={setValue} />
@@ -44,3 +35,10 @@ export const HoursField = ({
     </FieldFrame>
   )
 }
+
+const isWeek = (value: unknown): value is WeekHours =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.values(value).every(
+    (spans) => Array.isArray(spans) && spans.every((span) => Array.isArray(span)),
+  )

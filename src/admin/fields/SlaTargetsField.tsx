@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react'
 
-import { useField } from '@payloadcms/ui'
 import { X } from 'lucide-react'
 import { useState } from 'react'
 
@@ -13,6 +12,7 @@ import { customerTiers, priorities } from '@/domain/vocabulary'
 import type { Targets } from './slaTargetDraft'
 
 import { FieldFrame } from './FieldFrame'
+import { useCheckedField } from '../parts/useCheckedField'
 import { minutesText, promiseNames, rowsOf, withoutRow, withTarget } from './slaTargetDraft'
 
 /** What is promised, as a table of minutes by priority instead of JSON. */
@@ -23,14 +23,14 @@ export const SlaTargetsField = ({
   path: string
   readOnly?: boolean
 }): ReactNode => {
-  const { errorMessage, setValue, showError, value } = useField<unknown>({ path })
+  const { problem, setValue, value } = useCheckedField({ check: isSlaTargets, path })
   const targets = isSlaTargets(value) === true ? (value as Targets) : {}
 
   return (
     <FieldFrame
-      error={showError ? (errorMessage ?? null) : null}
       hint="Minutes in the business hours above; an empty one promises nothing. Taken back after: how long an agent may let the customer wait before somebody else gets the case."
       label="Targets"
+      problem={problem}
     >
       <ul className="m-0 flex list-none flex-col gap-3 p-0">
         {rowsOf(targets).map((key) => (
