@@ -54,7 +54,8 @@ export const RuleRow = ({
 
   return (
     <li
-      className={`cw-panel relative ${rule.isActive && draggedFrom !== at ? '' : 'opacity-70'}`}
+      // One that is off stays readable: another ground instead of paler words.
+      className={`cw-panel relative ${rule.isActive ? '' : 'border-dashed !bg-sunken'} ${draggedFrom === at ? 'opacity-70' : ''}`}
       onDragLeave={(event) => {
         // Onto a part of itself is not away from it.
         const { relatedTarget } = event
@@ -102,7 +103,7 @@ export const RuleRow = ({
         >
           <GripVertical className="size-4" />
         </span>
-        <span className="w-5 text-right text-xs text-ink-3 tabular-nums">{at + 1}</span>
+        <span className="w-5 text-right text-xs text-ink-2 tabular-nums">{at + 1}</span>
         <button
           aria-expanded={isOpen}
           className="flex min-w-0 flex-1 basis-56 cursor-pointer items-center gap-2 border-0 bg-transparent p-0 text-left text-ink"
