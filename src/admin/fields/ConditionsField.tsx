@@ -52,8 +52,11 @@ export const ConditionsField = ({
       hint={
         of === 'routing' && !readOnly ? (
           <>
-            The <a href="/admin/routing">routing lab</a> edits all rules at once, warns of conflicts
-            and tries them on past cases.
+            The{' '}
+            <a className="cw-link" href="/admin/routing">
+              routing lab
+            </a>{' '}
+            edits all rules at once, warns of conflicts and tries them on past cases.
           </>
         ) : null
       }
