@@ -18,7 +18,7 @@ const commands = {
   'db:migrate': ['scripts/withDatabase.ts', 'scripts/prepareDatabase.ts', 'migrate'],
   'db:seed': ['scripts/withDatabase.ts', 'scripts/prepareDatabase.ts', 'migrate', 'seed'],
   dev: ['scripts/start/start.ts', 'dev'],
-  eval: ['scripts/eval/run.ts'],
+  eval: ['scripts/with.ts', 'tsx', 'scripts/eval/run.ts'],
   fix: ['scripts/fix.ts'],
   generate: ['scripts/generate.ts'],
   'routing:verify': ['scripts/withDatabase.ts', 'scripts/routing-verify.ts'],

@@ -79,7 +79,9 @@ const learnedAnswer = ({
   const known = labels.filter((label) => label !== outside).toSorted()
   const model = trainLinear({
     ...(set.balance !== undefined && { balance: set.balance }),
+    isCompared: set.isCategory ?? false,
     isOrdered: set.isOrdered ?? false,
+    isTone: set.isTone ?? false,
     labels: known.map((label) => ({ label })),
     rows,
   })

@@ -1,6 +1,6 @@
+import { readMood } from '@/ai/models/built-in/readMood'
 import { scoreToxicity } from '@/ai/models/built-in/scoreToxicity'
 import { scoreWantsPerson } from '@/ai/models/built-in/scoreWantsPerson'
-import { scoreSentiment } from '@/ai/text/lexicons/scoreSentiment'
 
 /** How a set is measured: learned from its own training rows, or with the product as it is shipped. */
 export type PublicSet = {
@@ -16,6 +16,10 @@ export type PublicSet = {
   readonly balance?: number
   /** The labels, sorted by name, are steps of one scale. */
   readonly isOrdered?: boolean
+  /** The labels are categories: learned in both ways, as the product does. */
+  readonly isCategory?: boolean
+  /** The labels are moods. */
+  readonly isTone?: boolean
   readonly figures: readonly string[]
   /** Learned as the product learns it from corrections, beside our own examples: by this part of the engine. */
   readonly head?: 'person'
@@ -24,7 +28,7 @@ export type PublicSet = {
 }
 
 const mood = (text: string): { label: string } => {
-  const sentiment = scoreSentiment(text)
+  const sentiment = readMood({ own: null, text })
 
   return { label: sentiment < 0.45 ? 'negative' : sentiment > 0.55 ? 'positive' : 'neutral' }
 }
@@ -51,12 +55,14 @@ export const publicSets: readonly PublicSet[] = [
     ...banking77,
     figures: accuracy,
     file: 'category/banking77/dev.jsonl',
+    isCategory: true,
     set: 'category/banking77',
   },
   {
     ...banking77,
     figures: accuracy,
     file: 'category/banking77-fewshot/dev.jsonl',
+    isCategory: true,
     set: 'category/banking77-fewshot',
     shots: 10,
   },
@@ -64,6 +70,7 @@ export const publicSets: readonly PublicSet[] = [
     ...banking77,
     figures: accuracy,
     file: 'category/banking77-fewshot/dev.jsonl',
+    isCategory: true,
     set: 'category/banking77-fewshot',
     shots: 5,
   },
@@ -71,28 +78,38 @@ export const publicSets: readonly PublicSet[] = [
     ...banking77,
     figures: accuracy,
     file: 'category/banking77-fewshot/dev.jsonl',
+    isCategory: true,
     set: 'category/banking77-fewshot',
     shots: 0,
   },
   {
     figures: ['auroc_oos', 'in_scope_accuracy', 'oos_recall'],
     file: 'category/banking77-oos/dev.jsonl',
+    isCategory: true,
     set: 'category/banking77-oos',
   },
   {
     figures: ['auroc_oos', 'in_scope_accuracy', 'oos_recall'],
     file: 'category/clinc150-oos/dev.jsonl.gz',
+    isCategory: true,
     set: 'category/clinc150-oos',
   },
-  { figures: accuracy, file: 'category/hwu64/dev.jsonl', set: 'category/hwu64' },
+  {
+    figures: accuracy,
+    file: 'category/hwu64/dev.jsonl',
+    isCategory: true,
+    set: 'category/hwu64',
+  },
   {
     figures: accuracy,
     file: 'category/multidogo-software/dev.jsonl.gz',
+    isCategory: true,
     set: 'category/multidogo-software',
   },
   {
     figures: accuracy,
     file: 'category/multidogo-finance/dev.jsonl.gz',
+    isCategory: true,
     set: 'category/multidogo-finance',
   },
   {
@@ -109,9 +126,13 @@ export const publicSets: readonly PublicSet[] = [
     file: 'priority/endava-it-tickets/dev.jsonl',
     set: 'priority/endava-it-tickets',
   },
-  { ...airline, balance: 0.5 },
+  { ...airline, balance: 0.5, isTone: true },
   { ...airline, shipped: mood },
-  ...['english', 'german', 'french', 'spanish'].map(sentimentOf),
+  ...['english', 'german', 'french', 'spanish'].map((language) => ({
+    ...sentimentOf(language),
+    balance: 0.5,
+    isTone: true,
+  })),
   ...['english', 'german', 'french', 'spanish'].map((language) => ({
     ...sentimentOf(language),
     shipped: mood,

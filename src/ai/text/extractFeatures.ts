@@ -4,6 +4,7 @@ import { feelingOfWords } from './lexicons/scoreSentiment'
 import { normaliseText } from './normaliseText'
 import { partsOfNames } from './partsOfNames'
 import { tokenise } from './tokenise'
+import { toneOf } from './toneOf'
 
 /**
  * Features of one text, each kind with its counts: word 1-2-grams, character 2-5-grams of what stands between
@@ -15,6 +16,8 @@ export type TextFeatures = {
   readonly concepts: ReadonlyMap<number, number>
   /** Empty unless asked for. */
   readonly parts: ReadonlyMap<number, number>
+  /** Numbers of about 0 to 1 and no counts, see `toneOf`. Empty unless asked for. */
+  readonly tone: ReadonlyMap<number, number>
   readonly tokens: readonly string[]
 }
 
@@ -29,11 +32,12 @@ const pairSeed = hashUnit(hashStart, 2)
 const gramSeed = hashUnit(hashStart, 3)
 const conceptSeed = hashUnit(hashStart, 4)
 const partSeed = hashUnit(hashStart, 5)
+const toneSeed = hashUnit(hashStart, 6)
 
 /** The features of a raw text, deterministic, about 50 µs for a short message. */
 export const extractFeatures = (
   text: string,
-  { withParts = false }: { withParts?: boolean } = {},
+  { withParts = false, withTone = false }: { withParts?: boolean; withTone?: boolean } = {},
 ): TextFeatures => {
   const normalised = normaliseText(text)
   const tokens = tokenise(normalised)
@@ -71,7 +75,13 @@ export const extractFeatures = (
     count(parts, hashFinish(hashMore(partSeed, part)))
   }
 
-  return { characters, concepts, parts, tokens, words }
+  const tone = new Map<number, number>()
+
+  for (const [name, value] of withTone ? toneOf(text) : []) {
+    tone.set(hashFinish(hashMore(toneSeed, name)), value)
+  }
+
+  return { characters, concepts, parts, tokens, tone, words }
 }
 
 /** Hashes that the word `token` after `previous` adds to the word block: itself and the pair. */

@@ -78,6 +78,7 @@ export type ReadTwice = Readonly<
 export type TriageTrainer = (input: {
   /** The model in use; null: the starter model. */
   readonly current: null | Uint8Array
+  /** The oldest first: where two speak of the same text, the later one holds. */
   readonly examples: readonly TriageExample[]
   readonly heldBack: readonly TriageExample[]
   /** The categories to choose from. */

@@ -93,7 +93,7 @@ const train = async ({
     own.filter(({ category }) => known.has(category)).length >= enoughHeldBack
       ? own
       : [...own, ...ownHeldBack.filter(({ category }) => known.has(category))]
-  const examples = said.filter(({ caseId }) => !isHeldBack(caseId))
+  const examples = said.filter(({ caseId }) => !isHeldBack(caseId)).toReversed()
   const telling = makeTeller({ payload, training })
   crashPoint('learn:before-training')
   const trained = await trainer({

@@ -42,6 +42,7 @@ export const personRows = (): LabelledText[] => {
 export const sentimentHead = once(() =>
   trainLinear({
     balance: 0.5,
+    isTone: true,
     labels: ['negative', 'neutral', 'positive'].map(label),
     rows: sentimentRows(),
   }),

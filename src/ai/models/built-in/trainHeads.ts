@@ -49,7 +49,7 @@ export const trainHeads = (examples: readonly TriageExample[]): OwnHeads => {
     }),
     person: train({ labels: ['yes', 'no'], others: personRows(), own: askRows }),
     sentiment: train({
-      isOrdered: true,
+      isTone: true,
       labels: moods.map(({ value }) => String(value)),
       others: sentimentRows().map(inFiveSteps),
       own: moodRows,
@@ -65,12 +65,12 @@ const spread = <Row>(rows: readonly Row[]): Row[] => {
 }
 
 const train = ({
-  isOrdered = false,
+  isTone = false,
   labels,
   others,
   own,
 }: {
-  isOrdered?: boolean
+  isTone?: boolean
   labels: readonly string[]
   others: readonly LabelledText[]
   own: readonly LabelledText[]
@@ -82,7 +82,7 @@ const train = ({
     : {
         ...trainLinear({
           balance: 0.5,
-          isOrdered,
+          isTone,
           labels: labels.map((label) => ({ label })),
           mostBytes,
           // Where both speak of the same text, people do.

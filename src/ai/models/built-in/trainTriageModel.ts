@@ -30,7 +30,7 @@ const enoughPriorities = 200
 /**
  * Trains the built-in engine on an organisation's own labels and examples: none, a handful, or 100,000.
  *
- * `labels` are the categories to choose from; without them, those of the examples. Examples of other categories are
+ * `examples` are the oldest first. `labels` are the categories to choose from; without them, those of the examples. Examples of other categories are
  * ignored for the category but still teach priority and intent. `now` is only written down. Takes about 1 ms an
  * example for a dozen labels, more with hundreds: call it in the worker.
  */

@@ -25,6 +25,7 @@ export const calibrate = ({
   cost,
   isOrdered,
   isTelling = false,
+  isTone,
   labels,
   mostBytes,
   nameRows,
@@ -34,6 +35,7 @@ export const calibrate = ({
   cost: number
   isOrdered: boolean
   isTelling?: boolean
+  isTone: boolean
   labels: readonly string[]
   mostBytes: number
   nameRows: readonly LabelledText[]
@@ -57,6 +59,7 @@ export const calibrate = ({
     cost,
     isOrdered,
     isTelling,
+    isTone,
     labels: labels.filter((label) => !missing.has(label)),
     mostBytes,
     rows: [...sample.filter((row) => !missing.has(row.label) && !isKept(row)), ...nameRows],

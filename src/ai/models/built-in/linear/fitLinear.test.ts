@@ -32,3 +32,24 @@ describe('C3 learning categories of very different size', () => {
     expect(asLabels).toBeGreaterThan(usual)
   })
 })
+
+describe('D1 learning moods', () => {
+  test('what a text sounds like tells its mood where none of its words was learned', () => {
+    const model = trainLinear({
+      isTone: true,
+      labels: [{ label: 'bad' }, { label: 'good' }],
+      rows: [
+        ...['awful', 'terrible', 'horrible', 'dreadful'].map((word) => ({
+          label: 'bad',
+          text: `this is ${word}`,
+        })),
+        ...['great', 'wonderful', 'excellent', 'lovely'].map((word) => ({
+          label: 'good',
+          text: `this is ${word}`,
+        })),
+      ],
+    })
+    expect(scoreLinear(model, 'Désolé, quel cauchemar').labels[0]?.label).toBe('bad')
+    expect(scoreLinear(model, 'Génial, merci beaucoup').labels[0]?.label).toBe('good')
+  })
+})

@@ -50,7 +50,10 @@ export const marginsOf = (
   model: Omit<LinearModel, 'calibration'>,
   text: string,
 ): { margins: Float32Array; signs: readonly number[] } => {
-  const features = extractFeatures(text, { withParts: model.shares.parts !== undefined })
+  const features = extractFeatures(text, {
+    withParts: model.shares.parts !== undefined,
+    withTone: model.shares.tone !== undefined,
+  })
   const vector = vectorise(features, model.vocabulary, model.shares, model.meaning?.center)
   const sums = sumMargins(model, vector)
   const linear = model.isOrdered ? Float32Array.from(likelyOfSteps(sums), Math.log) : sums

@@ -31,6 +31,7 @@ export const trainLinear = ({
   cost = 1,
   isCompared = false,
   isOrdered = false,
+  isTone = false,
   labels,
   mostBytes = usualBytes,
   rows,
@@ -41,6 +42,8 @@ export const trainLinear = ({
   isCompared?: boolean
   /** The labels are steps of one scale, lowest or highest first, as priorities are. */
   isOrdered?: boolean
+  /** The labels say how a text sounds, as moods do, not what it is about. */
+  isTone?: boolean
   labels: readonly LabelDefinition[]
   /** What the packed model may take, within a few kilobytes for names. */
   mostBytes?: number
@@ -51,7 +54,7 @@ export const trainLinear = ({
     label,
     text: `${label.replace(/[_\-./]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2')} ${description ?? ''}`,
   }))
-  const given = { balance, cost, isOrdered, labels: names, mostBytes }
+  const given = { balance, cost, isOrdered, isTone, labels: names, mostBytes }
   const usual = calibrate({ ...given, nameRows, rows })
   const other =
     isCompared &&

@@ -22,6 +22,8 @@ export type Shares = {
   readonly meaning: number
   /** Stems and parts of names, see `partsOfNames`. Absent: they are not asked for. */
   readonly parts?: number
+  /** How the text sounds, see `toneOf`: its numbers are multiplied by this. Absent: they are not asked for. */
+  readonly tone?: number
 }
 
 /** What a model keeps of the meaning of its examples; columns for it follow those of the vocabulary. */

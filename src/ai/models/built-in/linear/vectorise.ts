@@ -44,6 +44,15 @@ export const vectorise = (
     }
   }
 
+  for (const [hash, value] of shares.tone === undefined ? [] : features.tone) {
+    const column = findColumn(vocabulary.hashes, hash)
+
+    if (column >= 0 && value !== 0) {
+      columns.push(column)
+      values.push(value * (shares.tone ?? 0))
+    }
+  }
+
   meaning?.forEach((value, at) => {
     columns.push(vocabulary.hashes.length + at)
     values.push(value * shares.meaning * Math.SQRT1_2)
@@ -62,8 +71,9 @@ export const blocksOf = ({
   characters,
   concepts,
   parts,
+  tone,
   words,
-}: TextFeatures): readonly TextFeatures['words'][] => [words, characters, concepts, parts]
+}: TextFeatures): readonly TextFeatures['words'][] => [words, characters, concepts, parts, tone]
 
 const centred = (meaning: Float32Array | null, center: Float32Array): Float32Array | null =>
   meaning === null ? null : toUnit(meaning.map((value, at) => value - (center[at] ?? 0)))
