@@ -421,6 +421,10 @@ export interface Department {
    */
   assistantMode: 'off' | 'shadow' | 'suggest' | 'auto';
   defaultTeam?: (string | null) | Team;
+  /**
+   * Expected minutes of open work that the agents of its teams hold together at most; empty: no limit
+   */
+  capacityMinutes?: number | null;
   isActive?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -2381,6 +2385,7 @@ export interface DepartmentsSelect<T extends boolean = true> {
   key?: T;
   assistantMode?: T;
   defaultTeam?: T;
+  capacityMinutes?: T;
   isActive?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -17,6 +17,7 @@ import * as migration_20261121_120335_queue_alerts from './20261121_120335_queue
 import * as migration_20261121_161000_withdrawn_at_once from './20261121_161000_withdrawn_at_once';
 import * as migration_20261121_163500_more_of_the_nearest from './20261121_163500_more_of_the_nearest';
 import * as migration_20261121_190304_routing_rules_trash from './20261121_190304_routing_rules_trash';
+import * as migration_20261122_034000_department_limit from './20261122_034000_department_limit';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261121_190304_routing_rules_trash.up,
     down: migration_20261121_190304_routing_rules_trash.down,
-    name: '20261121_190304_routing_rules_trash'
+    name: '20261121_190304_routing_rules_trash',
+  },
+  {
+    up: migration_20261122_034000_department_limit.up,
+    down: migration_20261122_034000_department_limit.down,
+    name: '20261122_034000_department_limit'
   },
 ];

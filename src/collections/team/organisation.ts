@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { isHolidays, isWeekHours } from '@/contracts/isCalendar'
+import { isWorkLimit } from '@/contracts/isWorkLimit'
 import { slugs } from '@/contracts/slugs'
 import { assistantModes } from '@/domain/vocabulary'
 import { refuseUnearnedMode } from '@/hooks/assistant/refuseUnearnedMode'
@@ -22,6 +23,16 @@ export const Departments: CollectionConfig = defineCollection({
       admin: { description: 'How far the assistant may go; a category can only narrow it' },
     }),
     link('defaultTeam', slugs.teams),
+    number('capacityMinutes', {
+      label: 'Limit of open work',
+      min: 1,
+      admin: {
+        description:
+          'Expected minutes of open work that the agents of its teams hold together at most; empty: no limit',
+        step: 1,
+      },
+      validate: isWorkLimit,
+    }),
     flag('isActive', { defaultValue: true }),
   ],
 })

@@ -188,6 +188,7 @@ const filterWords: Readonly<Record<string, string>> = {
   active: 'account switched off',
   availability: 'not available',
   capacity: 'no room for it',
+  department: 'their department has no room for it',
   language: 'does not speak the language',
   shift: 'not in a shift',
   skill: 'lacks a skill',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facts } from './conditions'
 import { decideRoute } from './decideRoute'
 import { outcomeShare } from './outcomeShare'
-import type { RoutingAgent, RoutingInput, RoutingRule } from './routingTypes'
+import type { RoutingAgent, RoutingDepartment, RoutingInput, RoutingRule } from './routingTypes'
 import { verifyRoute } from './verifyRoute'
 
 const agent = (id: string, unusual: Partial<RoutingAgent> = {}): RoutingAgent => ({
@@ -113,6 +113,40 @@ describe('routing (E1–E4)', () => {
     expect(decision).toMatchObject({ agentId: null, outcome: 'queue', teamId: 'billing' })
     expect(decision.candidates[0]?.removedBy).toEqual({ detail, filter })
     expect(decision.rationale.join(' ')).toContain('it waits in the queue')
+  })
+
+  test('a department that is full takes no more, however free its agents are, and says so (E2)', () => {
+    const finance = (unusual: Partial<RoutingDepartment> = {}): RoutingDepartment => ({
+      capacityMinutes: 240,
+      id: 'finance',
+      loadMinutes: 220,
+      name: 'Finance',
+      teamIds: ['billing'],
+      ...unusual,
+    })
+    const went = (...departments: RoutingDepartment[]): ReturnType<typeof decideRoute> =>
+      decideRoute(
+        input({ agents: [agent('ana'), agent('ben', { languages: ['de'] })], departments }),
+      )
+    // The last minutes may be taken, and what another department holds is no concern of this one.
+    expect(went(finance()).agentId).toBe('ana')
+    expect(went(finance({ loadMinutes: 240, teamIds: ['engineering'] })).agentId).toBe('ana')
+    const decision = went(finance({ loadMinutes: 230 }))
+    expect(decision).toMatchObject({ agentId: null, outcome: 'queue', teamId: 'billing' })
+    const full =
+      'the department Finance has no room for it (230 of 240 minutes are taken, 20 more do not fit)'
+    // Who could not take it anyway is removed for that: the limit is named where it alone stands in the way.
+    expect(decision.candidates.map(({ removedBy }) => removedBy)).toEqual([
+      { detail: full, filter: 'department' },
+      { detail: 'does not speak en', filter: 'language' },
+    ])
+    expect(decision.rationale.slice(2)).toEqual([
+      '2 agents were looked at; removed: 1 in a full department, 1 without the language.',
+      `Nobody can take it now, so it waits in the queue: ${full}.`,
+      'It goes to the queue of Team billing.',
+    ])
+    // Another priority leads to a team of another department, which has room.
+    expect(decision.counterfactuals.at(-1)).toMatchObject({ isSame: false, teamId: 'engineering' })
   })
 
   test('a case that was taken back does not return to whom it was taken from (E5)', () => {
@@ -262,8 +296,20 @@ describe('routing (E1–E4)', () => {
       fc.property(
         fc.uniqueArray(anyAgent, { maxLength: 6, selector: ({ id }) => id }),
         fc.constantFrom('low', 'medium', 'urgent'),
-        (agents, priority) => {
-          const one = input({ agents, facts: { ...facts, priority } })
+        fc.option(fc.nat(300), { nil: undefined }),
+        (agents, priority, loadMinutes) => {
+          const limited = {
+            capacityMinutes: 240,
+            id: 'finance',
+            name: 'Finance',
+            teamIds: ['billing'],
+          }
+          const one = input({
+            agents,
+            // Without, as in decisions from before departments had limits.
+            ...(loadMinutes === undefined ? {} : { departments: [{ ...limited, loadMinutes }] }),
+            facts: { ...facts, priority },
+          })
           const decision = decideRoute(one)
           const stored = JSON.parse(JSON.stringify({ decision, input: one })) as {
             decision: typeof decision

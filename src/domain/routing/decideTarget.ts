@@ -49,6 +49,7 @@ export const decideTarget = (input: RoutingInput): TargetDecision => {
     input.defaults.categories[category]?.expectedMinutes ??
     input.defaults.expectedMinutes
   const needs = {
+    department: input.departments?.find(({ teamIds }) => teamIds.includes(choice.teamId)),
     expectedMinutes,
     isUrgent: (choice.priority ?? input.facts['priority']) === 'urgent',
     language: textFact(input, 'language'),

@@ -5,6 +5,7 @@ const filterWords: Readonly<Record<RoutingFilter, string>> = {
   active: 'switched off',
   availability: 'not available',
   capacity: 'at capacity',
+  department: 'in a full department',
   language: 'without the language',
   shift: 'not in a shift',
   skill: 'below the needed skill',
@@ -33,7 +34,12 @@ const removals = (candidates: readonly Candidate[]): string => {
 
 const describeChoice = (candidates: readonly Candidate[]): string => {
   const [best, next] = candidates.filter(({ score }) => score !== null)
-  if (best?.score == null) return 'Nobody can take it now, so it waits in the queue.'
+  if (best?.score == null) {
+    const full = candidates.find(({ removedBy }) => removedBy?.filter === 'department')?.removedBy
+    return full == null
+      ? 'Nobody can take it now, so it waits in the queue.'
+      : `Nobody can take it now, so it waits in the queue: ${full.detail}.`
+  }
   const { experience, language, load, outcome, previousAgent, skill } = best.score.parts
   const parts = `skill ${skill.toFixed(2)}, free capacity ${load.toFixed(2)}, language ${language.toFixed(2)}, previous agent ${previousAgent.toFixed(2)}${outcome === undefined ? '' : `, earlier cases of the topic ${outcome.toFixed(2)}`}${experience === undefined ? '' : `, experience with such cases ${experience.toFixed(2)}`}`
   const behind =

@@ -1,7 +1,9 @@
 import { isOpenAt } from '../sla/isOpenAt'
-import type { RoutingAgent, RoutingFilter, SkillNeed } from './routingTypes'
+import type { RoutingAgent, RoutingDepartment, RoutingFilter, SkillNeed } from './routingTypes'
 
 export type Needs = {
+  /** The department of the team, where it has a limit. */
+  readonly department?: RoutingDepartment | undefined
   readonly expectedMinutes: number
   readonly isUrgent: boolean
   /** Null when nobody knows it: then no agent is removed for it. */
@@ -12,6 +14,14 @@ export type Needs = {
   readonly takenBackFrom: null | string
   readonly teamId: string
 }
+
+const describeFull = (
+  held: { readonly capacityMinutes: number; readonly loadMinutes: number },
+  expectedMinutes: number,
+): null | string =>
+  held.loadMinutes + expectedMinutes <= held.capacityMinutes
+    ? null
+    : `${String(held.loadMinutes)} of ${String(held.capacityMinutes)} minutes are taken, ${String(expectedMinutes)} more do not fit`
 
 export const levelOf = (agent: RoutingAgent, skill: string): number =>
   Math.max(0, ...agent.skills.filter((one) => one.skill === skill).map((one) => one.level))
@@ -39,13 +49,7 @@ const checks: readonly (readonly [RoutingFilter, Check])[] = [
         ? null
         : 'not in a shift now',
   ],
-  [
-    'capacity',
-    ({ capacityMinutes, loadMinutes }, { expectedMinutes }) =>
-      loadMinutes + expectedMinutes <= capacityMinutes
-        ? null
-        : `${String(loadMinutes)} of ${String(capacityMinutes)} minutes are taken, ${String(expectedMinutes)} more do not fit`,
-  ],
+  ['capacity', (agent, { expectedMinutes }) => describeFull(agent, expectedMinutes)],
   [
     'language',
     (agent, { language }) =>
@@ -58,6 +62,16 @@ const checks: readonly (readonly [RoutingFilter, Check])[] = [
       return short === undefined
         ? null
         : `${short.skill} ${String(levelOf(agent, short.skill))} of ${String(short.level)} needed`
+    },
+  ],
+  // Last: whoever it removes could take the case as soon as their department has room.
+  [
+    'department',
+    (_, { department, expectedMinutes }) => {
+      const full = department === undefined ? null : describeFull(department, expectedMinutes)
+      return full === null
+        ? null
+        : `the department ${String(department?.name)} has no room for it (${full})`
     },
   ],
 ]

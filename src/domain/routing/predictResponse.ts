@@ -4,7 +4,7 @@ import type { RoutingAgent, RoutingFilter } from './routingTypes'
 import { addBusinessMinutes } from '../sla/addBusinessMinutes'
 
 /** What passes by itself: these agents could take the case later, the others never. */
-const passing: readonly RoutingFilter[] = ['availability', 'capacity', 'shift']
+const passing: readonly RoutingFilter[] = ['availability', 'capacity', 'department', 'shift']
 
 /**
  * When somebody would get to a case that is decided now: after the work that is ahead of it, minute by minute, in the

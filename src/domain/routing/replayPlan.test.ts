@@ -110,6 +110,32 @@ describe('E8: replaying the past with other people', () => {
     expect(planned.map(({ after }) => after.agentId)).toEqual(['new', 'new', 'new'])
   })
 
+  test('a plan keeps to the limit of the department, with what it moved there', () => {
+    const department = { capacityMinutes: 40, id: 'dep', name: 'Department', teamIds: ['team'] }
+    // Ada was away: everything waited, so the department held nothing at the time.
+    const past = [0, 1, 2].map((at): PastRoute => {
+      const input = {
+        ...inputAt(at, [agent('ada', { isActive: false })]),
+        departments: [{ ...department, loadMinutes: 0 }],
+      }
+
+      return {
+        caseId: `case ${String(at)}`,
+        firstResponseDueAt: null,
+        input,
+        openUntil: null,
+        target: decideTarget(input).target,
+      }
+    })
+    const added = [agent('new'), agent('next')]
+
+    expect(replay(past, { added, agents: {} }).map(({ after }) => after.outcome)).toEqual([
+      'agent',
+      'agent',
+      'queue',
+    ])
+  })
+
   test('a lost skill or a shift that does not cover the moment leaves the case in the queue', () => {
     const [first] = history(1)
     const past = first === undefined ? [] : [first]

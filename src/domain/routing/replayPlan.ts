@@ -1,5 +1,11 @@
 import type { Facts } from './conditions'
-import type { RoutingAgent, RoutingInput, RoutingRule, RoutingTarget } from './routingTypes'
+import type {
+  RoutingAgent,
+  RoutingDepartment,
+  RoutingInput,
+  RoutingRule,
+  RoutingTarget,
+} from './routingTypes'
 
 import { isOpenAt } from '../sla/isOpenAt'
 import { decideTarget } from './decideTarget'
@@ -32,7 +38,12 @@ export type PlannedRoute = {
   readonly late: { readonly after: boolean; readonly before: boolean } | null
 }
 
-type Shifted = { readonly agentId: string; readonly minutes: number; readonly until: number }
+type Shifted = {
+  readonly agentId: string
+  readonly minutes: number
+  readonly teamId: string
+  readonly until: number
+}
 
 /**
  * Replays past decisions with other people, rules or facts (requirement E8). Hand it the decisions in the order in which
@@ -57,10 +68,14 @@ export const makePlanReplay = (
     // A case that is decided again leaves where the plan had put it.
     shifted.delete(past.caseId)
     const read = facts === null ? past.input : rereadInput(past.input, facts)
+    const moved = movedAt(now, shifted)
     const input = isChanged
       ? {
           ...read,
-          agents: planned({ assignedAt, change, input: past.input, now, shifted }),
+          agents: planned({ assignedAt, change, input: past.input, moved, now }),
+          ...(read.departments === undefined
+            ? {}
+            : { departments: read.departments.map((one) => withMoved(one, moved)) }),
           ...(change.rules === undefined ? {} : { rules: change.rules }),
         }
       : past.input
@@ -69,16 +84,13 @@ export const makePlanReplay = (
     const after = decision.target
     const isMoved = after.agentId !== past.target.agentId || after.teamId !== past.target.teamId
 
-    if (after.agentId !== past.target.agentId) {
+    // Also where the same person takes it for another team: then its department carries it.
+    if (isMoved) {
       isElsewhere = true
       const until = past.openUntil === null ? Infinity : Date.parse(past.openUntil)
       shifted.set(past.caseId, [
-        ...(past.target.agentId === null
-          ? []
-          : [{ agentId: past.target.agentId, minutes: -then.expectedMinutes, until }]),
-        ...(after.agentId === null
-          ? []
-          : [{ agentId: after.agentId, minutes: decision.expectedMinutes, until }]),
+        ...givenTo(past.target, -then.expectedMinutes, until),
+        ...givenTo(after, decision.expectedMinutes, until),
       ])
     }
 
@@ -106,30 +118,48 @@ export const makePlanReplay = (
   }
 }
 
+const givenTo = (
+  { agentId, teamId }: RoutingTarget,
+  minutes: number,
+  until: number,
+): readonly Shifted[] => (agentId === null ? [] : [{ agentId, minutes, teamId, until }])
+
+/** What the earlier decisions of the plan moved and is still work. Forgets what is not. */
+const movedAt = (now: Date, shifted: Map<string, readonly Shifted[]>): readonly Shifted[] =>
+  [...shifted].flatMap(([caseId, entries]) => {
+    const open = entries.filter(({ until }) => until > now.getTime())
+    if (open.length === 0) shifted.delete(caseId)
+
+    return open
+  })
+
+const minutesOf = (moved: readonly Shifted[]): number =>
+  moved.reduce((sum, { minutes }) => sum + minutes, 0)
+
+const withMoved = (department: RoutingDepartment, moved: readonly Shifted[]): RoutingDepartment => {
+  const its = moved.filter(({ teamId }) => department.teamIds.includes(teamId))
+
+  return { ...department, loadMinutes: Math.max(0, department.loadMinutes + minutesOf(its)) }
+}
+
 /** Everybody as the plan has them, with the loads that its earlier decisions moved. */
 const planned = ({
   assignedAt,
   change: { added, agents: changes },
   input,
+  moved,
   now,
-  shifted,
 }: {
   assignedAt: ReadonlyMap<string, string>
   change: PlanChange
   input: RoutingInput
+  moved: readonly Shifted[]
   now: Date
-  shifted: Map<string, readonly Shifted[]>
 }): RoutingAgent[] => {
-  const moved = new Map<string, number>()
+  const minutes = new Map<string, number>()
 
-  for (const [caseId, entries] of shifted) {
-    for (const { agentId, minutes, until } of entries) {
-      if (until > now.getTime()) {
-        moved.set(agentId, (moved.get(agentId) ?? 0) + minutes)
-      } else {
-        shifted.delete(caseId)
-      }
-    }
+  for (const one of moved) {
+    minutes.set(one.agentId, (minutes.get(one.agentId) ?? 0) + one.minutes)
   }
 
   return [...input.agents, ...added].map((agent) => ({
@@ -140,9 +170,9 @@ const planned = ({
       : { availability: 'available' as const }),
     lastAssignedAt: later(
       agent.lastAssignedAt,
-      moved.has(agent.id) ? assignedAt.get(agent.id) : null,
+      minutes.has(agent.id) ? assignedAt.get(agent.id) : null,
     ),
-    loadMinutes: Math.max(0, agent.loadMinutes + (moved.get(agent.id) ?? 0)),
+    loadMinutes: Math.max(0, agent.loadMinutes + (minutes.get(agent.id) ?? 0)),
   }))
 }
 

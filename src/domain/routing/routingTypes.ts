@@ -21,6 +21,16 @@ export type RoutingRule = {
 
 export type RoutingTeam = { readonly id: string; readonly name: string }
 
+/** A department that limits how much open work the agents of its teams hold together. */
+export type RoutingDepartment = {
+  readonly id: string
+  readonly name: string
+  readonly teamIds: readonly string[]
+  /** Expected minutes: held at once at most, and held now in its teams, without the case that is decided. */
+  readonly capacityMinutes: number
+  readonly loadMinutes: number
+}
+
 export type RoutingAgent = {
   readonly id: string
   readonly name: string
@@ -76,6 +86,8 @@ export type RoutingWeights = {
 export type RoutingInput = {
   readonly agents: readonly RoutingAgent[]
   readonly defaults: RoutingDefaults
+  /** Those that have a limit. Absent where none has, and in decisions from before there was one. */
+  readonly departments?: readonly RoutingDepartment[]
   /**
    * By agent: how much of what was done lately with cases like this one was theirs, 0–1 of whoever did most. Absent in
    * decisions from before it was learned; an agent who is not listed did none.
@@ -105,6 +117,7 @@ export const routingFilters = [
   'capacity',
   'language',
   'skill',
+  'department',
 ] as const
 export type RoutingFilter = (typeof routingFilters)[number]
 

@@ -14,6 +14,7 @@ import { logger } from '@/lib/logger'
 import { sql, sqlOn } from '@/lib/sql'
 
 import { rerouteCase } from '../cases/rerouteCase'
+import { departmentLoads } from '../cases/routing/departments'
 
 /** Somebody who only changes their browser is not gone. */
 const offlineMinutes = 10
@@ -163,8 +164,8 @@ const heldTooLong = async ({ now, run }: { now: Date; run: RunSql }): Promise<He
 }
 
 /**
- * Cases that no machine decision could give away, while their team has somebody available with room for them. What a
- * person put into the queue stays there: that was a decision.
+ * Cases that no machine decision could give away, while their team has somebody available with room for them, and its
+ * department has room where it has a limit. What a person put into the queue stays there: that was a decision.
  */
 const queuedWithHope = async ({ now, run }: { now: Date; run: RunSql }): Promise<Held[]> => {
   const before = new Date(now.getTime() - queuedMinutes * 60_000).toISOString()
@@ -183,13 +184,18 @@ const queuedWithHope = async ({ now, run }: { now: Date; run: RunSql }): Promise
         from agent_profiles p
         join staff s on s.id = p.staff_id
         join team_members m on m.staff_id = s.id
-       where s.is_active and p.availability = 'available' group by m.team_id)
+       where s.is_active and p.availability = 'available' group by m.team_id),
+    room as (
+      select t.id as team_id, d.capacity - d.load as minutes
+        from (${departmentLoads(null)}) d join teams t on t.department_id = d.id)
     select c.id
       from cases c
       join free f on f.team_id = c.team_id and f.minutes >= c.expected_minutes
+      left join room r on r.team_id = c.team_id
       join lateral (select d.assignee_id, d.created_at, d.overridden_by_id from routing_decisions d
                      where d.case_id = c.id order by d.created_at desc, d.id desc limit 1) d on true
-     where c.assignee_id is null and c.status in ('new', 'open', 'escalated') and c.waiting_since is not null
+     where coalesce(r.minutes >= c.expected_minutes, true)
+       and c.assignee_id is null and c.status in ('new', 'open', 'escalated') and c.waiting_since is not null
        and (c.snoozed_until is null or c.snoozed_until < ${now.toISOString()})
        and d.assignee_id is null and d.overridden_by_id is null and d.created_at < ${before}
        and not exists (select 1 from case_events e

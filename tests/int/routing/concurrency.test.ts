@@ -106,7 +106,55 @@ describe.runIf(isNative())('two workers, one free agent, 500 cases at once (E2, 
     expect(different).toEqual([])
     expect(same).toBe(cases)
   })
+
+  test('two agents with room for 36 together stay within the 24 of their department', async () => {
+    await forgetDecisions()
+    await query(
+      `update agent_profiles set availability = 'available', capacity_minutes = 185 where staff_id <> $1`,
+      [world.lead],
+    )
+    await query('update departments set capacity_minutes = $1', [capacityMinutes])
+    const jobs = await query<{ data: { caseId: string; messageId: string } }>(
+      `select json_build_object('caseId', case_id, 'messageId', id) as data from messages`,
+    )
+    await (await getBoss()).insert('route', jobs)
+
+    const seen = new Set<number>()
+    await expect
+      .poll(
+        async () => {
+          const [held] = await query<{ minutes: number }>(
+            'select coalesce(sum(expected_minutes), 0)::int as minutes from cases where assignee_id is not null',
+          )
+          seen.add(held?.minutes ?? 0)
+          const [left] = await query<{ count: number }>(
+            `select count(*)::int as count from pgboss.job where name = 'route' and state <> 'completed'`,
+          )
+
+          return left?.count
+        },
+        { interval: 100, timeout: 120_000 },
+      )
+      .toBe(0)
+    expect(Math.max(...seen)).toBe(240)
+    const given = await query<{ assignee_id: string; count: number }>(
+      'select assignee_id, count(*)::int as count from cases where assignee_id is not null group by 1',
+    )
+    // Neither could have taken all: the limit was filled by both.
+    expect(given.map(({ assignee_id }) => assignee_id).toSorted()).toEqual(
+      [world.ana, world.ben].toSorted(),
+    )
+    const { different, same } = await verifyDecisions({ run: sqlOn(world.payload) })
+    expect(different).toEqual([])
+    expect(same).toBe(cases)
+  }, 180_000)
 })
+
+/** As new, and decided by nobody. */
+const forgetDecisions = async (): Promise<void> => {
+  await query('delete from routing_decisions')
+  await query(`update cases set status = 'new', assignee_id = null, team_id = null`)
+}
 
 /** By two statements: the doors would take half a minute for as many. */
 const writeCases = async (): Promise<void> => {

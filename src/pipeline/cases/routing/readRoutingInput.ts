@@ -8,11 +8,13 @@ import { sql, sqlIn } from '@/lib/sql'
 
 import type { CaseRow } from '../caseRow'
 import type { AgentRow, LoadRow } from './agents'
+import type { DepartmentLoadRow } from './departments'
 import type { FactRow } from './facts'
 import type { OutcomeRow } from './outcomes'
 import type { RuleRow } from './rules'
 
 import { agentOf, agentsPart, loads } from './agents'
+import { departmentLoads, departmentOf } from './departments'
 import { relativeExperience, topicsPart } from './experience'
 import { factsOf, factsPart } from './facts'
 import { outcomesOf, outcomesPart } from './outcomes'
@@ -30,6 +32,7 @@ type Row = {
   topics: LikelyTopic[] | null
   triage: null | string
 }
+type Held = { agents: LoadRow[] | null; departments: DepartmentLoadRow[] | null }
 type CategoryRow = {
   expected_minutes: number
   key: string
@@ -42,7 +45,8 @@ type TeamRow = { department_id: string; id: string; is_active: boolean; name: st
 /**
  * Everything that the decision depends on, read in the deciding transaction and stored with the decision; takes the turn
  * to decide and keeps it until the transaction ends. All decisions wait for the one that has it, so only what the
- * decision before may have changed is read afterwards: who holds how much.
+ * decision before may have changed is read afterwards, in one statement: who holds how much, and how much departments
+ * with a limit hold.
  *
  * Call it under the lock of the case (see `takeRoutingTurn`).
  *
@@ -81,8 +85,12 @@ export const readRoutingInput = async ({
   }
 
   await takeRoutingTurn(req)
-  const held = new Map((await run<LoadRow>(loads)).map((load) => [load.id, load]))
-  const agents = (row.agents ?? []).map((agent) => agentOf(agent, held.get(agent.id)))
+  const [held] = await run<Held>(sql`
+    select (select json_agg(agent) from (${loads}) agent) as agents,
+           (select json_agg(department order by department.id)
+              from (${departmentLoads(current.id)}) department) as departments`)
+  const loadOf = new Map((held?.agents ?? []).map((load) => [load.id, load]))
+  const agents = (row.agents ?? []).map((agent) => agentOf(agent, loadOf.get(agent.id)))
   const experience = relativeExperience(row.topics ?? [])
   const teams = row.teams ?? []
   const active = teams.filter(({ is_active }) => is_active)
@@ -97,6 +105,7 @@ export const readRoutingInput = async ({
         departments: row.departments ?? [],
         oldestTeamId: active[0]?.id,
       }),
+      ...(held?.departments == null ? {} : { departments: held.departments.map(departmentOf) }),
       ...(experience === undefined ? {} : { experience }),
       facts: factsOf({ agents, current, now, row: row.facts }),
       now: now.toISOString(),
