@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import { slugs } from '@/contracts/slugs'
+import { getBoss } from '@/lib/boss'
 import { inTransaction } from '@/lib/inTransaction'
 import { sqlOn } from '@/lib/sql'
 import { assignCase } from '@/pipeline/cases/assignCase'
@@ -27,6 +28,8 @@ beforeAll(async () => {
   })
   await query('update team_members set team_id = $1 where staff_id = $2', [otherTeam, world.ben])
   await limitTo(25)
+  // As in every process of the product, queues are known before the first case is routed.
+  await getBoss()
 }, 120_000)
 
 beforeEach(async () => {
