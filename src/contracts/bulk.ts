@@ -3,11 +3,15 @@ import { z } from 'zod'
 
 import { caseStatuses, priorities } from '@/domain/vocabulary'
 
+/** Why it is done: told to whom it concerns, and kept in the history. */
+const reason = z.string().trim().min(1).max(2000).optional()
+
 export const bulkAction = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('move'), to: z.enum(caseStatuses) }),
+  z.strictObject({ do: z.literal('move'), reason, to: z.enum(caseStatuses) }),
   z.strictObject({
     assigneeId: z.uuid().nullable(),
     do: z.literal('assign'),
+    reason,
     teamId: z.uuid().nullable().optional(),
   }),
   z.strictObject({ do: z.literal('prioritise'), priority: z.enum(priorities) }),
@@ -47,6 +51,8 @@ export type BulkResult = {
 
 /** What an action would do to a selection. */
 export type BulkForecast = {
+  /** Cases that leave somebody's hands or a team's queue by it: that wants a reason. */
+  readonly handedOver: number
   readonly willChange: number
   readonly alreadySo: number
   readonly refused: readonly { readonly count: number; readonly reason: string }[]

@@ -15,7 +15,8 @@ import type { Picked } from './useSelection'
 
 import { callApi, tellError } from '../data/api'
 import { useChoices } from '../data/queries'
-import { bulkTitle, cases, forecastLines } from './describeBulk'
+import { FormField, FormInput } from '../side/FormField'
+import { bulkTitle, cases, forecastLines, wantsReason } from './describeBulk'
 import { macroLines } from './macroLines'
 
 /** What “will change” means for a merge. */
@@ -38,6 +39,7 @@ export const BulkDialog = ({
   picked: Picked
 }): ReactNode => {
   const [action, setAction] = useState(asked)
+  const [reason, setReason] = useState('')
   const targets: Picked =
     action.do === 'merge' ? new Map([...picked].filter(([id]) => id !== action.intoId)) : picked
   const choices = useChoices().data
@@ -62,14 +64,21 @@ export const BulkDialog = ({
         : []
 
   const confirmRef = useRef<HTMLButtonElement>(null)
-  const canConfirm = (forecast.data?.willChange ?? 0) > 0
+  const reasonRef = useRef<HTMLInputElement>(null)
+  const asksWhy = wantsReason(action, forecast.data)
+  const willChange = (forecast.data?.willChange ?? 0) > 0
+  const canConfirm = willChange && (!asksWhy || reason.trim() !== '')
 
-  // Enter confirms what was read, as soon as there is something to read.
+  // Enter confirms what was read, as soon as there is something to read; where a reason is wanted, that comes first.
   useEffect(() => {
-    if (canConfirm) {
-      confirmRef.current?.focus()
+    if (willChange) {
+      ;(asksWhy ? reasonRef : confirmRef).current?.focus()
     }
-  }, [canConfirm])
+  }, [asksWhy, willChange])
+
+  const confirm = (): void => {
+    onConfirm(title, asksWhy ? withReason(action, reason.trim()) : action, targets)
+  }
 
   return (
     <Dialog onClose={onClose} title={`${title}: ${cases(targets.size)}?`}>
@@ -104,23 +113,43 @@ export const BulkDialog = ({
           </ul>
         )}
       </div>
+      {asksWhy ? (
+        <form
+          className="mt-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+
+            if (canConfirm) {
+              confirm()
+            }
+          }}
+        >
+          <FormField hint="Whom it concerns reads it; it stands in each history." label="Reason">
+            <FormInput
+              maxLength={2000}
+              onChange={(event) => {
+                setReason(event.target.value)
+              }}
+              ref={reasonRef}
+              required
+              value={reason}
+            />
+          </FormField>
+        </form>
+      ) : null}
       <p className="mt-3 text-xs text-ink-3">
         Every change stands in the timeline and the audit log. For 30 seconds it can be undone
         {action.do === 'macro' ? '; notes that it wrote stay.' : '.'}
       </p>
       <div className="mt-5 flex justify-end gap-2">
         <Button onClick={onClose}>Cancel</Button>
-        <Button
-          disabled={!canConfirm}
-          look="primary"
-          ref={confirmRef}
-          onClick={() => {
-            onConfirm(title, action, targets)
-          }}
-        >
+        <Button disabled={!canConfirm} look="primary" ref={confirmRef} onClick={confirm}>
           {forecast.data === undefined ? title : `${title}: ${cases(forecast.data.willChange)}`}
         </Button>
       </div>
     </Dialog>
   )
 }
+
+const withReason = (action: BulkAction, reason: string): BulkAction =>
+  action.do === 'assign' || action.do === 'move' ? { ...action, reason } : action

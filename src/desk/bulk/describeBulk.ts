@@ -42,6 +42,10 @@ export const forecastLines = (forecast: BulkForecast): readonly string[] => [
   ...forecast.refused.map(({ count, reason }) => `${cases(count)} cannot: ${reason}`),
 ]
 
+/** Whether it says why first, as for a single case: escalating, and what leaves somebody's hands. */
+export const wantsReason = (action: BulkAction, forecast: BulkForecast | undefined): boolean =>
+  (action.do === 'move' && action.to === 'escalated') || (forecast?.handedOver ?? 0) > 0
+
 /** `1 case`, `2,400 cases`. */
 export const cases = (count: number): string =>
   `${numberText(count)} ${count === 1 ? 'case' : 'cases'}`

@@ -56,7 +56,7 @@ export const throughDoorOf = async ({
       return assignCase({
         ...inside,
         assigneeId: action.assigneeId,
-        ...given({ teamId: action.teamId }),
+        ...given({ reason: action.reason, teamId: action.teamId }),
       })
     case 'macro': {
       const rights = await caseRights({ req: inside.req, target })
@@ -84,7 +84,7 @@ export const throughDoorOf = async ({
         : { kind: 'refused', reason: 'The case that should stay is not there, or not for you.' }
     }
     case 'move':
-      return moveCase({ ...inside, to: action.to })
+      return moveCase({ ...inside, ...given({ reason: action.reason }), to: action.to })
     case 'prioritise':
       return editCase({ ...inside, changes: { priority: action.priority } })
     case 'tag':

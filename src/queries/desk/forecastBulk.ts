@@ -10,7 +10,13 @@ import type { DeskScope } from './scope'
 
 import { isVisible } from './scope'
 
-type Group = { count: number; is_so: boolean; refusal: null | string; status: CaseStatus }
+type Group = {
+  count: number
+  is_handed_over: boolean
+  is_so: boolean
+  refusal: null | string
+  status: CaseStatus
+}
 
 /**
  * What an action would do to these cases as they stand now: which change, which already are as wanted, and which
@@ -28,18 +34,26 @@ export const forecastBulk = async ({
   scope: DeskScope
 }): Promise<BulkForecast> => {
   const groups = await run<Group>(sql`
-    select c.status, ${isAlreadySo(action)} as is_so, ${mergeProblem(action)} as refusal, count(*)::int as count
+    select c.status, ${isAlreadySo(action)} as is_so, ${mergeProblem(action)} as refusal,
+           ${isHandedOver({ action, staffId: scope.staffId })} as is_handed_over, count(*)::int as count
       from cases c
      where c.id in (select jsonb_array_elements_text(${JSON.stringify(caseIds)}::jsonb)::uuid) and ${isVisible(scope)}
-     group by 1, 2, 3`)
+     group by 1, 2, 3, 4`)
   const target = action.do === 'macro' ? await macroStatus({ macroId: action.macroId, run }) : null
   const to = action.do === 'move' ? action.to : target
   const found = groups.reduce((sum, { count }) => sum + count, 0)
   const refused = new Map<string, number>()
   let alreadySo = 0
+  let handedOver = 0
   let willChange = 0
 
-  for (const { count, is_so: isSo, refusal: found, status } of groups) {
+  for (const {
+    count,
+    is_handed_over: isHandedOver,
+    is_so: isSo,
+    refusal: found,
+    status,
+  } of groups) {
     const reason = isSo ? null : (found ?? refusal({ action, status, to }))
 
     if (reason !== null) {
@@ -48,6 +62,7 @@ export const forecastBulk = async ({
       alreadySo += count
     } else {
       willChange += count
+      handedOver += isHandedOver ? count : 0
     }
   }
 
@@ -57,6 +72,7 @@ export const forecastBulk = async ({
 
   return {
     alreadySo,
+    handedOver,
     refused: [...refused].map(([reason, count]) => ({ count, reason })),
     willChange,
   }
@@ -82,6 +98,14 @@ const isAlreadySo = (action: BulkAction): SQL => {
       return sql`not exists (select 1 from case_tags g where g.case_id = c.id and g.tag_id = ${action.tagId})`
   }
 }
+
+/** As the desk asks of a single case; what one takes oneself is not handed over. Out of somebody's hands, or out of one team's queue into another's. */
+const isHandedOver = ({ action, staffId }: { action: BulkAction; staffId: string }): SQL =>
+  action.do !== 'assign' || action.assigneeId === staffId
+    ? sql`false`
+    : action.assigneeId !== null || action.teamId === undefined
+      ? sql`(c.assignee_id is not null)`
+      : sql`(c.assignee_id is not null or (c.team_id is not null and c.team_id is distinct from ${action.teamId}::uuid))`
 
 /** What `domain/cases/mergeRefusal` will say, for all of them at once; null for other actions. */
 const mergeProblem = (action: BulkAction): SQL =>

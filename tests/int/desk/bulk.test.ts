@@ -78,6 +78,40 @@ describe('H3: many cases at once', () => {
     expect(await stateOf(open)).toMatchObject({ status: 'resolved' })
   })
 
+  test('E5: what leaves somebody’s hands is counted, and the reason is told and kept', async () => {
+    await change({ assigneeId: world.engineer.id, do: 'assign' }, [open])
+    const forecastOf = async (action: BulkAction): Promise<number> => {
+      const answer = await call(world.analyst, 'POST', '/bulk/forecast', {
+        action,
+        caseIds: [open.id, waiting.id],
+      })
+
+      return ((await answer.json()) as BulkForecast).handedOver
+    }
+    const backToQueue = { assigneeId: null, do: 'assign' } as const
+    expect(await forecastOf(backToQueue)).toBe(1)
+    expect(await forecastOf({ assigneeId: world.analyst.id, do: 'assign' })).toBe(0)
+    expect(await forecastOf({ do: 'move', to: 'on-hold' })).toBe(0)
+
+    await change({ ...backToQueue, reason: 'She is away until Monday' }, [open])
+    await change({ do: 'move', reason: 'The whole plant stands', to: 'escalated' }, [open])
+    const lines = await query<{ reason: null | string }>(
+      `select data ->> 'reason' as reason from case_events
+        where case_id = $1 and kind in ('assigned', 'moved') order by created_at, id`,
+      [open.id],
+    )
+    expect(lines.map(({ reason }) => reason)).toEqual([
+      null,
+      'She is away until Monday',
+      'The whole plant stands',
+    ])
+    const told = await query<{ body: string }>(
+      `select body from notifications where case_id = $1 and recipient_id = $2 and kind = 'case-taken-back'`,
+      [open.id, world.engineer.id],
+    )
+    expect(told.map(({ body }) => body.startsWith('She is away until Monday'))).toEqual([true])
+  })
+
   test('each case has its line, its entry and its event, as after a single change', async () => {
     await change({ assigneeId: world.analyst.id, do: 'assign' }, [open, waiting])
     const written = await query<{ audits: number; events: number; lines: number }>(
